@@ -1,0 +1,40 @@
+// Real-browser tests. WTR=chromium,firefox,webkit chooses engines; FILES=a,b chooses files.
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+
+const wanted = (process.env.WTR ?? 'chromium').split(',');
+const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const launchers = {
+  // Contexts of their own, so that files may run side by side.
+  chromium: async () => (await import('@web/test-runner-playwright')).playwrightLauncher({ product: 'chromium', concurrency: 2, launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: CHROMIUM_ARGS } }),
+  firefox: async () => (await import('./wtr-firefox.mjs')).firefox(),
+  webkit: async () => {
+    const { startWebKitDriver, stopWebKitDriver } = await import('./webkit-driver.mjs');
+    const { webdriver } = await import('./wtr-webdriver.mjs');
+    const port = await startWebKitDriver();
+    return webdriver({ name: 'WebKitGTK', url: `http://127.0.0.1:${port}`, stop: stopWebKitDriver, capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', args: ['--automation'] } } });
+  },
+};
+
+/** The plain closing line that test/run.ts adds up. */
+const totals = () => ({
+  onTestRunFinished({ sessions }) {
+    const n = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (s) => { for (const t of s?.tests ?? []) n[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++; s?.suites?.forEach(walk); };
+    for (const s of sessions) { walk(s.testResults); if (!s.passed && !s.testResults?.suites.length && !s.testResults?.tests?.length) n.failed++; }
+    console.log(`\n${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped`);
+  },
+});
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: process.env.FILES ? process.env.FILES.split(',') : ['test/{model,core,platform,engine,elements}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, json: false, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  browsers: await Promise.all(wanted.map((w) => launchers[w]())),
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  testFramework: { config: { timeout: 10000 } },
+  testsStartTimeout: 60000, testsFinishTimeout: 180000, browserStartTimeout: 60000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
+};

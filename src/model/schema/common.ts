@@ -33,19 +33,13 @@ export const Duration = v.pipe(
   ),
 );
 
-export const ClockTime = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "08:30"'),
-);
+export const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "08:30"'));
 
 export const Image = v.looseObject({ src: v.string(), alt: Text });
 
 /** `{ role, name }`, `{ text }` and `{ frame, target }` reach what CSS cannot. */
 export type TargetPart =
-  | string
-  | { role: string; name?: string | undefined }
-  | { text: string }
-  | { frame: string; target: Target };
+  string | { role: string; name?: string | undefined } | { text: string } | { frame: string; target: Target };
 export type Target = TargetPart | TargetPart[];
 
 const TargetPartSchema: v.GenericSchema<TargetPart> = v.lazy(() =>

@@ -2,8 +2,21 @@ import * as v from 'valibot';
 import { Body, Duration, Id, Image, Text } from './common.js';
 
 export const QUESTION_KINDS = [
-  'nps', 'rating', 'stars', 'faces', 'effort', 'choice', 'choices', 'matrix', 'ranking',
-  'text', 'longtext', 'date', 'boolean', 'usability', 'info',
+  'nps',
+  'rating',
+  'stars',
+  'faces',
+  'effort',
+  'choice',
+  'choices',
+  'matrix',
+  'ranking',
+  'text',
+  'longtext',
+  'date',
+  'boolean',
+  'usability',
+  'info',
 ] as const;
 
 export const QuestionOption = v.union([

@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import MagicString from 'magic-string';
+
+const squeezeCss = (parts) =>
+  parts
+    .map((s) => s.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}'))
+    .map((s, i) => (i === 0 ? s.trimStart() : s))
+    .map((s, i, all) => (i === all.length - 1 ? s.trimEnd() : s));
+
+function squeezeHtml(parts) {
+  const HOLE = '\u0000';
+  const out = parts
+    .join(HOLE)
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/ ?(<\/?(?:div|p|section|header|footer|form|fieldset|legend|ul|ol|li|slot|dialog|h2|h3|button)\b[^>]*>) ?/g, '$1')
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/ >$/, '>'))
+    .replace(/^ | $/g, '')
+    .split(HOLE);
+  if (out.length !== parts.length) throw new Error('minify: lost an expression');
+  return out;
+}
+const TAGS = { html: squeezeHtml, svg: squeezeHtml, css: squeezeCss };
+
+/** Squeezes white space in html`` and css`` literals with rollup's own parser. Narrow on purpose: reorders nothing, unquotes nothing. */
+export function minifyLiterals() {
+  return {
+    name: 'minify-literals',
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        if (id.includes('node_modules') || !/\b(?:html|svg|css)\s*`/.test(code)) return null;
+        const s = new MagicString(code);
+        const walk = (node) => {
+          if (!node || typeof node.type !== 'string') return;
+          if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier' && TAGS[node.tag.name]) {
+            const quasis = node.quasi.quasis;
+            const out = TAGS[node.tag.name](quasis.map((q) => q.value.raw));
+            quasis.forEach((q, i) => { if (q.end > q.start && out[i] !== q.value.raw) s.overwrite(q.start, q.end, out[i]); });
+          }
+          for (const key in node) {
+            const value = node[key];
+            if (Array.isArray(value)) value.forEach(walk);
+            else if (value && typeof value === 'object') walk(value);
+          }
+        };
+        walk(this.parse(code));
+        return s.hasChanged() ? { code: s.toString(), map: s.generateMap({ hires: true }) } : null;
+      },
+    },
+  };
+}
+
+/**
+ * Lit makes its Trusted Types policy while loading, under the name `lit-html`, and throws where the page's CSP refuses
+ * it. Ours is called `sentier` and never throws at load. Fails the build when Lit's code no longer looks as expected.
+ */
+export function litPolicy() {
+  let seen = false;
+  const CALL = /(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/;
+  return {
+    name: 'lit-policy',
+    transform(code, id) {
+      if (!/lit-html\/lit-html\.js$/.test(id)) return null;
+      if (!CALL.test(code)) this.error('lit-html no longer makes its policy as lit-policy expects: adapt the plugin');
+      seen = true;
+      return { code: code.replace(CALL, '(()=>{try{return $1.createPolicy("sentier",$2)}catch{}})()'), map: null };
+    },
+    buildEnd(error) {
+      if (!error && !seen && this.getModuleIds && [...this.getModuleIds()].some((id) => /lit-html/.test(id))) this.error('lit-policy saw no lit-html');
+    },
+  };
+}
+
+/**
+ * `import { CHUNKS } from 'virtual:chunks'`: for each widget the files that it needs, itself first, so that all are
+ * asked for at once instead of one after the other. Read from the widgets' build, which runs before.
+ */
+export function chunkTable({ dir }) {
+  const ID = 'virtual:chunks';
+  return {
+    name: 'chunk-table',
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    load(id) {
+      if (id !== `\0${ID}`) return null;
+      const files = readdirSync(dir).filter((f) => f.endsWith('.js'));
+      const imports = (file, found = new Set([file])) => {
+        const code = readFileSync(`${dir}/${file}`, 'utf8');
+        for (const [, dep] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) if (!found.has(dep)) imports(dep, found.add(dep));
+        return found;
+      };
+      const table = {};
+      for (const name of ['tour', 'banner', 'survey', 'help', 'define', 'diagnose', 'explain']) {
+        const entry = files.find((f) => f.startsWith(`${name}-`) && f.length === name.length + 12);
+        if (!entry) this.error(`chunk-table: no chunk for ${name} in ${dir}`);
+        table[name] = [...imports(entry)];
+      }
+      return `export const CHUNKS = ${JSON.stringify(table)}; // ${createHash('sha256').update(files.join()).digest('hex').slice(0, 8)}`;
+    },
+  };
+}

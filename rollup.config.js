@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import inject from '@rollup/plugin-inject';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { fileURLToPath } from 'node:url';
+import { chunkTable, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
+
+/** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
+const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
+const path = (p) => fileURLToPath(new URL(p, import.meta.url));
+const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
+
+const plugins = ({ module = true, extra = [] } = {}) => [
+  ...extra,
+  nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production', 'default'] }),
+  esbuild({ target: TARGET, tsconfig: path('tsconfig.json'), define: { __VERSION__: JSON.stringify(version) } }),
+  litPolicy(),
+  // Third-party code reads `Event` from the page, where MooTools may have put its own.
+  inject({ include: /@lit\/(context|reactive-element)|lit-element/, modules: { Event: [path('src/platform/natives.ts'), 'NativeEvent'] } }),
+  minifyLiterals(),
+  terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+];
+const onwarn = (warning, warn) => {
+  if (warning.code !== 'CIRCULAR_DEPENDENCY' || !/node_modules/.test(warning.message)) warn(warning);
+};
+
+/** For pages: one classic script, and a chunk for each widget. The widgets are built first, so that the script knows their files. */
+const widgets = {
+  input: {
+    tour: 'src/elements/tour/present-tour.ts',
+    banner: 'src/elements/banner/present-banner.ts',
+    survey: 'src/elements/survey/present-survey.ts',
+    help: 'src/elements/help/present-help.ts',
+    define: 'src/define.ts',
+    diagnose: 'src/engine/diagnose.ts',
+    explain: 'src/engine/explain.ts',
+  },
+  onwarn,
+  plugins: plugins(),
+  output: {
+    dir: 'dist/cdn/c',
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    hoistTransitiveImports: false,
+    minifyInternalExports: true,
+    manualChunks(id) {
+      if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
+    },
+  },
+};
+const script = {
+  input: 'src/loader.ts',
+  onwarn,
+  external: [/^\.\/c\//],
+  plugins: plugins({ module: false, extra: [chunkTable({ dir: 'dist/cdn/c' })] }),
+  output: { file: 'dist/cdn/sentier.js', format: 'iife' },
+};
+
+/** For bundlers: dependencies stay bare. Defining lives in define.js and define/*.js alone. */
+const defines = Object.fromEntries(
+  readdirSync(path('src/elements'), { recursive: true })
+    .map(String)
+    .filter((f) => /(^|\/)define-[\w-]+\.ts$/.test(f))
+    .map((f) => [`define/${f.replace(/^.*define-/, '').replace(/\.ts$/, '')}`, `src/elements/${f}`]),
+);
+const library = {
+  input: { index: 'src/index.ts', define: 'src/define.ts', ...defines },
+  external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
+  onwarn,
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), esbuild({ target: TARGET, tsconfig: path('tsconfig.json'), define: { __VERSION__: JSON.stringify(version) } })],
+  output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+};
+
+export default [widgets, script, library];

@@ -1,0 +1,17 @@
+import { SentierEvent } from './sentier-event.js';
+
+/** Something of ours failed; the page did not. */
+export class SentierErrorEvent extends SentierEvent {
+  constructor(
+    readonly error: unknown,
+    campaign = '',
+  ) {
+    super('sentier-error', campaign);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sentier-error': SentierErrorEvent;
+  }
+}

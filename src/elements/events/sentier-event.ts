@@ -1,0 +1,23 @@
+import { NativeEvent } from '../../platform/natives.js';
+
+/** Root of all that the widgets say: bubbles, and leaves shadow roots. `campaign` is empty for an element written by hand without an id. */
+export class SentierEvent extends NativeEvent {
+  constructor(
+    type: string,
+    readonly campaign = '',
+    cancelable = false,
+  ) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sentier-before-show': SentierEvent;
+    'sentier-before-dismiss': SentierEvent;
+    'sentier-show': SentierEvent;
+    'sentier-complete': SentierEvent;
+    'sentier-dismiss': SentierEvent;
+    'sentier-acknowledge': SentierEvent;
+  }
+}

@@ -1,0 +1,19 @@
+import { SentierEvent } from './sentier-event.js';
+
+/** A tour step or a survey question came on screen. `index` counts from 0. */
+export class SentierStepEvent extends SentierEvent {
+  constructor(
+    campaign: string,
+    readonly step: string,
+    readonly index: number,
+    readonly count: number,
+  ) {
+    super('sentier-step', campaign);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sentier-step': SentierStepEvent;
+  }
+}

@@ -1,0 +1,23 @@
+/** Whether the Popover API is here (not in Chromium 109 nor on old iPads). */
+const hasPopover = 'popover' in HTMLElement.prototype;
+
+/**
+ * Shows `element` (which carries `popover="manual"`) in the top layer. Without the Popover API it becomes a fixed box
+ * over everything, by the class `no-popover` that the element's own styles know.
+ * `source` becomes its implicit anchor where the browser knows anchor positioning.
+ */
+export function showInTopLayer(element: HTMLElement, source?: Element): void {
+  if (!hasPopover) {
+    element.classList.add('no-popover');
+    return;
+  }
+  if (!element.isConnected || element.matches(':popover-open')) return;
+  (element as { showPopover(options?: { source?: Element }): void }).showPopover(
+    source ? { source } : undefined,
+  );
+}
+
+export function hideFromTopLayer(element: HTMLElement): void {
+  element.classList.remove('no-popover');
+  if (hasPopover && element.isConnected && element.matches(':popover-open')) element.hidePopover();
+}

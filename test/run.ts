@@ -1,0 +1,98 @@
+/**
+ * `npm test`: brings the browsers, builds, then runs every test: Node.js, elements in each engine, stories, end to end.
+ * Closes with one line, `N passed, N failed`, for the whole.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { bringBrowsers } from './browsers.js';
+
+const total = { passed: 0, failed: 0 };
+const started = Date.now();
+
+function add(name: string, passed: number, failed: number): void {
+  total.passed += passed;
+  total.failed += failed;
+  console.log(
+    `— ${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - started) / 1000)} s so far)`,
+  );
+}
+
+/** A step without tests of its own counts as one. */
+function step(name: string, ...command: string[]): boolean {
+  console.log(`\n== ${name}`);
+  const [program = '', ...args] = command;
+  const ok = spawnSync(program, args, { stdio: 'inherit' }).status === 0;
+  add(name, ok ? 1 : 0, ok ? 0 : 1);
+  return ok;
+}
+
+function nodeTests(name: string, glob: string): void {
+  console.log(`\n== ${name}`);
+  const tap = `.cache/${name.replace(/\W+/g, '-')}.tap`;
+  rmSync(tap, { force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=1',
+      '--test-timeout=240000',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${tap}`,
+      ...expand(glob),
+    ],
+    { stdio: 'inherit' },
+  );
+  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(read(tap))?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  add(name, count('pass'), failed || (status === 0 ? 0 : 1));
+}
+
+function elementTests(engine: string): void {
+  console.log(`\n== elements in ${engine}`);
+  const { stdout, status } = spawnSync(
+    'node_modules/.bin/wtr',
+    ['--config', '.config/web-test-runner.config.mjs'],
+    {
+      env: { ...process.env, WTR: engine },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  process.stdout.write(stdout);
+  const [, passed = '0', failed = '0'] = /^(\d+) passed, (\d+) failed/m.exec(stdout) ?? [];
+  add(`elements in ${engine}`, Number(passed), Number(failed) || (status === 0 ? 0 : 1));
+}
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** Node.js 20 takes no glob for its test runner. */
+function expand(glob: string): string[] {
+  const { stdout } = spawnSync('find', [glob, '-name', '*.test.ts'], { encoding: 'utf8' });
+  return stdout.split('\n').filter(Boolean).sort();
+}
+
+mkdirSync('.cache', { recursive: true });
+const engines = bringBrowsers();
+if (!engines.includes('chromium')) {
+  console.log('\nThe tests need Chromium; see the line above.\n0 passed, 1 failed');
+  process.exit(1);
+}
+if (step('build', 'npm', 'run', '--silent', 'build')) {
+  nodeTests('node', 'test/node');
+  for (const engine of engines) elementTests(engine);
+  if (step('storybook build', 'npm', 'run', '--silent', 'storybook:build'))
+    nodeTests('end to end', 'test/e2e');
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

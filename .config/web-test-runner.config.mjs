@@ -8,7 +8,7 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
 const launchers = {
   // Contexts of their own, so that files may run side by side.
   chromium: async () => (await import('@web/test-runner-playwright')).playwrightLauncher({ product: 'chromium', concurrency: 2, launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: CHROMIUM_ARGS } }),
-  firefox: async () => (await import('./wtr-firefox.mjs')).firefox(),
+  firefox: async () => (await import('./wtr-firefox.mjs')).firefox(process.env.FIREFOX_PATH ? { executablePath: process.env.FIREFOX_PATH } : {}),
   webkit: async () => {
     const { startWebKitDriver, stopWebKitDriver } = await import('./webkit-driver.mjs');
     const { webdriver } = await import('./wtr-webdriver.mjs');

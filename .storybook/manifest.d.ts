@@ -1,0 +1,4 @@
+declare module '*/custom-elements.json' {
+  const manifest: unknown;
+  export default manifest;
+}

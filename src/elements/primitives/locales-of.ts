@@ -1,0 +1,11 @@
+/** The part of the engine that this needs. */
+interface Locales {
+  locales(): readonly string[];
+}
+
+/** Languages to show an element's texts in, best first: the engine's, else the nearest `lang` around it; French last. */
+export function localesOf(element: Element, service?: Locales): readonly string[] {
+  if (service) return service.locales();
+  const lang = element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+  return lang ? [lang, 'fr'] : ['fr'];
+}

@@ -14,13 +14,18 @@ export interface PresentRequest {
   theme: Theme;
   /** Asked for by the person (replay, help, API): never counted against pace. */
   manual: boolean;
+  /** Help only: its panel is to open at once, at this article, or at its start when empty. */
+  open?: string;
   /** Present when an unfinished run is to be taken up again. */
   progress: CampaignProgress | undefined;
   /** Small strings kept for the session where storage is allowed, else in memory: partial answers. */
   session: KeyValue;
   report(outcome: Outcome): void;
-  /** Queues an answer for delivery; resolves with what became of it. */
-  send(envelope: Envelope): Promise<Delivery>;
+  /**
+   * Queues an answer for delivery; resolves with what became of it. What the engine knows better may be left empty:
+   * `id`, `day` and `audience` are filled where they are missing.
+   */
+  send(envelope: EnvelopeDraft): Promise<Delivery>;
   /** Shows another campaign, or `help` (with an article's id after a slash: "help/note"). */
   show(id: string): Promise<boolean>;
   /** To be called once, when nothing of it is on screen any more. */
@@ -33,6 +38,8 @@ export interface PresentRequest {
 export interface Presented {
   /** Takes it away without an outcome: the page was left, the API said so. Idempotent. */
   close(): void;
+  /** Help only, already on screen: opens its panel, at this article when not empty. */
+  open?(article: string): void;
 }
 
 /** The contract of a widget's chunk. */
@@ -59,6 +66,8 @@ export interface Envelope {
   /** Outcome type and step, or answers. */
   data: Readonly<Record<string, unknown>>;
 }
+
+export type EnvelopeDraft = Omit<Envelope, 'id' | 'day' | 'audience'> & Partial<Envelope>;
 
 /** `sent`: acknowledged by name. `waiting`: kept, will be tried again. `refused`: never will be. `none`: no address to send to. */
 export type Delivery = 'sent' | 'waiting' | 'refused' | 'none';

@@ -2,24 +2,29 @@ import * as v from 'valibot';
 import { Audience } from './audience.js';
 import { BannerContent } from './banner.js';
 import { ChecklistContent } from './checklist.js';
-import { Duration, Id, LocalDate, TargetSchema, Text } from './common.js';
+import { isRecord, KINDS } from '../format.js';
+import { choose, Duration, Id, LocalDate, object, Offset, TargetSchema, Text } from './common.js';
 import { SurveyContent } from './survey.js';
 import { TourContent } from './tour.js';
 
-export const KINDS = ['tour', 'banner', 'survey', 'checklist'] as const;
+export { KINDS };
 export const LEVERS = ['communication', 'training', 'support'] as const;
 
-export const Schedule = v.looseObject({
+const DateOrOffset = choose([LocalDate, Offset], (input) =>
+  typeof input === 'string' && /^-?P/.test(input) ? 1 : 0,
+);
+
+export const Schedule = object({
   /** A date, or with `relativeTo` an offset such as "-P30D". */
-  start: v.optional(v.union([LocalDate, Duration])),
+  start: v.optional(DateOrOffset),
   /** Exclusive for a date-time; a bare date is included whole. */
-  end: v.optional(v.union([LocalDate, Duration])),
+  end: v.optional(DateOrOffset),
   relativeTo: v.optional(v.picklist(['goLive', 'arrived'])),
   /** Name of a range list in `settings.holidays`. */
   skipHolidays: v.optional(v.string()),
 });
 
-export const When = v.looseObject({
+export const When = object({
   pages: v.optional(v.array(v.string())),
   present: v.optional(TargetSchema),
   event: v.optional(v.string()),
@@ -28,7 +33,7 @@ export const When = v.looseObject({
   start: v.optional(v.picklist(['auto', 'manual'])),
 });
 
-export const Frequency = v.looseObject({
+export const Frequency = object({
   max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   every: v.optional(Duration),
   until: v.optional(v.picklist(['shown', 'dismissed', 'completed', 'acknowledged', 'always'])),
@@ -41,6 +46,8 @@ const envelope = {
   lever: v.optional(v.picklist(LEVERS)),
   service: v.optional(v.string()),
   title: v.optional(Text),
+  /** Only with this may the simplified text be called FALC: people with intellectual disability have re-read it. */
+  falcReviewed: v.optional(v.boolean()),
   audience: v.optional(Audience),
   schedule: v.optional(Schedule),
   when: v.optional(When),
@@ -48,15 +55,16 @@ const envelope = {
   priority: v.optional(v.number()),
 };
 
-const contentReference = v.looseObject({ src: v.string() });
+/** Content in a file of its own, fetched only when it is shown. */
+export const ContentReference = object({ src: v.string() });
 
 function campaignOf<K extends string, C extends v.GenericSchema>(kind: K, content: C) {
-  const either = v.union([contentReference, content]);
+  const either = choose([ContentReference, content], (input) => (isRecord(input) && 'src' in input ? 0 : 1));
   return v.looseObject({
     ...envelope,
     kind: v.literal(kind),
     content: either,
-    variants: v.optional(v.array(v.looseObject({ audience: Audience, content: either }))),
+    variants: v.optional(v.array(object({ audience: Audience, content: either }))),
   });
 }
 

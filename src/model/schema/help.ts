@@ -1,21 +1,23 @@
 import * as v from 'valibot';
 import { Audience } from './audience.js';
-import { Body, Id, TargetSchema, Text } from './common.js';
+import { Body, Id, object, TargetSchema, Text } from './common.js';
 import { LEVERS } from './campaign.js';
 
-export const Article = v.looseObject({
+export const Article = object({
   id: Id,
   title: Text,
   body: Body,
+  /** Only with this may the simplified text be called FALC: people with intellectual disability have re-read it. */
+  falcReviewed: v.optional(v.boolean()),
   lever: v.optional(v.picklist(LEVERS)),
   services: v.optional(v.array(v.string())),
   pages: v.optional(v.array(v.string())),
   audience: v.optional(Audience),
   keywords: v.optional(v.array(v.string())),
-  media: v.optional(v.array(v.looseObject({}))),
+  media: v.optional(v.array(object({}))),
 });
 
-export const Hint = v.looseObject({
+export const Hint = object({
   id: Id,
   target: TargetSchema,
   article: v.optional(Id),
@@ -25,17 +27,17 @@ export const Hint = v.looseObject({
   audience: v.optional(Audience),
 });
 
-export const Contact = v.looseObject({
+export const Contact = object({
   id: Id,
   title: Text,
   schools: v.optional(v.array(v.string())),
   audience: v.optional(Audience),
-  email: v.optional(v.pipe(v.string(), v.email('an e-mail address'))),
+  email: v.optional(v.pipe(v.string(), v.email('email'))),
   phone: v.optional(v.string()),
   hours: v.optional(Text),
 });
 
-export const Help = v.looseObject({
+export const Help = object({
   articles: v.optional(v.array(Article)),
   hints: v.optional(v.array(Hint)),
   contacts: v.optional(v.array(Contact)),

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { Campaign } from './campaign.js';
-import { ClockTime, Duration, LocalDate } from './common.js';
+import { ClockTime, Duration, LocalDate, map, object } from './common.js';
 import { Help } from './help.js';
 
-/** The format version that this code writes and fully understands. */
-export const PLAN_VERSION = 1;
+export { PLAN_VERSION } from '../format.js';
 
-const QuietHours = v.looseObject({
+const QuietHours = object({
   /** ISO weekdays, 1 = Monday … 7 = Sunday; absent: every day. */
   days: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)))),
   from: ClockTime,
@@ -14,29 +13,42 @@ const QuietHours = v.looseObject({
   profiles: v.optional(v.array(v.string())),
 });
 
-const Pace = v.looseObject({
+const Pace = object({
   betweenInterruptions: v.optional(Duration),
   perDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   quiet: v.optional(v.array(QuietHours)),
 });
 
-const Theme = v.looseObject({
+const Theme = object({
   accent: v.optional(v.string()),
   radius: v.optional(v.string()),
   scheme: v.optional(v.picklist(['auto', 'light', 'dark'])),
 });
 
-export const Settings = v.looseObject({
-  locale: v.optional(v.string()),
-  timeZone: v.optional(v.string()),
+const accepted = (use: () => unknown): boolean => {
+  try {
+    use();
+    return true;
+  } catch {
+    return false;
+  }
+};
+/** BCP 47, private parts such as "-x-simple" included. */
+export const isLanguage = (tag: string): boolean => accepted(() => Intl.getCanonicalLocales(tag));
+const isTimeZone = (timeZone: string): boolean =>
+  accepted(() => new Intl.DateTimeFormat('fr', { timeZone }).format(0));
+
+export const Settings = object({
+  locale: v.optional(v.pipe(v.string(), v.check(isLanguage, 'language'))),
+  timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'time-zone'))),
   theme: v.optional(Theme),
   pace: v.optional(Pace),
-  holidays: v.optional(v.record(v.string(), v.array(v.tuple([LocalDate, LocalDate])))),
-  profileAliases: v.optional(v.record(v.string(), v.array(v.string()))),
+  holidays: v.optional(map(v.array(v.tuple([LocalDate, LocalDate])))),
+  profileAliases: v.optional(map(v.array(v.string()))),
   goLive: v.optional(LocalDate),
 });
 
-export const Plan = v.looseObject({
+export const Plan = object({
   $schema: v.optional(v.string()),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: v.optional(v.string()),

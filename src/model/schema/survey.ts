@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Body, Duration, Id, Image, Text } from './common.js';
+import { Body, choose, Duration, Id, Image, object, Text } from './common.js';
 
 export const QUESTION_KINDS = [
   'nps',
@@ -19,30 +19,33 @@ export const QUESTION_KINDS = [
   'info',
 ] as const;
 
-export const QuestionOption = v.union([
-  v.string(),
-  v.looseObject({ id: Id, label: Text, image: v.optional(Image) }),
-]);
+export const QuestionOption = choose(
+  [v.string(), object({ id: Id, label: Text, image: v.optional(Image) })],
+  (input) => (typeof input === 'string' ? 0 : 1),
+);
 
-export const Question = v.looseObject({
+export const Question = object({
   id: Id,
   kind: v.picklist(QUESTION_KINDS),
   title: v.optional(Text),
   help: v.optional(Text),
   required: v.optional(v.boolean()),
   options: v.optional(v.array(QuestionOption)),
+  /** Branching: which earlier answers this question needs, and where each answer leads. */
+  showIf: v.optional(object({})),
+  next: v.optional(v.array(object({}))),
   /** Longest accepted text, in characters. */
   maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000))),
 });
 
-export const SurveyPrivacy = v.looseObject({
+export const SurveyPrivacy = object({
   controller: Text,
   purpose: Text,
   retention: v.optional(Duration),
   contact: v.optional(Text),
 });
 
-export const SurveyContent = v.looseObject({
+export const SurveyContent = object({
   display: v.optional(v.picklist(['corner', 'modal', 'inline'])),
   title: v.optional(Text),
   intro: v.optional(Body),
@@ -51,7 +54,7 @@ export const SurveyContent = v.looseObject({
   /** Free text from pupils is off unless this says so (design.md §9 rule 4). */
   freeTextForPupils: v.optional(v.boolean()),
   privacy: v.optional(SurveyPrivacy),
-  questions: v.pipe(v.array(Question), v.minLength(1, 'at least one question')),
+  questions: v.pipe(v.array(Question), v.minLength(1, 'empty')),
   thanks: v.optional(Body),
 });
 

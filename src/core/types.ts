@@ -1,6 +1,7 @@
 import type { Campaign, Kind } from '../model/schema/campaign.js';
-import type { Plan } from '../model/schema/plan.js';
 import type { Target } from '../model/schema/common.js';
+
+export type { PlanIndex } from '../model/index-plan.js';
 
 /** What the host declares about the person. Opaque key, coarse facts, never a name (design: privacy rule 2). */
 export interface User {
@@ -118,12 +119,6 @@ export interface Decision {
   /** Earliest epoch ms at which deciding again may give something else. */
   wakeAt?: number;
 }
-
-/** A plan as the idle script holds it: parsed, safe from prototype keys, its campaigns not yet checked. */
-export type PlanIndex = Pick<Plan, 'settings' | 'help' | 'id' | 'revision'> & {
-  version: number;
-  campaigns: Campaign[];
-};
 
 export type OutcomeType =
   | 'shown'

@@ -7,42 +7,48 @@ export interface ResolvedText {
   dir: 'ltr' | 'rtl';
 }
 
-/** Languages written from right to left among those of French schools (domain: languages) and their scripts. */
-const RTL = /^(ar|arc|ckb|dv|fa|he|ks|prs|ps|sd|ug|ur|yi)\b|-(Arab|Hebr|Syrc|Thaa)\b/i;
+/** Languages written from right to left among those of French schools (domain.md §8), unless in Latin letters, and scripts. */
+const RTL = /^(ar|arc|ckb|dv|fa|he|ks|nqo|prs|ps|sd|ug|ur|yi)(?!-Latn)(-|$)|-(Arab|Hebr|Syrc|Thaa)\b/i;
 
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
-/** "fr-CA" → "fr-CA", "fr"; "fr-x-simple" → "fr-x-simple", "fr". */
-function* lookup(tag: string): Generator<string> {
-  yield tag;
-  const withoutPrivate = tag.replace(/-x-.*$/, '');
-  for (let t = withoutPrivate; t; t = t.slice(0, Math.max(t.lastIndexOf('-'), 0))) yield t;
+const resolved = (value: string, tag: string): ResolvedText => {
+  // The private-use part ("-x-simple") says nothing to a screen reader.
+  const lang = tag.replace(/-x-.*$/i, '');
+  return { value, lang, dir: directionOf(lang) };
+};
+
+/** "fr-CA-x-simple" → itself, "fr-x-simple", "fr-ca", "fr". Java's "fr_CA" is meant as "fr-CA". */
+function lookup(wanted: string): string[] {
+  const [tag = '', extra] = String(wanted).toLowerCase().replace(/_/g, '-').split('-x-');
+  const tags: string[] = [];
+  for (let t = tag; t; t = t.slice(0, Math.max(t.lastIndexOf('-'), 0))) tags.push(t);
+  return extra ? [`${tag}-x-${extra}`, `${tags.at(-1)}-x-${extra}`, ...tags] : tags;
 }
 
 /**
- * Chooses the text for the first of `locales` that has one (exact tag, then shorter ones), then the plan's locale,
- * then any. A bare string is in the plan's locale.
+ * Chooses the text for the first of `locales` that has one (exact tag, then shorter ones, then another variety of the
+ * same language), then the plan's locale, then any. A bare string is in the plan's locale. Plans reach pages unchecked:
+ * what is empty or no text counts as absent.
  */
 export function resolveText(
   text: Text | undefined,
   locales: readonly string[],
   planLocale = 'fr',
 ): ResolvedText {
-  if (text === undefined) return { value: '', lang: planLocale, dir: directionOf(planLocale) };
-  if (typeof text === 'string') return { value: text, lang: planLocale, dir: directionOf(planLocale) };
-  const keys = Object.keys(text);
-  const byLower = new Map(keys.map((key) => [key.toLowerCase(), key]));
-  for (const wanted of [...locales, planLocale]) {
-    for (const tag of lookup(wanted.toLowerCase())) {
-      const key = byLower.get(tag);
-      if (key !== undefined) return { value: String(text[key]), lang: langOf(key), dir: directionOf(key) };
-    }
+  if (typeof text === 'string') return resolved(text, planLocale);
+  const byTag = new Map<string, ResolvedText>();
+  for (const [tag, value] of Object.entries(Array.isArray(text) ? {} : (text ?? {}))) {
+    if (value && typeof value === 'string') byTag.set(tag.toLowerCase(), resolved(value, tag));
   }
-  const first = keys[0];
-  return first === undefined
-    ? resolveText('', locales, planLocale)
-    : { value: String(text[first]), lang: langOf(first), dir: directionOf(first) };
+  for (const wanted of [...locales, planLocale]) {
+    const tags = lookup(wanted);
+    for (const tag of tags) {
+      const found = byTag.get(tag);
+      if (found) return found;
+    }
+    for (const [tag, found] of byTag) if (tag.startsWith(`${tags.at(-1)}-`)) return found;
+  }
+  for (const found of byTag.values()) return found;
+  return resolved('', planLocale);
 }
-
-/** The private-use part ("-x-simple") says nothing to a screen reader. */
-const langOf = (tag: string): string => tag.replace(/-x-.*$/i, '');

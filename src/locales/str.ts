@@ -1,7 +1,7 @@
 /** A template with values, kept apart so that a translation can put them elsewhere. */
 export interface StrResult {
   strTag: true;
-  strings: TemplateStringsArray | readonly string[];
+  strings: TemplateStringsArray;
   values: readonly unknown[];
 }
 

@@ -15,44 +15,35 @@ export interface Problem {
   message: string;
 }
 
-/** First field of a campaign's envelope that cannot be used. */
-function faultOf(campaign: Record<string, unknown>): string | undefined {
-  if (!isId(campaign.id)) return 'id';
-  if (!KINDS.includes(campaign.kind as Kind)) return 'kind';
-  for (const field of ['content', 'audience', 'schedule', 'when', 'frequency'])
-    if (!isRecord(campaign[field]) && (field === 'content' || campaign[field] !== undefined)) return field;
-  return undefined;
-}
+const ENVELOPE = ['.audience', '.schedule', '.when', '.frequency'];
 
 /**
- * The cheap look at a plan that every page pays for. What can be used is kept, the rest is named in `problems`.
+ * The cheap look at a plan that every page pays for: at campaigns' envelopes, and not into them. What can be used is
+ * kept, the rest is named in `problems`. Of two campaigns with one id the first stays. A null audience is a fault, since
+ * null is no way to say "everybody".
  * @throws when it is no plan at all
  */
 export function indexPlan(raw: unknown): { plan: PlanIndex; problems: Problem[] } {
-  if (!isRecord(raw)) throw new Error('plan: an object is needed');
-  const { version, settings, help, campaigns } = raw;
+  if (!isRecord(raw)) throw new Error('plan: not an object');
   const problems: Problem[] = [];
-  const byId = new Map<unknown, Campaign>();
-  if ((version as number) > PLAN_VERSION)
-    problems.push({ path: 'version', message: 'newer than this script' });
+  const byId = new Map<unknown, unknown>();
+  const version = (raw.version as number) || PLAN_VERSION;
+  if (version > PLAN_VERSION) problems.push({ path: 'version', message: 'newer' });
   let i = 0;
-  for (const campaign of Array.isArray(campaigns) ? (campaigns as unknown[]) : []) {
-    const at = `campaigns[${i++}]`;
-    const fault = isRecord(campaign) ? faultOf(campaign) : '';
-    // An id met again is a fault of the second, never of the first.
-    if (fault !== undefined)
-      problems.push({ path: fault ? `${at}.${fault}` : at, message: 'missing or unusable' });
-    else if (byId.has((campaign as Campaign).id)) problems.push({ path: `${at}.id`, message: 'used twice' });
-    else byId.set((campaign as Campaign).id, campaign as Campaign);
+  for (const campaign of Array.isArray(raw.campaigns) ? (raw.campaigns as unknown[]) : []) {
+    const fault = !isRecord(campaign)
+      ? ''
+      : !isId(campaign.id) || byId.has(campaign.id)
+        ? '.id'
+        : !KINDS.includes(campaign.kind as Kind)
+          ? '.kind'
+          : ENVELOPE.find((field) => {
+              const value = campaign[field.slice(1)];
+              return value !== undefined && !isRecord(value);
+            });
+    if (fault === undefined) byId.set((campaign as Campaign).id, campaign);
+    else problems.push({ path: `campaigns[${i}]${fault}`, message: 'unusable' });
+    i++;
   }
-  return {
-    plan: {
-      ...raw,
-      version: Number(version) || PLAN_VERSION,
-      settings: isRecord(settings) ? settings : {},
-      help: isRecord(help) ? help : {},
-      campaigns: [...byId.values()],
-    },
-    problems,
-  };
+  return { plan: { ...raw, version, campaigns: [...byId.values()] as Campaign[] }, problems };
 }

@@ -3,8 +3,8 @@ export const PROFILES = ['pupil', 'guardian', 'teacher', 'head', 'staff', 'distr
 export type Profile = (typeof PROFILES)[number];
 
 /**
- * A line a profile, its id first, then other vocabularies' names in lower case, without the prefixes that `plain` takes
- * off: national codes ("National_ELV" → "nelv") and the older numeric ones ("National_1" → "n1", laclasse's mapping),
+ * A line a profile, its id first, then other vocabularies' names in lower case, without the prefixes that are
+ * taken off: national codes ("National_ELV" → "nelv") and the older numeric ones ("National_1" → "n1", laclasse's mapping),
  * Edifice types and profiles, XiTi's, LDAP object classes ("ENTAuxPersRelEleve" → "persreleleve"), Moodle's roles,
  * French words (domain.md §1.1). Several are coarser than ours:
  * - Edifice's Personnel (PERSEDUCNAT, XiTi's ADMIN_VIE_SCOL_TECH) covers heads too: `staff`, since most of them are;
@@ -20,40 +20,26 @@ const TABLE =
   'district naca n7 circonscription;' +
   'partner ncol nonenscollloc guest partenaire';
 
-const plain = (name: unknown): string =>
-  String(name)
-    .toLowerCase()
-    .replace(/^(n)ational_|^ent(aux)?/, '$1');
-
-/** A map, not an object: a profile called "constructor" finds nothing in it. */
-let known: Map<string, string> | undefined;
-
-const knownProfiles = (): Map<string, string> => {
-  if (!known) {
-    known = new Map();
-    for (const line of TABLE.split(';'))
-      for (const name of line.split(' ')) known.set(name, line.slice(0, line.indexOf(' ')));
-  }
-  return known;
-};
-
 /**
  * Any vocabulary → canonical ids: each once, in the order met, what nobody knows left out. A plan's own aliases come
- * first, and like all else here pay no heed to case.
+ * first, and like all else here pay no heed to case. Hosts and unchecked plans may give one string for a list, or
+ * anything at all in it.
  */
 export function resolveProfiles(
   raw: readonly string[],
-  aliases: Readonly<Record<string, readonly string[]>> = {},
+  aliases?: Readonly<Record<string, readonly string[]>>,
 ): string[] {
-  const own = new Map<string, readonly string[]>();
-  for (const name of Object.keys(aliases)) own.set(name.toLowerCase(), aliases[name] ?? []);
   const found = new Set<string>();
-  // Hosts and unchecked plans may give one string for a list.
-  for (const name of ([] as string[]).concat(raw)) {
-    for (const meant of ([] as string[]).concat(own.get(String(name).toLowerCase()) ?? name)) {
-      const profile = knownProfiles().get(plain(meant));
-      if (profile) found.add(profile);
-    }
-  }
+  const add = (name: unknown, own: object): void => {
+    if (typeof name !== 'string') return;
+    const lower = name.toLowerCase();
+    // Walked with `of`: old libraries replace `find`, `map` and `filter` on the page.
+    for (const [alias, meant] of Object.entries(own))
+      if (alias.toLowerCase() === lower) return ([] as unknown[]).concat(meant).forEach((n) => add(n, {}));
+    for (const line of TABLE.split(';'))
+      if (` ${line} `.includes(` ${lower.replace(/^(n)ational_|^ent(aux)?/, '$1')} `))
+        found.add(line.split(' ')[0] as string);
+  };
+  for (const name of ([] as unknown[]).concat(raw)) add(name, aliases ?? {});
   return [...found];
 }

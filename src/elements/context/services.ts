@@ -1,6 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Article, Contact, Hint } from '../../model/schema/help.js';
-import type { Campaign } from '../../model/schema/campaign.js';
+import type { Audience } from '../../model/schema/audience.js';
 import type { Context, Outcome, PlanIndex } from '../../core/types.js';
 
 /**
@@ -16,13 +15,10 @@ export interface EngineService {
   show(id: string): Promise<boolean>;
   /** Counts an outcome and keeps progress. */
   report(outcome: Outcome): void;
-  /** Help that is for this person on this page, best first. */
-  help(): Promise<{
-    articles: readonly Article[];
-    hints: readonly Hint[];
-    contacts: readonly Contact[];
-    tours: readonly Campaign[];
-  }>;
+  /** Is this for this person, now? The page has that code once, in the script; no widget's chunk carries it again. */
+  isFor(item: { id: string; audience?: Audience | undefined }): boolean;
+  /** Does one of these globs match this page's path? */
+  isOn(pages: readonly string[]): boolean;
 }
 
 /** Known by symbol, so that bundles of different versions on one page find each other. */

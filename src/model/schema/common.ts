@@ -90,7 +90,7 @@ const TargetPartSchema: Choice<v.GenericSchema<unknown, TargetPart>> = choose<
   v.GenericSchema<unknown, TargetPart>
 >(
   [
-    v.string(),
+    v.string('target'),
     object({ role: v.string(), name: v.optional(v.string()) }),
     object({ text: v.string() }),
     inFrame,

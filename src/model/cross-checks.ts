@@ -1,0 +1,136 @@
+import { checkAudience, checkOrder, type Known } from './check-settings.js';
+import { isRecord } from './format.js';
+import type { Fault, Path } from './plan-issue.js';
+import type { AudienceDimensions } from './schema/audience.js';
+import type { Campaign } from './schema/campaign.js';
+import type { Hint } from './schema/help.js';
+
+type Link = { do?: string | undefined; to?: string | undefined };
+
+/** What a button or a task leads to. */
+function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fault[]): void {
+  if (does === undefined || does === 'acknowledge' || does === 'calendar') return;
+  if (to === undefined)
+    faults.push({ code: 'incomplete', path, needed: `"${does}" a besoin d'une destination, "to"` });
+  else if (does === 'article' && !known.articles.has(to))
+    note('Il faut l’id d’un article de l’aide.', known.articles);
+  else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does) {
+    const ids = [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does);
+    note(`Il faut l’id d’une campagne de nature "${does}", sans erreur.`, ids);
+  }
+  function note(needed: string, allowed: Iterable<string>) {
+    faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed: [...allowed] });
+  }
+}
+
+/** Answers and progress are kept by id: two of one id would overwrite each other. */
+function checkIds(items: readonly unknown[], path: Path, faults: Fault[]): void {
+  const seen = new Set<unknown>();
+  items.forEach((item, i) => {
+    const id = isRecord(item) ? item.id : item;
+    if (id !== undefined && seen.has(id))
+      faults.push({
+        code: 'duplicate-id',
+        path: isRecord(item) ? [...path, i, 'id'] : [...path, i],
+        received: id,
+      });
+    seen.add(id);
+  });
+}
+
+function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, faults: Fault[]): void {
+  if (!schedule) return;
+  const { start, end, relativeTo, skipHolidays } = schedule;
+  checkOrder(schedule, [...path, 'end'], faults);
+  if (relativeTo === 'goLive' && settings.goLive === undefined)
+    faults.push({
+      code: 'reference',
+      path: [...path, 'relativeTo'],
+      received: relativeTo,
+      needed: 'Indiquez la date d’ouverture dans "settings.goLive".',
+    });
+  if (relativeTo === undefined && [start, end].some((date) => /^-?P/.test(date ?? '')))
+    faults.push({
+      code: 'incomplete',
+      path,
+      needed: 'un décalage a besoin de "relativeTo" : "goLive" ou "arrived"',
+    });
+  if (skipHolidays !== undefined && !Object.hasOwn(settings.holidays ?? {}, skipHolidays))
+    faults.push({
+      code: 'reference',
+      path: [...path, 'skipHolidays'],
+      received: skipHolidays,
+      allowed: Object.keys(settings.holidays ?? {}),
+      needed: 'Donnez ces vacances dans "settings.holidays".',
+    });
+}
+
+function checkContent(
+  kind: Campaign['kind'],
+  content: Campaign['content'],
+  path: Path,
+  known: Known,
+  faults: Fault[],
+) {
+  if ('src' in content) return;
+  const list = (field: string): Record<string, unknown>[] =>
+    Array.isArray(content[field]) ? (content[field] as Record<string, unknown>[]) : [];
+  if (kind === 'banner') {
+    list('actions').forEach((a: Link, i) => checkLink(a, [...path, 'actions', i], known, faults));
+    if (isRecord(content.event)) checkOrder(content.event, [...path, 'event', 'end'], faults);
+  } else if (kind === 'tour') {
+    checkIds(list('steps'), [...path, 'steps'], faults);
+  } else if (kind === 'survey') {
+    checkIds(list('questions'), [...path, 'questions'], faults);
+    list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));
+  } else {
+    checkIds(list('tasks'), [...path, 'tasks'], faults);
+    list('tasks').forEach((t, i) => {
+      checkLink(t, [...path, 'tasks', i], known, faults);
+      checkAudience(t.audience as AudienceDimensions, [...path, 'tasks', i, 'audience'], known, faults);
+    });
+  }
+}
+
+const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking', 'matrix']);
+
+function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fault[]): void {
+  const options = Array.isArray(question.options) ? question.options : [];
+  checkIds(options, [...path, 'options'], faults);
+  if (WITH_OPTIONS.has(question.kind) && !options.length)
+    faults.push({
+      code: 'incomplete',
+      path,
+      needed: 'cette question a besoin de réponses possibles, "options"',
+    });
+}
+
+/** A campaign that is right in itself may still point nowhere. */
+export function checkCampaign(campaign: Campaign, path: Path, known: Known, faults: Fault[]): void {
+  const { kind, audience, content, variants = [] } = campaign;
+  checkSchedule(campaign, [...path, 'schedule'], known, faults);
+  checkAudience(audience, [...path, 'audience'], known, faults);
+  checkContent(kind, content, [...path, 'content'], known, faults);
+  variants.forEach((variant, i) => {
+    checkAudience(variant.audience, [...path, 'variants', i, 'audience'], known, faults);
+    checkContent(kind, variant.content, [...path, 'variants', i, 'content'], known, faults);
+  });
+}
+
+/** An article, a hint or a contact. */
+export function checkHelpItem(
+  item: Partial<Pick<Hint, 'article' | 'audience'>>,
+  path: Path,
+  known: Known,
+  faults: Fault[],
+): void {
+  checkAudience(item.audience, [...path, 'audience'], known, faults);
+  if (item.article !== undefined && !known.articles.has(item.article))
+    faults.push({
+      code: 'reference',
+      path: [...path, 'article'],
+      received: item.article,
+      allowed: [...known.articles],
+      needed: 'Il faut l’id d’un article de l’aide.',
+    });
+}

@@ -1,0 +1,210 @@
+import * as v from 'valibot';
+import { copyPlain } from './copy.js';
+import { checkSettings, type Known } from './check-settings.js';
+import { checkCampaign, checkHelpItem } from './cross-checks.js';
+import { toFaults } from './faults.js';
+import { isRecord, PLAN_VERSION } from './format.js';
+import { formatPath, toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
+import { droppable, shapeOf, unknownFields } from './schema-walk.js';
+import { Campaign } from './schema/campaign.js';
+import { Article, Contact, Help, Hint } from './schema/help.js';
+import { Plan, Settings } from './schema/plan.js';
+
+export type { IssueCode, PlanIssue } from './plan-issue.js';
+
+/** A plan of which every part is valid. Parts that were not are left out, and fields nobody knows are kept. */
+export type ReadPlan = Plan & Required<Pick<Plan, 'settings' | 'campaigns'>> & { help: Required<Help> };
+
+/** A list's item that is kept, and where it stood. */
+interface Placed<T> {
+  item: T;
+  path: Path;
+}
+
+/**
+ * Checks a whole plan against the full schema, then its parts against each other. It never throws: whatever it is
+ * given, the plan that it returns can be used, and `issues` says what was left out of it and why.
+ */
+export function readPlan(raw: unknown): { plan: ReadPlan; issues: PlanIssue[] } {
+  const reading = new Reading();
+  if (!isRecord(raw)) reading.note([{ code: 'plan', path: [], received: raw }]);
+  return reading.read(isRecord(raw) ? raw : {});
+}
+
+class Reading {
+  readonly #issues: PlanIssue[] = [];
+  /** A newer format has fields that are unknown here by right. */
+  #isNewer = false;
+
+  read(raw: Record<string, unknown>): { plan: ReadPlan; issues: PlanIssue[] } {
+    const { version, settings: rawSettings, campaigns: rawCampaigns, help: rawHelp, ...rest } = raw;
+    const head = this.#readHead(rest, version);
+    const settings = this.#readFields(Settings, rawSettings, ['settings']);
+    const campaigns = this.#readList(Campaign, rawCampaigns, ['campaigns']);
+    const help = this.#readHelp(rawHelp);
+    const known: Known = {
+      settings,
+      campaigns: new Map(campaigns.map(({ item }) => [item.id, item.kind])),
+      articles: new Set(help.articles.map(({ item }) => item.id)),
+    };
+    const plan = {
+      ...head,
+      settings,
+      campaigns: this.#check(campaigns, known, checkCampaign),
+      help: {
+        ...help.rest,
+        articles: this.#check(help.articles, known, checkHelpItem),
+        hints: this.#check(help.hints, known, checkHelpItem),
+        contacts: this.#check(help.contacts, known, checkHelpItem),
+      },
+    };
+    // Where items of its lists had to go, those that stay have moved: first things first.
+    if (!this.#issues.some(({ leftOut }) => leftOut?.startsWith('settings'))) {
+      const faults: Fault[] = [];
+      checkSettings(settings, known, faults);
+      this.note(faults);
+    }
+    return { plan, issues: this.#issues };
+  }
+
+  /** Puts faults among the issues; true when there is an error among them. */
+  note(faults: readonly Fault[], about: { campaign?: string; leftOut?: Path } = {}): boolean {
+    const issues = faults.map((fault) => toIssue(fault, about));
+    const errors = new Set(issues.filter((i) => i.severity === 'error').map((i) => i.path));
+    for (const issue of issues) {
+      const isSaidAlready = issue.severity === 'warning' && errors.has(issue.path);
+      if (!isSaidAlready && !(this.#isNewer && issue.code === 'unknown-field')) this.#issues.push(issue);
+    }
+    return errors.size > 0;
+  }
+
+  /** The document's own fields. */
+  #readHead(rest: Record<string, unknown>, version: unknown): { version: number } & Record<string, unknown> {
+    const isKnown = typeof version === 'number' && Number.isInteger(version) && version >= 1;
+    this.#isNewer = isKnown && version > PLAN_VERSION;
+    if (this.#isNewer) this.note([{ code: 'version', path: ['version'], received: version }]);
+    else if (version === undefined) this.note([{ code: 'missing', path: ['version'], severity: 'warning' }]);
+    else if (!isKnown)
+      this.note(
+        [{ code: 'type', path: ['version'], received: version, needed: `le nombre ${PLAN_VERSION}` }],
+        {
+          leftOut: ['version'],
+        },
+      );
+    const head = this.#readFields(PlanHead, rest, []);
+    return { ...head, version: isKnown ? version : PLAN_VERSION };
+  }
+
+  /** An object in which a faulty field, or row, or item, falls back to its default and the rest stays. */
+  #readFields<S extends v.GenericSchema>(schema: S, raw: unknown, path: Path): v.InferOutput<S> {
+    const faults: Fault[] = [];
+    const value = raw === undefined ? {} : copyPlain(raw, path, faults);
+    unknownFields(schema, value, path, faults);
+    let result = v.safeParse(schema, value);
+    // Leaving out a field cannot make another one wrong, so that one round is enough; the bound is for certainty.
+    for (let round = 0; !result.success && round < 3 && isRecord(value); round++) {
+      const dropped = new Map<string, Path>();
+      for (const fault of toFaults(result.issues, [])) {
+        const part = droppable(schema, fault.path);
+        dropped.set(formatPath(part), part);
+        this.note([{ ...fault, path: [...path, ...fault.path] }], { leftOut: [...path, ...part] });
+      }
+      // Later items of a list first, so that the places of earlier ones still hold.
+      for (const part of [...dropped.values()].reverse()) remove(value, part);
+      result = v.safeParse(schema, value);
+    }
+    this.note(faults, { leftOut: path });
+    if (result.success) return result.output;
+    this.note(toFaults(result.issues, path), { leftOut: path });
+    return v.parse(schema, {});
+  }
+
+  #readList<S extends v.GenericSchema<unknown, { id: string }>>(
+    schema: S,
+    raw: unknown,
+    path: Path,
+  ): Placed<v.InferOutput<S>>[] {
+    const placed: Placed<v.InferOutput<S>>[] = [];
+    if (raw === undefined) return placed;
+    if (!Array.isArray(raw)) {
+      this.note([{ code: 'type', path, received: raw, needed: 'une liste, entre crochets [ ]' }], {
+        leftOut: path,
+      });
+      return placed;
+    }
+    const ids = new Set<string>();
+    raw.forEach((rawItem: unknown, i) => {
+      const at = [...path, i];
+      const faults: Fault[] = [];
+      const item = this.#readItem(schema, rawItem, at, faults);
+      if (item && ids.has(item.id))
+        faults.push({ code: 'duplicate-id', path: [...at, 'id'], received: item.id });
+      if (this.note(faults, { ...campaignOf(path, rawItem), leftOut: at }) || !item) return;
+      ids.add(item.id);
+      placed.push({ item, path: at });
+    });
+    return placed;
+  }
+
+  #readItem<S extends v.GenericSchema>(
+    schema: S,
+    raw: unknown,
+    path: Path,
+    faults: Fault[],
+  ): v.InferOutput<S> | undefined {
+    const value = copyPlain(raw, path, faults);
+    if (!isRecord(value)) faults.push({ code: 'object', path, received: raw });
+    if (faults.some(({ code }) => code !== 'reserved')) return undefined;
+    unknownFields(schema, value, path, faults);
+    const result = v.safeParse(schema, value);
+    if (result.success) return result.output;
+    faults.push(...toFaults(result.issues, path));
+    return undefined;
+  }
+
+  #readHelp(raw: unknown) {
+    const { articles, hints, contacts, ...rest } = isRecord(raw) ? raw : {};
+    return {
+      rest: this.#readFields(HelpHead, isRecord(raw) ? rest : raw, ['help']),
+      articles: this.#readList(Article, articles, ['help', 'articles']),
+      hints: this.#readList(Hint, hints, ['help', 'hints']),
+      contacts: this.#readList(Contact, contacts, ['help', 'contacts']),
+    };
+  }
+
+  /** What agrees with the rest of the plan; the rest is left out. */
+  #check<T>(
+    placed: readonly Placed<T>[],
+    known: Known,
+    check: (item: T, path: Path, known: Known, faults: Fault[]) => void,
+  ): T[] {
+    return placed
+      .filter(({ item, path }) => {
+        const faults: Fault[] = [];
+        check(item, path, known, faults);
+        return !this.note(faults, { ...campaignOf(path, item), leftOut: path });
+      })
+      .map(({ item }) => item);
+  }
+}
+
+/** What is not read piece by piece, of the plan and of its help. */
+const without = (schema: v.GenericSchema, names: readonly string[]) =>
+  v.looseObject(
+    Object.fromEntries(
+      Object.entries(shapeOf(schema).entries ?? {}).filter(([name]) => !names.includes(name)),
+    ) as unknown as v.ObjectEntries,
+  );
+const PlanHead = without(Plan, ['version', 'settings', 'campaigns', 'help']);
+const HelpHead = without(Help, ['articles', 'hints', 'contacts']);
+
+const campaignOf = (path: Path, value: unknown): { campaign?: string } =>
+  path[0] === 'campaigns' && isRecord(value) && typeof value.id === 'string' ? { campaign: value.id } : {};
+
+/** Takes out what `path` leads to. */
+function remove(from: unknown, path: Path): void {
+  const last = path.at(-1);
+  const parent: unknown = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)[key], from);
+  if (Array.isArray(parent)) parent.splice(last as number, 1);
+  else if (isRecord(parent) && last !== undefined) delete parent[last];
+}

@@ -151,7 +151,13 @@ export const formatPath = (path: Path): string =>
 
 const QUOTE_LENGTH = 60;
 const quote = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? 'rien';
+  let json: string;
+  try {
+    json = JSON.stringify(value) ?? 'rien';
+  } catch {
+    // A circle, or a number too big for JSON: only a plan built by script can hold one.
+    json = typeof value;
+  }
   return json.length > QUOTE_LENGTH ? `${json.slice(0, QUOTE_LENGTH)}…` : json;
 };
 

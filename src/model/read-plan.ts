@@ -4,8 +4,9 @@ import { checkSettings, type Known } from './check-settings.js';
 import { checkCampaign, checkHelpItem } from './cross-checks.js';
 import { toFaults } from './faults.js';
 import { isRecord, PLAN_VERSION } from './format.js';
-import { formatPath, toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
-import { droppable, shapeOf, unknownFields } from './schema-walk.js';
+import { toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
+import { readFields } from './read-fields.js';
+import { shapeOf, unknownFields } from './schema-walk.js';
 import { Campaign } from './schema/campaign.js';
 import { Article, Contact, Help, Hint } from './schema/help.js';
 import { Plan, Settings } from './schema/plan.js';
@@ -95,28 +96,9 @@ class Reading {
     return { ...head, version: isKnown ? version : PLAN_VERSION };
   }
 
-  /** An object in which a faulty field, or row, or item, falls back to its default and the rest stays. */
+  /** An object that is kept without its faulty fields. */
   #readFields<S extends v.GenericSchema>(schema: S, raw: unknown, path: Path): v.InferOutput<S> {
-    const faults: Fault[] = [];
-    const value = raw === undefined ? {} : copyPlain(raw, path, faults);
-    unknownFields(schema, value, path, faults);
-    let result = v.safeParse(schema, value);
-    // Leaving out a field cannot make another one wrong, so that one round is enough; the bound is for certainty.
-    for (let round = 0; !result.success && round < 3 && isRecord(value); round++) {
-      const dropped = new Map<string, Path>();
-      for (const fault of toFaults(result.issues, [])) {
-        const part = droppable(schema, fault.path);
-        dropped.set(formatPath(part), part);
-        this.note([{ ...fault, path: [...path, ...fault.path] }], { leftOut: [...path, ...part] });
-      }
-      // Later items of a list first, so that the places of earlier ones still hold.
-      for (const part of [...dropped.values()].reverse()) remove(value, part);
-      result = v.safeParse(schema, value);
-    }
-    this.note(faults, { leftOut: path });
-    if (result.success) return result.output;
-    this.note(toFaults(result.issues, path), { leftOut: path });
-    return v.parse(schema, {});
+    return readFields(schema, raw, path, (faults, leftOut) => this.note(faults, { leftOut }));
   }
 
   #readList<S extends v.GenericSchema<unknown, { id: string }>>(
@@ -200,11 +182,3 @@ const HelpHead = without(Help, ['articles', 'hints', 'contacts']);
 
 const campaignOf = (path: Path, value: unknown): { campaign?: string } =>
   path[0] === 'campaigns' && isRecord(value) && typeof value.id === 'string' ? { campaign: value.id } : {};
-
-/** Takes out what `path` leads to. */
-function remove(from: unknown, path: Path): void {
-  const last = path.at(-1);
-  const parent: unknown = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)[key], from);
-  if (Array.isArray(parent)) parent.splice(last as number, 1);
-  else if (isRecord(parent) && last !== undefined) delete parent[last];
-}

@@ -10,7 +10,8 @@ import { TourContent } from './tour.js';
 export { KINDS };
 export const LEVERS = ['communication', 'training', 'support'] as const;
 
-const DateOrOffset = choose([LocalDate, Offset], (input) =>
+/** A date, or an offset from what `relativeTo` names. */
+export const DateOrOffset = choose([LocalDate, Offset], (input) =>
   typeof input === 'string' && /^-?P/.test(input) ? 1 : 0,
 );
 

@@ -83,10 +83,10 @@ export type Target = TargetPart | TargetPart[];
 
 const inFrame = object({
   frame: v.string(),
-  target: v.lazy((input): v.GenericSchema<unknown, Target> => TargetSchema.getter(input)),
+  target: v.lazy((): v.GenericSchema<unknown, Target> => TargetSchema),
 });
 
-const TargetPartSchema: Choice<v.GenericSchema<unknown, TargetPart>> = choose<
+export const TargetPartSchema: Choice<v.GenericSchema<unknown, TargetPart>> = choose<
   v.GenericSchema<unknown, TargetPart>
 >(
   [

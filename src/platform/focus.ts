@@ -1,3 +1,5 @@
+import { query } from './natives.js';
+
 const CANDIDATES =
   'a[href],area[href],button,input,select,textarea,iframe,summary,audio[controls],video[controls],[contenteditable],[tabindex]';
 
@@ -38,4 +40,20 @@ export function returnFocus(to: Element | null): boolean {
   if (!(to instanceof HTMLElement || to instanceof SVGElement) || !to.isConnected) return false;
   to.focus({ preventScroll: true });
   return deepActiveElement() === to;
+}
+
+/**
+ * Puts the focus at the page's `main`, without scrolling: where to go on when what had it before is gone (RGAA 12.8).
+ * The `tabindex` that this needs is taken off again as soon as the focus moves on.
+ */
+export function focusMain(): void {
+  const main = query('main, [role=main]');
+  if (!(main instanceof HTMLElement)) return;
+  const release = () => main.removeAttribute('tabindex');
+  const borrowed = !main.hasAttribute('tabindex');
+  if (borrowed) {
+    main.setAttribute('tabindex', '-1');
+    main.addEventListener('blur', release, { once: true });
+  }
+  if (!returnFocus(main) && borrowed) release();
 }

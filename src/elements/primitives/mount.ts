@@ -1,3 +1,4 @@
+import { accentFor } from '../../core/colour.js';
 import type { Theme } from '../../model/schema/plan.js';
 
 /**
@@ -6,15 +7,27 @@ import type { Theme } from '../../model/schema/plan.js';
  * is in there, since all else is inert then (hazards: modal hosts).
  */
 export function mountOverlay(element: HTMLElement, near?: Element | null): void {
-  const dialog = near && openDialogAround(near);
-  (dialog || document.documentElement).append(element);
+  overlayParent(near).append(element);
 }
+
+/** Where an overlay about `near` has to be in the page, to be seen and reached. */
+export const overlayParent = (near?: Element | null): Element =>
+  (near && openDialogAround(near)) || document.documentElement;
 
 function openDialogAround(near: Element): Element | null {
   for (let el: Element | null = near; el; el = el.parentElement ?? hostOf(el)) {
-    if (el instanceof HTMLDialogElement && el.matches(':modal')) return el;
+    if (el instanceof HTMLDialogElement && isModal(el)) return el;
   }
   return null;
+}
+
+/** Safari 15.4 has modal dialogs and does not know `:modal`. */
+function isModal(dialog: HTMLDialogElement): boolean {
+  try {
+    return dialog.matches(':modal');
+  } catch {
+    return dialog.open;
+  }
 }
 
 const hostOf = (el: Element): Element | null => {
@@ -37,19 +50,24 @@ export function pageIsDark(): boolean {
   );
 }
 
-/** Gives an element the plan's theme and the page's font, through custom properties: no style attribute in a template. */
-export function applyTheme(element: HTMLElement, theme: Theme = {}): void {
+/**
+ * Gives an element the plan's theme and the page's font, through custom properties: no style attribute in a template.
+ * An accent that would not be readable is corrected (design.md §11). `audience="pupil"`, for people who are pupils and
+ * nothing else, makes texts 18 px and corners rounder (tokens.css.ts).
+ */
+export function applyTheme(element: HTMLElement, theme: Theme = {}, profiles: readonly string[] = []): void {
   const scheme =
     theme.scheme === 'light' || theme.scheme === 'dark' ? theme.scheme : pageIsDark() ? 'dark' : 'light';
   element.setAttribute('scheme', scheme);
-  element.style.setProperty('--sentier-font', getComputedStyle(document.body).fontFamily);
-  if (
-    theme.accent &&
-    CSS.supports('color', theme.accent) &&
-    /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/deg]+\))$/i.test(theme.accent)
-  ) {
-    element.style.setProperty('--sentier-accent', theme.accent);
+  if (profiles.length === 1 && profiles[0] === 'pupil') element.setAttribute('audience', 'pupil');
+  const set = (name: string, value: string) => element.style.setProperty(`--sentier-${name}`, value);
+  set('font', getComputedStyle(document.body).fontFamily);
+  const colours = accentFor(theme.accent ?? '', scheme);
+  if (colours) {
+    const suffix = scheme === 'dark' ? '-dark' : '';
+    set(`accent${suffix}`, colours.accent);
+    set(`on-accent${suffix}`, colours.onAccent);
+    set(`tint${suffix}`, colours.tint);
   }
-  if (theme.radius && /^\d{1,2}(\.\d+)?px$/.test(theme.radius))
-    element.style.setProperty('--sentier-radius', theme.radius);
+  if (theme.radius && /^\d{1,2}(\.\d+)?px$/.test(theme.radius)) set('radius', theme.radius);
 }

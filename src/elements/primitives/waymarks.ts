@@ -6,10 +6,9 @@ import type { TemplateResult } from 'lit';
  * from 0 and equals `count` when all is done. Decoration (`aria-hidden`): words beside it must say the same.
  */
 export function waymarks(current: number, count: number): TemplateResult {
-  return html`<span class="waymarks" aria-hidden="true"
-    >${Array.from(
-      { length: count },
-      (_, i) => html`<i class=${i < current ? 'done' : i === current ? 'current' : ''}></i>`,
-    )}</span
-  >`;
+  const marks: TemplateResult[] = [];
+  // Not Array.from, which MooTools 1.3 replaces by one that takes no function.
+  for (let i = 0; i < count; i++)
+    marks.push(html`<i class=${i < current ? 'done' : i === current ? 'current' : ''}></i>`);
+  return html`<span class="waymarks" aria-hidden="true">${marks}</span>`;
 }

@@ -2,7 +2,7 @@
 export interface StrResult {
   strTag: true;
   strings: TemplateStringsArray;
-  values: readonly unknown[];
+  values: unknown[];
 }
 
 export type StrFn = ((strings: TemplateStringsArray, ...values: unknown[]) => StrResult) & {

@@ -1,0 +1,100 @@
+import type { Outcome, OutcomeType } from '../../core/types.js';
+import type { WidgetModule } from '../../engine/widget-module.js';
+import { setInterfaceLocale } from '../../locales/msg.js';
+import type { Hint } from '../../model/schema/help.js';
+import { deepActiveElement } from '../../platform/focus.js';
+import { query } from '../../platform/natives.js';
+import { watchRoute } from '../../platform/route-watcher.js';
+import type { PresentRequest } from '../../engine/widget-module.js';
+import { applyTheme, mountOverlay } from '../primitives/mount.js';
+import './define-help.js';
+import type { SentierHelp } from './sentier-help.js';
+
+/** Keeps the page's hints as the plan and the page want them: each is made once, and goes when it is no longer for this page. */
+function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: string) => void) {
+  const marks = new Map<string, HTMLElement>();
+  return async (hints: readonly Hint[]): Promise<void> => {
+    const wanted = new Set(hints.map(({ id }) => id));
+    for (const [id, mark] of marks)
+      if (!wanted.has(id)) {
+        mark.remove();
+        marks.delete(id);
+      }
+    if (!hints.length) return;
+    await import('./define-hint.js');
+    for (const content of hints) {
+      if (marks.has(content.id)) continue;
+      const mark = document.createElement('sentier-hint');
+      marks.set(content.id, mark);
+      mark.content = content;
+      mark.locales = request.locales;
+      mark.addEventListener('sentier-show', () => tell('clicked', `hint:${content.id}`));
+      applyTheme(mark, request.theme, request.context.user?.profiles);
+      mountOverlay(mark);
+    }
+  };
+}
+
+/** While the host has a modal dialog open all outside is inert: help that is asked for in there opens in there. */
+function openIn(help: SentierHelp, article: string, isOurs: boolean): void {
+  if (isOurs && deepActiveElement()?.closest('dialog')) mountOverlay(help, deepActiveElement());
+  void help.open(article || undefined);
+}
+
+/** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */
+export const present: WidgetModule['present'] = async (request) => {
+  await setInterfaceLocale(request.locales);
+  const settings = request.plan.settings?.help as { button?: boolean; place?: string } | undefined;
+  const byHand = query('sentier-help') as SentierHelp | null;
+  const help = byHand ?? document.createElement('sentier-help');
+  const end = new AbortController();
+  const { signal } = end;
+
+  const tell = (type: OutcomeType, step?: string) =>
+    request.report({
+      type,
+      campaign: 'help',
+      kind: 'help',
+      version: 1,
+      ...(step && { step }),
+    } satisfies Outcome);
+  const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) =>
+    help.addEventListener(type, act as EventListener, { signal });
+  on('sentier-show', () => tell('shown'));
+  on('sentier-step', ({ step }) => tell('step', step));
+  on('sentier-answer', ({ answers }) => {
+    for (const [article, answer] of Object.entries(answers)) tell('answered', `${article}:${String(answer)}`);
+  });
+  on('sentier-dismiss', () => help.closest('dialog') && !byHand && mountOverlay(help));
+  on('sentier-error', ({ error }) => request.fail(error));
+
+  if (!byHand) {
+    help.locales = request.locales;
+    help.setAttribute('place', settings?.place ?? 'bottom-end');
+    applyTheme(help, request.theme, request.context.user?.profiles);
+    mountOverlay(help);
+  }
+  const showHints = keepHints(request, tell);
+  const update = () => {
+    help.refresh();
+    const { articles, contacts, tours, hints } = help.selected;
+    if (!byHand)
+      help.withoutButton = settings?.button === false || !(articles.length + contacts.length + tours.length);
+    showHints(hints).catch(request.fail);
+  };
+  update();
+  watchRoute(update, signal);
+  if (request.open !== undefined) openIn(help, request.open, !byHand);
+
+  return {
+    open: (article) => openIn(help, article, !byHand),
+    close() {
+      if (signal.aborted) return;
+      end.abort();
+      void showHints([]);
+      help.close();
+      if (!byHand) help.remove();
+      request.closed();
+    },
+  };
+};

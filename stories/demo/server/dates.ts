@@ -1,0 +1,100 @@
+/** Local calendar arithmetic of the demo. A moment is a local date-time without zone, "2026-09-01T08:05". */
+
+export interface Preset {
+  id: string;
+  label: string;
+  /** Absent: the real date. */
+  now?: string;
+}
+
+export const PRESETS: readonly Preset[] = [
+  { id: 'j-7', label: 'J–7 : mardi 25 août 2026', now: '2026-08-25T18:10' },
+  { id: 'rentree', label: 'Rentrée : mardi 1er septembre', now: '2026-09-01T08:05' },
+  { id: 'en-classe', label: 'En classe : jeudi 10 septembre, 10 h', now: '2026-09-10T10:00' },
+  { id: '15-septembre', label: 'Mardi 15 septembre, le soir', now: '2026-09-15T18:05' },
+  { id: '1er-octobre', label: 'Un mois après : jeudi 1er octobre', now: '2026-10-01T18:05' },
+  { id: 'toussaint', label: 'Vacances de la Toussaint', now: '2026-10-21T10:30' },
+  { id: 'aujourdhui', label: 'Aujourd’hui (date réelle)' },
+];
+
+const DAY_MS = 86_400_000;
+
+/** The real moment in Paris, in the same form as a preset's. */
+export function parisNow(at: Date): string {
+  const text = at.toLocaleString('sv-SE', { timeZone: 'Europe/Paris' });
+  return text.replace(' ', 'T');
+}
+
+const toUtc = (moment: string): Date => new Date(`${moment.slice(0, 16)}:00Z`);
+/** `moment`, `ms` later on the clock: "2026-09-01T08:05" → "2026-09-01T08:05:12". */
+export const later = (moment: string, ms: number): string =>
+  new Date(toUtc(moment).getTime() + ms).toISOString().slice(0, 19);
+export const addDays = (moment: string, days: number): string =>
+  new Date(toUtc(moment).getTime() + days * DAY_MS).toISOString().slice(0, 16);
+
+/** Monday of the week; of the next one at the week-end, when teachers look ahead. */
+export function schoolMonday(moment: string): string {
+  const weekday = toUtc(moment).getUTCDay();
+  return addDays(moment, weekday === 0 ? 1 : weekday === 6 ? 2 : 1 - weekday);
+}
+
+/** The next day with class after `moment`: not Wednesday (school of four days), not the week-end. */
+export function nextClassDay(moment: string): string {
+  let next = addDays(moment, 1);
+  while ([0, 3, 6].includes(toUtc(next).getUTCDay())) next = addDays(next, 1);
+  return next;
+}
+
+/** French wants "1er" and a space that does not break. */
+const polish = (text: string, locale: string): string =>
+  locale === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ').replace(/ (?=\p{L}+$)/u, ' ') : text;
+
+export function formatDay(
+  moment: string,
+  locale: string,
+  style: 'long' | 'day' | 'short' | 'weekday',
+): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === 'long'
+      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+      : style === 'day'
+        ? { weekday: 'long', day: 'numeric', month: 'long' }
+        : style === 'weekday'
+          ? { weekday: 'long' }
+          : { day: 'numeric', month: 'short' };
+  return polish(
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toUtc(moment)),
+    locale,
+  );
+}
+
+export interface MonthDay {
+  /** "2026-09-14". */
+  iso: string;
+  day: number;
+  inMonth: boolean;
+  isToday: boolean;
+}
+
+/** Weeks from Monday that cover the month of `moment`. */
+export function monthWeeks(moment: string): MonthDay[][] {
+  const month = moment.slice(0, 7);
+  const first = toUtc(`${month}-01T00:00`);
+  let at = addDays(`${month}-01T00:00`, -((first.getUTCDay() + 6) % 7));
+  const weeks: MonthDay[][] = [];
+  do {
+    weeks.push(
+      Array.from({ length: 7 }, (_, i) => {
+        const iso = addDays(at, i).slice(0, 10);
+        return {
+          iso,
+          day: Number(iso.slice(8)),
+          inMonth: iso.startsWith(month),
+          isToday: iso === moment.slice(0, 10),
+        };
+      }),
+    );
+    at = addDays(at, 7);
+  } while (at.startsWith(month));
+  return weeks;
+}

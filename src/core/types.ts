@@ -35,10 +35,14 @@ export interface Context {
 
 export type Status = 'shown' | 'started' | 'snoozed' | 'dismissed' | 'completed' | 'acknowledged';
 
+export type Ending = 'dismissed' | 'completed' | 'acknowledged';
+
 /** One campaign's progress for one person. Times are epoch milliseconds and never leave with a response. */
 export interface CampaignProgress {
   version: number;
   status: Status;
+  /** How it last ended, kept while it is taken again by hand: a replay undoes neither "done" nor "no". */
+  ended?: Ending;
   /** Tour step, or survey question, to resume at. */
   step?: string;
   /** Times shown without being asked for. */
@@ -52,6 +56,7 @@ export interface CampaignProgress {
 
 /** Interruptions of all kinds, for pace. `day` is the plan's local day, "2026-09-01". */
 export interface PaceProgress {
+  /** Last sign of an interruption nobody asked for: when it was shown, gone on with or left. */
   last: number;
   day: string;
   count: number;
@@ -67,6 +72,7 @@ export type Slot = 'interruption' | 'top' | 'bottom' | 'inline' | 'corner' | 'ch
 
 /** The page as the director sees it. */
 export interface Page {
+  /** Path and hash, no query: "/messagerie/", "/app/#/notes". See `matchesGlob`. */
   path: string;
   /** Epoch ms at which this route became current; delays count from here or from their event. */
   since: number;
@@ -100,23 +106,30 @@ export type ReasonCode =
   | 'slot.taken'
   | 'outranked';
 
+/**
+ * A rule's answer: the code, the epoch ms at which the reason ends by itself (NaN where what the plan says of it cannot
+ * be read), and the winner's id, the list's name…
+ */
+export type Reason = readonly [code: ReasonCode, until?: number | undefined, detail?: string | undefined];
+
 /** Why a campaign is not shown now. */
 export interface Refusal {
   id: string;
+  /** `invalid` where the campaign, or a setting it depends on, cannot be understood. */
   code: ReasonCode;
-  /** The winner's id, the field at fault… */
-  detail?: string;
-  /** Epoch ms at which this reason ends by itself, where that is known. */
-  until?: number;
+  /** The winner's id, the list's name; for `invalid`, the code of the rule that could not be told, or what was thrown. */
+  detail?: string | undefined;
+  /** Epoch ms at which this reason ends by itself, where that is known. For `schedule.after`: when it ended. */
+  until?: number | undefined;
 }
 
 export interface Decision {
-  /** To show now, at most one a slot. */
+  /** To show now, at most one a slot, the first in rank first. */
   show: Campaign[];
   /** Armed by something the page must watch for: an element, an event. */
   armed: Campaign[];
   refusals: Refusal[];
-  /** Earliest epoch ms at which deciding again may give something else. */
+  /** Earliest epoch ms at which deciding again may give something else; may lie beyond what a timer can count. */
   wakeAt?: number;
 }
 

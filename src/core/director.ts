@@ -1,0 +1,115 @@
+import type { Campaign } from '../model/schema/campaign.js';
+import { audienceRefusal } from './audience.js';
+import { addDuration } from './duration.js';
+import { frequencyReason } from './frequency.js';
+import { matchesAny } from './glob.js';
+import { paceReason } from './pace.js';
+import { isUnderWay, progressOf } from './progress.js';
+import { edgesOf, scheduleReason } from './schedule.js';
+import { slotOf } from './slot.js';
+import type { Context, Decision, Page, PlanIndex, Progress, Reason, Slot } from './types.js';
+import { contentFor } from './variant.js';
+
+/** A campaign that may be shown. */
+interface Candidate {
+  campaign: Campaign;
+  slot: Slot;
+  goesOn: boolean;
+  start: number;
+}
+
+/** Pages on which a campaign may begin; a run under way goes where its step is. No list is every page. */
+function pagesOf({ when }: Campaign, content: unknown, step: string | undefined): readonly string[] {
+  const { src, steps } = content as { src?: string; steps?: { id?: string; page?: string }[] };
+  // Steps that are still to be fetched may be anywhere: their widget will know.
+  if (step && src) return [];
+  const page = step && steps?.find(({ id }) => id === step)?.page;
+  return page ? [page] : (when?.pages ?? []);
+}
+
+/** What goes on before what begins, then priority, then the oldest start, then the id. */
+const byRank = (a: Candidate, b: Candidate): number =>
+  Number(b.goesOn) - Number(a.goesOn) ||
+  (b.campaign.priority ?? 50) - (a.campaign.priority ?? 50) ||
+  a.start - b.start ||
+  (a.campaign.id < b.campaign.id ? -1 : 1);
+
+/**
+ * What to show now, what to watch for, when to ask again, and why not the rest. At most one campaign a slot, and
+ * interruptions of all kinds share one; what is on screen keeps its slot. What a person asks for by hand does not come
+ * here. A campaign that cannot be understood is refused as `invalid`, and never keeps another from being shown.
+ * @param now epoch ms
+ */
+export function decide(
+  plan: PlanIndex,
+  context: Context,
+  progress: Progress,
+  page: Page,
+  now: number,
+): Decision {
+  const zone = plan.settings?.timeZone;
+  const show: Campaign[] = [];
+  const armed: Campaign[] = [];
+  const decision: Decision = { show, armed, refusals: [] };
+  const candidates: Candidate[] = [];
+  const holders = new Map<Slot, string>();
+  for (const [id, slot] of page.showing) holders.set(slot, id);
+
+  /** Cheap reasons first, the one that costs a look into the document last. */
+  const consider = (campaign: Campaign): Reason | undefined => {
+    const { id, version, when: { start, event, delay, present } = {}, schedule = {} } = campaign;
+    if (page.showing.has(id)) return ['showing'];
+    const entry = progressOf(progress, id, version);
+    const goesOn = isUnderWay(entry, now);
+    if (start === 'manual' && !goesOn) return ['when.manual'];
+    const outside = audienceRefusal(campaign, plan, context, now);
+    if (outside) return [outside];
+    const content = contentFor(campaign, plan, context, now);
+    const slot = slotOf(campaign, content);
+    const pages = pagesOf(campaign, content, goesOn ? entry?.step : undefined);
+    if (pages.length && !matchesAny(pages, page.path)) return ['when.pages'];
+    const holder = holders.get(slot);
+    const reason: Reason | false | undefined =
+      (entry && !goesOn && frequencyReason(campaign, entry, slot, now, zone)) ||
+      scheduleReason(schedule, plan, context, now) ||
+      (slot === 'interruption' && !goesOn && paceReason(plan, context, progress, now)) ||
+      (holder ? ['slot.taken', undefined, holder] : undefined);
+    if (reason) return reason;
+    if (!goesOn) {
+      const since = event === undefined ? page.since : page.events.get(event);
+      if (since === undefined) return ['when.event', undefined, event];
+      const until = addDuration(since, delay ?? 'PT0S', zone);
+      if (!(now >= until)) return ['when.delay', until];
+      if (present !== undefined && !page.isPresent(present)) return ['when.present'];
+    }
+    candidates.push({ campaign, slot, goesOn, start: edgesOf(schedule, plan, context)[0] });
+    return undefined;
+  };
+  const refuse = (campaign: Campaign, [code, until, detail]: Reason) => {
+    const isReadable = until === undefined || until >= 0;
+    decision.refusals.push({
+      id: campaign.id,
+      ...(isReadable ? { code, until, detail } : { code: 'invalid', detail: code }),
+    });
+    if (code === 'when.event' || code === 'when.present') armed.push(campaign);
+    if (until && until > now && !(until >= (decision.wakeAt ?? Infinity))) decision.wakeAt = until;
+  };
+
+  for (const campaign of plan.campaigns) {
+    try {
+      const reason = consider(campaign);
+      if (reason) refuse(campaign, reason);
+    } catch (error) {
+      refuse(campaign, ['invalid', undefined, (error as Error).message]);
+    }
+  }
+  for (const { campaign, slot } of candidates.sort(byRank)) {
+    const holder = holders.get(slot);
+    if (holder) refuse(campaign, ['outranked', undefined, holder]);
+    else {
+      holders.set(slot, campaign.id);
+      show.push(campaign);
+    }
+  }
+  return decision;
+}

@@ -1,0 +1,62 @@
+import type { Campaign } from '../model/schema/campaign.js';
+import { refusalBut } from './audience.js';
+import { isDone } from './frequency.js';
+import { matchesAny } from './glob.js';
+import { isSameVisit, isUnderWay, progressOf } from './progress.js';
+import type { Context, Page, PlanIndex, Progress } from './types.js';
+import { DAY_MS } from './zoned-time.js';
+
+const LONGEST: Readonly<Record<string, number>> = { D: 1, W: 7, M: 31, Y: 366 };
+
+/** An instant that is surely not before a day and a duration; NaN where saying so would take a calendar. */
+function latest(day: unknown, iso: unknown): number {
+  const [, count, unit = ''] = /^P(\d+)([DWMY])$/.exec(iso as string) ?? [];
+  return Date.parse(String(day).slice(0, 10)) + (Number(count) * (LONGEST[unit] ?? NaN) + 2) * DAY_MS;
+}
+
+/**
+ * The campaigns that `decide` may show, or may have to watch or wait for, on this page today. Every page of a host pays
+ * for this, and only those where something is left pay for the director: so it has no clock, calendar nor pace, and lets
+ * pass what would take one. What it leaves out, `decide` refuses too.
+ */
+export function mayBeDue(
+  plan: PlanIndex,
+  context: Context,
+  progress: Progress,
+  { path }: Pick<Page, 'path'>,
+  now: number,
+): Campaign[] {
+  // Wherever the plan is, its day is one of these three.
+  const [yesterday = '', tomorrow = ''] = [-DAY_MS, DAY_MS].map((ms) =>
+    new Date(now + ms).toISOString().slice(0, 10),
+  );
+  const { goLive } = plan.settings ?? {};
+  const { arrived } = context.user ?? {};
+  return plan.campaigns.filter((campaign) => {
+    try {
+      const { id, version, when = {}, schedule = {}, frequency } = campaign;
+      const { start = '', end = '', relativeTo } = schedule;
+      const entry = progressOf(progress, id, version);
+      const isOver = end.includes('P')
+        ? now > latest(relativeTo && { goLive, arrived }[relativeTo], end)
+        : end && end.slice(0, 10) < yesterday;
+      return (
+        !isOver &&
+        (start.includes('P') || start.slice(0, 10) <= tomorrow) &&
+        !refusalBut(campaign, plan, context, (iso, should) => should && !(now > latest(arrived, iso))) &&
+        (isUnderWay(entry, now) ||
+          (when.start !== 'manual' &&
+            !(
+              entry &&
+              (isDone(campaign, entry) ||
+                (entry.status === 'snoozed' && (entry.until ?? 0) > now + DAY_MS) ||
+                (entry.shown >= (frequency?.max ?? Infinity) && !isSameVisit(entry, now)))
+            ) &&
+            (!when.pages?.length || matchesAny(when.pages, path))))
+      );
+    } catch {
+      // `decide` says why.
+      return false;
+    }
+  });
+}

@@ -40,25 +40,33 @@ const fold = (text: string): string =>
 const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 const rawWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const wordsOf = (text: string): string[] => rawWords(text).map(singular);
+const wordsOf = (text: string): string[] => [...new Set(rawWords(text).map(singular))];
 
 /** Words of a query that count, as typed: all of them when none is left. */
-function wantedWords(query: string): string[] {
+function wantedWords(query: string): Wanted[] {
   const words = rawWords(query);
   const telling = words.filter((word) => !STOP.has(word));
-  return telling.length ? telling : words;
+  return (telling.length ? telling : words).map((typed) => ({
+    typed,
+    one: singular(typed),
+    inside: !/^[a-z0-9]/.test(typed),
+  }));
 }
 
-/** In scripts that write words together or put the article before (Arabic, Chinese), anywhere in the word counts. */
-const begins = (word: string, wanted: string): boolean =>
-  /^[a-z0-9]/.test(wanted) ? word.startsWith(wanted) : word.includes(wanted);
+/** A word asked for, ready to be compared. */
+interface Wanted {
+  /** As far as it was typed. */
+  typed: string;
+  one: string;
+  /** In scripts that write words together or put the article before (Chinese, Arabic), anywhere in a word counts. */
+  inside: boolean;
+}
 
-function worth(words: readonly string[], wanted: string, weight: number): number {
+function worth(words: readonly string[], { typed, one, inside }: Wanted, weight: number): number {
   let best = 0;
-  const one = singular(wanted);
   for (const word of words) {
     if (word === one) return weight;
-    if (begins(word, wanted)) best = weight * BEGINNING;
+    if (inside ? word.includes(typed) : word.startsWith(typed)) best = weight * BEGINNING;
   }
   return best;
 }

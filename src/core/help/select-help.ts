@@ -41,13 +41,14 @@ const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isAr
 
 /**
  * What help offers this person on this page. What a person asks for is not paced: neither progress nor frequency has a
- * say, only audience, page and school.
+ * say, only audience, page and school. `person` is undefined where no page says who reads: all contacts are shown then.
  */
 export function selectHelp(
   { help, campaigns }: Pick<PlanIndex, 'help' | 'campaigns'>,
-  { service, user }: Context,
+  person: Context | undefined,
   { isFor, isOn }: HelpRules,
 ): SelectedHelp {
+  const { service, user } = person ?? {};
   const mine = <T extends { id: string; audience?: Audience | undefined }>(list: readonly T[] | undefined) =>
     listOf(list).filter((item) => typeof item?.id === 'string' && isFor(item));
   /** A glob over the path is nearer than the service; then what is written for other pages of this service. */
@@ -79,7 +80,7 @@ export function selectHelp(
     subjects: Array.from(subjects, ([name, list]) => ({ service: name, articles: list })),
     hints: mine(help?.hints).filter(({ pages }) => !listOf(pages).length || isOn(listOf(pages))),
     contacts: mine(help?.contacts).filter(
-      ({ schools }) => !listOf(schools).length || listOf(schools).some(isMySchool),
+      ({ schools }) => !person || !listOf(schools).length || listOf(schools).some(isMySchool),
     ),
     tours: mine(campaigns).filter((campaign) => campaign.kind === 'tour' && isHere(campaign)),
   };

@@ -6,7 +6,6 @@ import type { SelectedHelp } from '../../core/help/select-help.js';
 import { msg } from '../../locales/msg.js';
 import type { Article } from '../../model/schema/help.js';
 import { directionOf, resolveText } from '../../model/text.js';
-import { returnFocus } from '../../platform/focus.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
@@ -58,8 +57,7 @@ export class SentierHelpPanel extends LitElement {
 
   readonly #locale = new LocaleController(this);
   #search: Search | undefined;
-  /** What had the focus before the panel, and before the article. */
-  #opener: Element | null = null;
+  /** What had the focus before the article. */
   #row: HTMLElement | undefined;
 
   constructor() {
@@ -76,10 +74,9 @@ export class SentierHelpPanel extends LitElement {
   }
 
   /** At an article where one is named; otherwise where one was reading. */
-  open(article: string | undefined, opener: Element | null): void {
+  open(article: string | undefined): void {
     if (!this._open) {
       if (!this.dispatchEvent(new SentierEvent('sentier-before-show', this.campaign, true))) return;
-      this.#opener = opener;
       this._open = true;
       this.dispatchEvent(new SentierEvent('sentier-show', this.campaign));
     }
@@ -87,15 +84,10 @@ export class SentierHelpPanel extends LitElement {
     void this.#focus(this._article ? '#title' : 'h2');
   }
 
-  /** The focus goes back to where it was before, if it is in here. */
   close(): void {
     if (!this._open) return;
-    const inside = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
     this._open = false;
-    void this.updateComplete.then(() => {
-      this.dispatchEvent(new SentierEvent('sentier-dismiss', this.campaign));
-      if (inside) returnFocus(this.#opener);
-    });
+    this.dispatchEvent(new SentierEvent('sentier-dismiss', this.campaign));
   }
 
   async #focus(selector: string): Promise<void> {

@@ -4,7 +4,7 @@ import { selectHelp } from '../../core/help/select-help.js';
 import type { SelectedHelp } from '../../core/help/select-help.js';
 import { msg } from '../../locales/msg.js';
 import type { Help } from '../../model/schema/help.js';
-import { deepActiveElement } from '../../platform/focus.js';
+import { deepActiveElement, returnFocus } from '../../platform/focus.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ServiceController } from '../controllers/service-controller.js';
 import { ShieldController } from '../controllers/shield-controller.js';
@@ -66,6 +66,8 @@ export class SentierHelp extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #service = new ServiceController(this);
   #selected: SelectedHelp | undefined;
+  /** What had the focus before the panel. */
+  #opener: Element | null = null;
 
   constructor() {
     super();
@@ -90,11 +92,11 @@ export class SentierHelp extends LitElement {
   async open(article?: string): Promise<void> {
     const [first] = present;
     if (first && first !== this) return first.open(article);
-    const opener = deepActiveElement();
+    if (!this._open) this.#opener = deepActiveElement();
     await this.#load();
     if (!this._open) this.refresh();
     await this.updateComplete;
-    this.#panel?.open(article, opener);
+    this.#panel?.open(article);
   }
 
   /** Closes the panel; the focus returns to where it was, if it is in the panel. */
@@ -114,7 +116,7 @@ export class SentierHelp extends LitElement {
     const plan = engine?.plan();
     return (this.#selected ??= selectHelp(
       { campaigns: plan?.campaigns ?? [], help: this.content ?? this.#written() ?? plan?.help },
-      engine?.context() ?? {},
+      engine?.context(),
       engine ?? { isFor: () => true, isOn: () => true },
     ));
   }
@@ -143,6 +145,15 @@ export class SentierHelp extends LitElement {
     }
   }
 
+  async #handleDismiss(): Promise<void> {
+    const inside = this.#panel?.shadowRoot?.activeElement;
+    this._open = false;
+    // The button can take the focus again once it is no longer hidden.
+    await this.updateComplete;
+    await this.#panel?.updateComplete;
+    if (inside) returnFocus(this.#opener);
+  }
+
   #renderPanel() {
     const { settings } = this.#service.value?.plan() ?? {};
     return html`<sentier-help-panel
@@ -154,7 +165,7 @@ export class SentierHelp extends LitElement {
       .serviceNames=${settings?.services ?? {}}
       .replay=${(id: string) => void this.#service.value?.show(id)}
       @sentier-show=${() => (this._open = true)}
-      @sentier-dismiss=${() => (this._open = false)}
+      @sentier-dismiss=${() => void this.#handleDismiss()}
     ></sentier-help-panel>`;
   }
 

@@ -49,7 +49,11 @@ const TEACHER: Context = {
   service: 'messagerie',
 };
 
-function select(context: Context = TEACHER, path = '/messagerie/', help: unknown = HELP): SelectedHelp {
+function select(
+  context: Context | undefined = TEACHER,
+  path = '/messagerie/',
+  help: unknown = HELP,
+): SelectedHelp {
   const plan: PlanIndex = { version: 1, campaigns: CAMPAIGNS, help: help as Help };
   return selectHelp(plan, context, {
     isFor: (item) => audienceRefusal(item, plan, context, 0) === undefined,

@@ -23,8 +23,13 @@ function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fau
   }
 }
 
-/** Answers and progress are kept by id: two of one id would overwrite each other. */
-function checkIds(items: readonly unknown[], path: Path, faults: Fault[]): void {
+/** Progress and choices are kept by id: two of one id cannot be told apart. Of two questions, one answer would be lost. */
+function checkIds(
+  items: readonly unknown[],
+  path: Path,
+  faults: Fault[],
+  severity: Fault['severity'] = 'warning',
+): void {
   const seen = new Set<unknown>();
   items.forEach((item, i) => {
     const id = isRecord(item) ? item.id : item;
@@ -33,6 +38,7 @@ function checkIds(items: readonly unknown[], path: Path, faults: Fault[]): void 
         code: 'duplicate-id',
         path: isRecord(item) ? [...path, i, 'id'] : [...path, i],
         received: id,
+        severity,
       });
     seen.add(id);
   });
@@ -81,7 +87,7 @@ function checkContent(
   } else if (kind === 'tour') {
     checkIds(list('steps'), [...path, 'steps'], faults);
   } else if (kind === 'survey') {
-    checkIds(list('questions'), [...path, 'questions'], faults);
+    checkIds(list('questions'), [...path, 'questions'], faults, 'error');
     list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));
   } else {
     checkIds(list('tasks'), [...path, 'tasks'], faults);

@@ -101,7 +101,7 @@ const WORDINGS = {
   },
   'duplicate-id': {
     fault: (q) => `l'identifiant ${q} est déjà pris`,
-    remedy: () => 'Donnez-en un autre : le premier seul est gardé.',
+    remedy: () => 'Donnez-en un autre.',
   },
   'too-deep': {
     fault: () => "l'imbrication est trop profonde, ou tourne en rond",

@@ -9,16 +9,18 @@ import { droppable, unknownFields } from './schema-walk.js';
  * Reads an object of which every field can be left out, such as the settings: a faulty field, row of a table or item of
  * a list goes, back to its default, and the rest stays.
  * @param note is told what was found, and what had to go for it
+ * @param whole schema of the object that these fields are a part of
  */
 export function readFields<S extends v.GenericSchema>(
   schema: S,
   raw: unknown,
   path: Path,
   note: (faults: Fault[], leftOut: Path) => void,
+  whole: v.GenericSchema = schema,
 ): v.InferOutput<S> {
   const found: Fault[] = [];
   const value = raw === undefined ? {} : copyPlain(raw, path, found);
-  unknownFields(schema, value, path, found);
+  unknownFields(whole, value, path, found);
   let result = v.safeParse(schema, value);
   // Leaving out a part makes no other wrong, so that one round is enough; the bound is for certainty.
   for (let round = 0; !result.success && round < 3 && isRecord(value); round++) {

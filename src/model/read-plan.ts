@@ -6,15 +6,20 @@ import { toFaults } from './faults.js';
 import { isRecord, PLAN_VERSION } from './format.js';
 import { toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
 import { readFields } from './read-fields.js';
-import { shapeOf, unknownFields } from './schema-walk.js';
+import { unknownFields } from './schema-walk.js';
 import { Campaign } from './schema/campaign.js';
+import { object } from './schema/common.js';
 import { Article, Contact, Help, Hint } from './schema/help.js';
-import { Plan, Settings } from './schema/plan.js';
+import { Plan, PlanHead, Settings } from './schema/plan.js';
 
 export type { IssueCode, PlanIssue } from './plan-issue.js';
 
 /** A plan of which every part is valid. Parts that were not are left out, and fields nobody knows are kept. */
-export type ReadPlan = Plan & Required<Pick<Plan, 'settings' | 'campaigns'>> & { help: Required<Help> };
+export type ReadPlan = Plan & {
+  settings: Settings;
+  campaigns: Campaign[];
+  help: { articles: Article[]; hints: Hint[]; contacts: Contact[] };
+};
 
 /** A list's item that is kept, and where it stood. */
 interface Placed<T> {
@@ -29,7 +34,7 @@ interface Placed<T> {
 export function readPlan(raw: unknown): { plan: ReadPlan; issues: PlanIssue[] } {
   const reading = new Reading();
   if (!isRecord(raw)) reading.note([{ code: 'plan', path: [], received: raw }]);
-  return reading.read(isRecord(raw) ? raw : {});
+  return reading.read(isRecord(raw) ? raw : { version: PLAN_VERSION });
 }
 
 class Reading {
@@ -92,13 +97,18 @@ class Reading {
           leftOut: ['version'],
         },
       );
-    const head = this.#readFields(PlanHead, rest, []);
+    const head = this.#readFields(PlanHead, rest, [], Plan);
     return { ...head, version: isKnown ? version : PLAN_VERSION };
   }
 
   /** An object that is kept without its faulty fields. */
-  #readFields<S extends v.GenericSchema>(schema: S, raw: unknown, path: Path): v.InferOutput<S> {
-    return readFields(schema, raw, path, (faults, leftOut) => this.note(faults, { leftOut }));
+  #readFields<S extends v.GenericSchema>(
+    schema: S,
+    raw: unknown,
+    path: Path,
+    whole?: v.GenericSchema,
+  ): v.InferOutput<S> {
+    return readFields(schema, raw, path, (faults, leftOut) => this.note(faults, { leftOut }), whole);
   }
 
   #readList<S extends v.GenericSchema<unknown, { id: string }>>(
@@ -147,7 +157,7 @@ class Reading {
   #readHelp(raw: unknown) {
     const { articles, hints, contacts, ...rest } = isRecord(raw) ? raw : {};
     return {
-      rest: this.#readFields(HelpHead, isRecord(raw) ? rest : raw, ['help']),
+      rest: this.#readFields(HelpHead, isRecord(raw) ? rest : raw, ['help'], Help),
       articles: this.#readList(Article, articles, ['help', 'articles']),
       hints: this.#readList(Hint, hints, ['help', 'hints']),
       contacts: this.#readList(Contact, contacts, ['help', 'contacts']),
@@ -170,15 +180,8 @@ class Reading {
   }
 }
 
-/** What is not read piece by piece, of the plan and of its help. */
-const without = (schema: v.GenericSchema, names: readonly string[]) =>
-  v.looseObject(
-    Object.fromEntries(
-      Object.entries(shapeOf(schema).entries ?? {}).filter(([name]) => !names.includes(name)),
-    ) as unknown as v.ObjectEntries,
-  );
-const PlanHead = without(Plan, ['version', 'settings', 'campaigns', 'help']);
-const HelpHead = without(Help, ['articles', 'hints', 'contacts']);
+/** Help has no fields of its own beside its lists. */
+const HelpHead = object({});
 
 const campaignOf = (path: Path, value: unknown): { campaign?: string } =>
   path[0] === 'campaigns' && isRecord(value) && typeof value.id === 'string' ? { campaign: value.id } : {};

@@ -3,7 +3,7 @@ import { Audience } from './audience.js';
 import { BannerContent } from './banner.js';
 import { ChecklistContent } from './checklist.js';
 import { isRecord, KINDS } from '../format.js';
-import { choose, Duration, Id, LocalDate, object, Offset, TargetSchema, Text } from './common.js';
+import { choose, Duration, entriesOf, Id, LocalDate, object, Offset, TargetSchema, Text } from './common.js';
 import { SurveyContent } from './survey.js';
 import { TourContent } from './tour.js';
 
@@ -61,12 +61,14 @@ export const ContentReference = object({ src: v.string() });
 
 function campaignOf<K extends string, C extends v.GenericSchema>(kind: K, content: C) {
   const either = choose([ContentReference, content], (input) => (isRecord(input) && 'src' in input ? 0 : 1));
-  return v.looseObject({
-    ...envelope,
-    kind: v.literal(kind),
-    content: either,
-    variants: v.optional(v.array(object({ audience: Audience, content: either }))),
-  });
+  return v.looseObject(
+    entriesOf({
+      ...envelope,
+      kind: v.literal(kind),
+      content: either,
+      variants: v.optional(v.array(object({ audience: Audience, content: either }))),
+    }),
+  );
 }
 
 export const Campaign = v.variant('kind', [

@@ -6,9 +6,13 @@ import { ID_PATTERN, isId, isRecord } from '../format.js';
  * path, fault and remedy.
  */
 
+/** Entries without prototype: valibot walks them with `in`, and a page may have added fields to every object. */
+export const entriesOf = <const E extends v.ObjectEntries>(entries: E): E =>
+  Object.assign(Object.create(null) as E, entries);
+
 /** Unknown fields are kept: a newer version's, a vendor's own. An array, which `typeof` also calls an object, is refused. */
 export const object = <const E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(v.custom<Record<string, unknown>>(isRecord, 'object'), v.looseObject(entries));
+  v.pipe(v.custom<Record<string, unknown>>(isRecord, 'object'), v.looseObject(entriesOf(entries)));
 
 /** An object used as a table: any key, values of one shape. */
 export const map = <const V extends v.GenericSchema>(value: V, code = 'object') =>

@@ -48,11 +48,17 @@ export const Settings = object({
   goLive: v.optional(LocalDate),
 });
 
-export const Plan = object({
+/** The document's own fields that it can do without. */
+const head = {
   $schema: v.optional(v.string()),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: v.optional(v.string()),
   revision: v.optional(v.number()),
+};
+export const PlanHead = object(head);
+
+export const Plan = object({
+  ...head,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   settings: v.optional(Settings),
   campaigns: v.optional(v.array(Campaign)),
   help: v.optional(Help),

@@ -1,13 +1,13 @@
+import type { Answers } from '../../core/survey/answer.js';
 import { SentierEvent } from './sentier-event.js';
 
-/** A value given to a question: a number, an option id, several ids, or text. */
-export type Answer = string | number | readonly string[];
+export type { Answer, Answers } from '../../core/survey/answer.js';
 
 /** A survey was sent. */
 export class SentierAnswerEvent extends SentierEvent {
   constructor(
     campaign: string,
-    readonly answers: Readonly<Record<string, Answer>>,
+    readonly answers: Answers,
   ) {
     super('sentier-answer', campaign);
   }

@@ -1,0 +1,61 @@
+import type { Answer } from '../../../core/survey/answer.js';
+import type { Question } from '../../../model/schema/survey.js';
+import type { Text } from '../../../model/schema/common.js';
+import { interfaceLocale, msg } from '../../../locales/msg.js';
+import { h } from '../../primitives/dom.js';
+
+type Tag = keyof HTMLElementTagNameMap;
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An authored text in an element that says its language and direction (RGAA 8.7, 8.10). */
+export type Write = <K extends Tag>(
+  tag: K,
+  attributes: Attributes,
+  text: Text | undefined,
+) => HTMLElementTagNameMap[K];
+
+/** What a question's field is given to draw itself. */
+export interface FieldContext {
+  question: Question;
+  value: Answer | undefined;
+  write: Write;
+}
+
+/** A kind of question on screen. Its controls say what happens by their own events, which the element listens to. */
+export interface Field {
+  question: Question;
+  nodes: Node[];
+  /** The answer that the controls hold now. */
+  read(): Answer | undefined;
+  /** What changes as the person types, by the id of its place; `said` is for the live region, each time it is another. */
+  notes?(): Readonly<Record<string, string>>;
+}
+
+/** The question itself: what focus goes to when it comes on screen. */
+export function titleOf({ question, write }: FieldContext, content: 'span' | 'label' = 'span'): HTMLElement {
+  const words = write(content, { for: content === 'label' ? 'text' : undefined }, question.title);
+  return h(
+    'h2',
+    { id: 'title', tabindex: '-1', 'aria-describedby': 'progress', dir: words.dir },
+    words,
+    question.required &&
+      question.kind !== 'info' &&
+      h('small', { lang: interfaceLocale() }, ' ', msg('(obligatoire)', { id: 'sv-required' })),
+  );
+}
+
+export const helpOf = ({ question, write }: FieldContext): HTMLElement =>
+  write('p', { id: 'help' }, question.help);
+
+/** What every control that takes an answer says of itself. All places that may describe it are there, empty or not. */
+export const controlOf = ({ question }: FieldContext): Attributes => ({
+  'aria-describedby': 'help hint error',
+  'aria-required': String(!!question.required),
+});
+
+/** A page between questions: nothing to answer. */
+export const infoField = (context: FieldContext): Field => ({
+  question: context.question,
+  nodes: [titleOf(context), helpOf(context)],
+  read: () => undefined,
+});

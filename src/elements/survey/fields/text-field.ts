@@ -1,0 +1,75 @@
+import type { Personal } from '../../../core/survey/personal-data.js';
+import { maxLengthOf } from '../../../core/survey/questions.js';
+import { looksPersonal } from '../../../core/survey/personal-data.js';
+import { msg } from '../../../locales/msg.js';
+import { h } from '../../primitives/dom.js';
+import { str } from '../../../locales/str.js';
+import { tooLongWords } from '../words.js';
+import { controlOf, helpOf, titleOf } from './field.js';
+import type { Field, FieldContext } from './field.js';
+
+const personalWords = (kind: Personal): string =>
+  kind === 'email'
+    ? msg('Cela ressemble à une adresse e-mail : mieux vaut l’enlever.', { id: 'sv-email' })
+    : kind === 'phone'
+      ? msg('Cela ressemble à un numéro de téléphone : mieux vaut l’enlever.', { id: 'sv-phone' })
+      : msg('Cela ressemble à un numéro personnel : mieux vaut l’enlever.', { id: 'sv-number' });
+
+/** `left` below 0: that many too many. */
+const countWords = (left: number): string =>
+  left < 0
+    ? msg(str`Caractères en trop : ${-left}`, { id: 'sv-over' })
+    : msg(str`Caractères restants : ${left}`, { id: 'sv-left' });
+
+/** Below this many characters left, the count shows even where the campaign sets no limit. */
+const NEAR = 50;
+/** Below this one, it is said. */
+const VERY_NEAR = 20;
+
+/**
+ * A line, or an area, of text. The limit is told and checked, never enforced by `maxlength`, which cuts what is pasted
+ * without a word. What looks like personal data is warned of while it is typed.
+ */
+export function textField(context: FieldContext): Field {
+  const { question, value = '' } = context;
+  const attributes = { id: 'text', class: 'text', autocomplete: 'off', ...controlOf(context) };
+  const input =
+    question.kind === 'text'
+      ? h('input', { type: 'text', ...attributes })
+      : h('textarea', { rows: '4', ...attributes });
+  input.value = String(value);
+  return {
+    question,
+    nodes: [
+      titleOf(context, 'label'),
+      helpOf(context),
+      h(
+        'p',
+        { id: 'hint' },
+        msg('Pas de nom, ni d’adresse, ni de numéro dans ce texte.', { id: 'sv-no-names' }),
+      ),
+      input,
+      h('p', { id: 'count' }),
+      h('p', { id: 'personal' }),
+    ],
+    read: () => input.value,
+    notes() {
+      const { value: text } = input;
+      const left = maxLengthOf(question) - text.trim().length;
+      const found = looksPersonal(text);
+      const personal = found ? personalWords(found) : '';
+      return {
+        count: question.maxLength || left < NEAR ? countWords(left) : '',
+        personal,
+        // A count at every letter would be noise: it is said where it begins to matter, and where it is passed.
+        said:
+          personal ||
+          (left < 0
+            ? tooLongWords()
+            : left < VERY_NEAR
+              ? msg('Il reste moins de 20 caractères.', { id: 'sv-near' })
+              : ''),
+      };
+    },
+  };
+}

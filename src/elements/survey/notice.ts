@@ -1,0 +1,124 @@
+import type { SurveyPrivacy } from '../../model/schema/survey.js';
+import { PROFILES } from '../../model/profiles.js';
+import type { Profile } from '../../model/profiles.js';
+import type { Text } from '../../model/schema/common.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { h } from '../primitives/dom.js';
+import type { Write } from './fields/field.js';
+
+export interface NoticeContext {
+  privacy: Partial<SurveyPrivacy>;
+  isPupil: boolean;
+  /** What goes with the answers. */
+  dimensions: Readonly<Record<string, string>>;
+  write: Write;
+}
+
+const UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+/** "P25M" → "25 mois", in the interface's language. Parts of a day say nothing about keeping answers. */
+export const durationWords = (duration: string, locale: string): string =>
+  (duration.match(/\d+[YMWD]/g) ?? [])
+    .map((part) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: UNITS[part.slice(-1)]!,
+        unitDisplay: 'long',
+      }).format(parseInt(part, 10)),
+    )
+    .join(' ');
+
+/** Longest keeping that the CNIL recommends for measures of audience; said where the campaign says nothing. */
+const RETENTION = 'P25M';
+
+/** In the order of the vocabulary, so that one string holds them all. */
+const profileWords = (id: string): string =>
+  msg('élève|parent|enseignant|direction|personnel|circonscription ou académie|partenaire', {
+    id: 'profiles',
+  }).split('|')[PROFILES.indexOf(id as Profile)]!;
+
+/** All that leaves with the answers, and nothing that does not: core/survey/response.ts is the other half of this list. */
+const sentItems = ({ dimensions: { profile, degree, school } }: NoticeContext): (string | undefined)[] => [
+  msg('les réponses', { id: 'sv-sent-answers' }),
+  msg('le jour, sans l’heure', { id: 'sv-sent-day' }),
+  msg('le nom de l’enquête et un numéro tiré au hasard, pour ne la compter qu’une fois', {
+    id: 'sv-sent-id',
+  }),
+  profile && msg(str`le profil : ${profileWords(profile)}`, { id: 'sv-sent-profile' }),
+  degree && msg(str`le degré : ${degree}`, { id: 'sv-sent-degree' }),
+  school && msg(str`l’établissement : ${school}`, { id: 'sv-sent-school' }),
+];
+
+/** Term, authored words, words where the campaign has none. */
+type Row = readonly [term: string, text: Text | undefined, otherwise: string];
+
+const adultRows = (p: Partial<SurveyPrivacy>, kept: string): Row[] => [
+  [
+    msg('Responsable', { id: 'sv-who' }),
+    p.controller,
+    msg('l’organisme qui gère cet espace numérique', { id: 'sv-who-any' }),
+  ],
+  [msg('But', { id: 'sv-why' }), p.purpose, msg('améliorer cet espace numérique', { id: 'sv-why-any' })],
+  [msg('Conservation', { id: 'sv-kept' }), undefined, msg(str`${kept} au plus`, { id: 'sv-months' })],
+  [
+    msg('Questions, opposition', { id: 'sv-ask' }),
+    p.contact,
+    msg('le référent numérique de l’établissement', { id: 'sv-ask-any' }),
+  ],
+];
+
+const pupilRows = (p: Partial<SurveyPrivacy>, kept: string): Row[] => [
+  [
+    msg('Qui demande ?', { id: 'sv-who-pupil' }),
+    p.controller,
+    msg('les adultes qui s’occupent de ce site', { id: 'sv-who-any-pupil' }),
+  ],
+  [
+    msg('Pourquoi ?', { id: 'sv-why-pupil' }),
+    p.purpose,
+    msg('pour que ce site te soit plus utile', { id: 'sv-why-any-pupil' }),
+  ],
+  [
+    msg('Combien de temps ?', { id: 'sv-kept-pupil' }),
+    undefined,
+    msg(str`tes réponses sont effacées après ${kept}`, { id: 'sv-months-pupil' }),
+  ],
+  [
+    msg('Pas d’accord, une question ?', { id: 'sv-ask-pupil' }),
+    p.contact,
+    msg('parles-en à un adulte de ton école', { id: 'sv-ask-any-pupil' }),
+  ],
+];
+
+/** Who asks, why, how long, how to object, and what is sent: before the first question, in the words of its audience (design: privacy rule 6). */
+export function noticeOf(context: NoticeContext): HTMLElement {
+  const { privacy, isPupil, write } = context;
+  const locale = interfaceLocale();
+  const kept = durationWords(privacy.retention ?? '', locale) || durationWords(RETENTION, locale);
+  return h(
+    'div',
+    { class: 'notice' },
+    h(
+      'p',
+      {},
+      isPupil
+        ? msg('Tu réponds si tu veux. Ton nom n’est pas envoyé.', { id: 'sv-free-pupil' })
+        : msg('Répondre est facultatif. Votre nom n’est ni demandé ni envoyé.', { id: 'sv-free' }),
+    ),
+    h(
+      'dl',
+      {},
+      ...(isPupil ? pupilRows : adultRows)(privacy, kept).map(([term, text, otherwise]) =>
+        h('div', {}, h('dt', {}, term), ' ', text ? write('dd', {}, text) : h('dd', {}, otherwise)),
+      ),
+    ),
+    h(
+      'details',
+      {},
+      h('summary', {}, msg('Ce qui est envoyé', { id: 'sv-what-is-sent' })),
+      h('ul', {}, ...sentItems(context).map((item) => (item ? h('li', {}, item) : undefined))),
+      h('p', {}, msg('Rien d’autre : ni nom, ni identifiant, ni adresse.', { id: 'sv-nothing-else' })),
+    ),
+  );
+}

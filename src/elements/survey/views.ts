@@ -1,0 +1,165 @@
+import closeIcon from 'lucide/dist/esm/icons/x.mjs';
+import { answerTo } from '../../core/survey/answer.js';
+import { isText } from '../../core/survey/questions.js';
+import type { placeOf, Survey, SurveyState } from '../../core/survey/survey-machine.js';
+import type { Question, SurveyContent } from '../../model/schema/survey.js';
+import type { Text } from '../../model/schema/common.js';
+import type { ResolvedText } from '../../model/text.js';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { h } from '../primitives/dom.js';
+import { icon } from '../primitives/icon.js';
+import { waymarkNodes } from '../primitives/waymark-nodes.js';
+import { infoField } from './fields/field.js';
+import type { Field, FieldContext, Write } from './fields/field.js';
+import { radioField } from './fields/radio-field.js';
+import { noticeOf } from './notice.js';
+import { closeWords, deliveryWords } from './words.js';
+
+/** All that a page is drawn from. */
+export interface ViewContext {
+  content: Partial<SurveyContent>;
+  survey: Survey;
+  machine: SurveyState;
+  place: ReturnType<typeof placeOf>;
+  isPupil: boolean;
+  /** Laid over the page, so that it can be closed or put off. */
+  isCard: boolean;
+  dimensions: Readonly<Record<string, string>>;
+  resolve(text: Text | undefined): ResolvedText;
+}
+
+type Children = readonly (Node | undefined)[];
+
+/** What fills the card's form. Buttons carry in `value` what they do. */
+export interface View {
+  page: Children;
+  foot: Children;
+  field?: Field;
+}
+
+type Draw = (context: FieldContext) => Field;
+
+/** A kind of question joins here: on board, or in `prepare`, for the surveys that have it. */
+const FIELDS: Partial<Record<Question['kind'], Draw>> = {
+  nps: radioField,
+  choice: radioField,
+  boolean: radioField,
+  info: infoField,
+};
+
+/** What makes a text more than one plain paragraph. */
+const MARKUP = /[*_[`\\\n]|^\s*([-+]|\d+[.)])\s/;
+let parse: ((source: string) => (Node | string | undefined)[]) | undefined;
+
+/** Fetches what this survey needs beyond the common: all of it before it is shown, for the network may go away. */
+export async function prepare(questions: readonly Question[], bodies: readonly string[]): Promise<void> {
+  await Promise.all([
+    questions.some(isText) &&
+      import('./fields/text-field.js').then(({ textField }) => {
+        FIELDS.text = FIELDS.longtext = textField;
+      }),
+    bodies.some((text) => MARKUP.test(text)) &&
+      import('../primitives/body-nodes.js').then(({ bodyNodes }) => {
+        parse = bodyNodes;
+      }),
+  ]);
+}
+
+/** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
+export function cardOf(display: string): HTMLElement {
+  const close = { type: 'button', class: 'icon close', value: 'close', 'aria-label': closeWords() };
+  return h(
+    display === 'modal' ? 'dialog' : 'section',
+    {
+      class: `card enter ${display}`,
+      'aria-labelledby': 'name',
+      popover: display === 'corner' ? 'manual' : undefined,
+    },
+    h('div', { class: 'sr', role: 'status' }),
+    display !== 'inline' && h('button', close, icon(closeIcon)),
+    h(
+      'form',
+      { novalidate: '', autocomplete: 'off' },
+      h('div', { class: 'page' }),
+      h('div', { class: 'actions' }),
+    ),
+  );
+}
+
+const writer =
+  ({ resolve }: ViewContext): Write =>
+  (tag, attributes, text) => {
+    const { value, lang, dir } = resolve(text);
+    return h(tag, { ...attributes, lang, dir }, value);
+  };
+
+const body = ({ resolve }: ViewContext, text: Text | undefined): Node | undefined => {
+  const { value, lang, dir } = resolve(text);
+  return value
+    ? h('div', { class: 'body', lang, dir }, ...(parse?.(value) ?? [h('p', {}, value)]))
+    : undefined;
+};
+
+/** The survey's title: what names the card. */
+const nameOf = (context: ViewContext): HTMLElement =>
+  context.content.title
+    ? writer(context)('span', { id: 'name' }, context.content.title)
+    : h('span', { id: 'name' }, msg('Votre avis', { id: 'sv-name' }));
+
+const titled = (...content: (Node | string)[]): HTMLElement =>
+  h('h2', { id: 'title', tabindex: '-1' }, ...content);
+
+const button = (value: string, label: string): HTMLElement => h('button', { type: 'button', value }, label);
+
+const primary = (label: string): HTMLElement => h('button', { class: 'primary' }, label);
+
+export function viewOf(context: ViewContext): View {
+  const { machine, content, place, survey, isCard } = context;
+  const later = isCard ? button('later', msg('Plus tard', { id: 'later' })) : undefined;
+  const notice = (): HTMLElement =>
+    noticeOf({ ...context, privacy: content.privacy ?? {}, write: writer(context) });
+  if (machine.phase === 'intro')
+    return {
+      page: [titled(nameOf(context)), body(context, content.intro), notice()],
+      foot: [later, primary(msg('Commencer', { id: 'sv-start' }))],
+    };
+  const over = h('p', { class: 'over' }, nameOf(context));
+  if (machine.phase === 'done')
+    return {
+      page: [
+        over,
+        titled(msg('Merci !', { id: 'sv-thanks' })),
+        body(context, content.thanks),
+        h('p', { class: 'delivery' }, deliveryWords(machine.delivery)),
+      ],
+      foot: [isCard ? primary(closeWords()) : undefined],
+    };
+  const { question, route, index } = place;
+  const value = answerTo(machine.answers, question.id);
+  const field = (FIELDS[question.kind] ?? infoField)({ question, value, write: writer(context) });
+  const isFirst = !index && !survey.intro;
+  return {
+    field,
+    page: [over, isFirst ? notice() : undefined, ...field.nodes, h('p', { id: 'error' })],
+    foot: [
+      progressOf(context),
+      index ? button('back', msg('Retour', { id: 'back' })) : isFirst ? later : undefined,
+      primary(route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' })),
+    ],
+  };
+}
+
+/** Waymarks, and the same in words. Pages without a question are on the path, but not counted. */
+function progressOf({ place: { route, index } }: ViewContext): HTMLElement | undefined {
+  if (!route[1]) return undefined;
+  const count = (part: readonly Question[]): number => part.filter(({ kind }) => kind !== 'info').length;
+  const number = count(route.slice(0, index + 1));
+  return h(
+    'p',
+    { id: 'progress' },
+    waymarkNodes(index, route.length),
+    route[index]!.kind !== 'info' &&
+      msg(str`Question ${number} sur ${count(route)}`, { id: 'sv-question-of' }),
+  );
+}

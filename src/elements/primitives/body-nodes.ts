@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../../core/markdown.js';
 import type { Block, Inline, Item } from '../../core/markdown.js';
 import { h } from './dom.js';
-import { relOf, safeLink, safeUrl } from './safe-url.js';
+import { linkTo, safeUrl } from './safe-url.js';
 
 /** As `renderImage`, without Lit. */
 export function imageNode(url: string, alt: string): HTMLImageElement | undefined {
@@ -13,9 +13,9 @@ function nodeOf(node: Block | Item | Inline): Node | string | undefined {
   if (typeof node === 'string') return node;
   if (node.tag === 'img') return imageNode(node.url, node.alt);
   const children = node.children.map(nodeOf);
-  if (node.tag !== 'a') return h(node.tag, {}, ...children);
-  const href = safeLink(node.url);
-  return href ? h('a', { href, rel: relOf(href) }, ...children) : h('span', {}, ...children);
+  const link = node.tag === 'a' && linkTo(node.url);
+  // A link that is not allowed leaves its words.
+  return h(node.tag === 'a' && !link ? 'span' : node.tag, link || {}, ...children);
 }
 
 /** An authored Markdown text as nodes, by the same rules as `renderBody`. */

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../core/markdown.js';
 import type { Block, Inline, Item } from '../../core/markdown.js';
 import type { Text } from '../../model/schema/common.js';
 import { resolveText } from '../../model/text.js';
-import { relOf, safeLink, safeUrl } from './safe-url.js';
+import { linkTo, safeUrl } from './safe-url.js';
 
 type Rendered = string | TemplateResult | typeof nothing;
 type Children = unknown[];
@@ -38,9 +38,9 @@ function render(node: Block | Item | Inline): Rendered {
   if (node.tag === 'img') return renderImage(node.url, node.alt);
   const children = node.children.map(render);
   if (node.tag !== 'a') return TAGS[node.tag]!(children);
-  const href = safeLink(node.url);
-  // Never a new window (RGAA 13.2). A link that is not allowed leaves its words.
-  return href ? html`<a href=${href} rel=${relOf(href) ?? nothing}>${children}</a>` : html`${children}`;
+  const link = linkTo(node.url);
+  // A link that is not allowed leaves its words.
+  return link ? html`<a href=${link.href} rel=${link.rel ?? nothing}>${children}</a>` : html`${children}`;
 }
 
 /** An authored Markdown text in the person's language, marked with its own language and direction. */

@@ -17,9 +17,13 @@ export function safeUrl(url: string, others?: RegExp): string | undefined {
   }
 }
 
-/** Where a link may lead: also to a mail or a phone. */
-export const safeLink = (url: string): string | undefined => safeUrl(url, /^(mailto|tel):$/);
-
-/** A link that leaves this site says nothing of where it comes from (a page's address may name a class or a pupil). */
-export const relOf = (href: string): string | undefined =>
-  new URL(href).origin === location.origin ? undefined : 'noopener noreferrer';
+/**
+ * Attributes of an authored link, which may also lead to a mail or a phone. One that leaves this site says nothing of
+ * where it comes from: a page's address may name a class or a pupil. Never a new window (RGAA 13.2).
+ */
+export function linkTo(url: string): { href: string; rel: string | undefined } | undefined {
+  const href = safeUrl(url, /^(mailto|tel):$/);
+  return href === undefined
+    ? undefined
+    : { href, rel: href.startsWith(location.origin + '/') ? undefined : 'noopener noreferrer' };
+}

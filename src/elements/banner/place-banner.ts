@@ -1,0 +1,40 @@
+import type { BannerPlace } from '../../model/schema/banner.js';
+import { query } from '../../platform/natives.js';
+import type { SentierBanner } from './sentier-banner.js';
+
+/**
+ * Puts a plan's banner into the page. On `<html>` beside the body, not in it: a body may be a flex or grid container,
+ * scaled by `zoom`, or owned by a framework that drops what it did not make (hazards: the page). `top` stands before
+ * the body and pushes it down; `bottom` after it, sticky; the others are in the top layer, where the place in the tree
+ * does not show. `inline` goes into the page's own `[data-sentier-place]`, named by the campaign's id or "inline", and
+ * to the top where the page has none.
+ */
+export function placeBanner(banner: SentierBanner): void {
+  const inline =
+    banner.place === 'inline' &&
+    (query(`[data-sentier-place="${CSS.escape(banner.campaign)}"]`) ??
+      query('[data-sentier-place="inline"]'));
+  if (inline) return inline.append(banner);
+  if (banner.place === 'inline') banner.place = 'top';
+  const html = document.documentElement;
+  html.insertBefore(banner, banner.place === 'top' ? query('body') : null);
+  if (banner.place === 'top')
+    banner.addEventListener('sentier-show', () => steppedOver(banner) && cornered(banner), { once: true });
+}
+
+const cornered = (banner: { place: BannerPlace }): void => {
+  banner.place = 'corner';
+};
+
+/**
+ * Whether the page cannot be pushed down: an application shell that is laid over all the viewport covers the banner, one
+ * that does not scroll would lose its lower end.
+ */
+function steppedOver(banner: HTMLElement): boolean {
+  if (scrollY) return false;
+  const { innerWidth } = window;
+  const locked = [document.documentElement, query('body')].some(
+    (el) => el && /hidden|clip/.test(getComputedStyle(el).overflowY),
+  );
+  return locked || document.elementFromPoint(innerWidth / 2, 8) !== banner;
+}

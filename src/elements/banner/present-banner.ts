@@ -1,0 +1,53 @@
+import type { WidgetModule } from '../../engine/widget-module.js';
+import type { OutcomeType } from '../../core/types.js';
+import { setInterfaceLocale } from '../../locales/msg.js';
+import type { BannerContent } from '../../model/schema/banner.js';
+import { applyTheme } from '../primitives/mount.js';
+import './define-banner.js';
+import { placeBanner } from './place-banner.js';
+
+/** Shows a plan's banner, and tells what became of it. */
+export const present: WidgetModule['present'] = async (request) => {
+  const { campaign, report } = request;
+  const content = request.content as BannerContent | null;
+  const banner = document.createElement('sentier-banner');
+  let open = true;
+  const close = () => {
+    if (!open) return;
+    open = false;
+    banner.remove();
+    request.closed();
+  };
+  const fail = (error: unknown) => {
+    request.fail(error);
+    close();
+  };
+  if (!content?.title && !content?.body) {
+    fail(new Error(`campaigns.${campaign.id}.content: a title or a body is needed`));
+    return { close };
+  }
+  await setInterfaceLocale(request.locales);
+  const tell = (type: OutcomeType, rest?: { step?: string; until?: number }) =>
+    report({ type, campaign: campaign.id, kind: 'banner', version: campaign.version ?? 1, ...rest });
+  const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) =>
+    banner.addEventListener(type, act as EventListener);
+  on('sentier-show', () => tell('shown'));
+  on('sentier-action', (event) => tell('clicked', { step: `${event.do}:${event.to}` }));
+  on('sentier-dismiss', () => (tell('dismissed'), close()));
+  on('sentier-acknowledge', () => (tell('acknowledged'), close()));
+  on('sentier-snooze', ({ until }) => (tell('snoozed', { until }), close()));
+  on('sentier-error', ({ error }) => fail(error));
+
+  banner.setAttribute('campaign', campaign.id);
+  banner.locales = request.locales;
+  banner.content = content;
+  banner.perform = request.show;
+  if (request.plan.settings?.locale) banner.setAttribute('plan-locale', request.plan.settings.locale);
+  banner.place = content.place ?? 'top';
+  applyTheme(banner, request.theme, request.context.user?.profiles);
+  placeBanner(banner);
+  await banner.updateComplete;
+  // The page said no in `sentier-before-show`.
+  if (banner.hidden) close();
+  return { close };
+};

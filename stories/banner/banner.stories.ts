@@ -1,0 +1,175 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../../src/elements/banner/define-banner.js';
+import type { BannerContent, BannerPlace } from '../../src/model/schema/banner.js';
+
+interface Args {
+  content: BannerContent;
+  place: BannerPlace;
+  scheme: 'light' | 'dark';
+  audience: '' | 'pupil';
+  locales: readonly string[];
+}
+
+/** Une annonce : en haut ou en bas de la page, dans la page, dans un coin, ou par-dessus. */
+const meta: Meta<Args> = {
+  title: 'Bannière/Bannière',
+  component: 'sentier-banner',
+  args: { place: 'inline', scheme: 'light', audience: '', locales: ['fr'] },
+  argTypes: {
+    place: { control: 'select', options: ['top', 'bottom', 'inline', 'corner', 'modal'] },
+    scheme: { control: 'inline-radio', options: ['light', 'dark'] },
+    audience: { control: 'inline-radio', options: ['', 'pupil'] },
+    content: { control: 'object' },
+  },
+  render: ({ content, place, scheme, audience, locales }) =>
+    html`<sentier-banner
+      campaign="rentree-2026"
+      place=${place}
+      scheme=${scheme}
+      audience=${audience}
+      .locales=${locales}
+      .content=${content}
+    ></sentier-banner>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Information: Story = {
+  args: {
+    content: {
+      title: 'Les réunions de rentrée commencent lundi',
+      body: 'Les dates de chaque classe sont dans l’**agenda**. Vous pouvez déjà [préparer votre venue](/agenda/).',
+      leave: ['close'],
+      signature: 'La direction',
+    },
+  },
+};
+
+export const Nouveau: Story = {
+  args: {
+    content: {
+      kind: 'new',
+      title: 'La messagerie change',
+      body: 'Elle s’ouvre maintenant d’un seul geste : appuyez sur [[M]].',
+      actions: [
+        { label: 'Faire la visite', do: 'tour', to: 'messagerie-2026' },
+        { label: 'En savoir plus', do: 'article', to: 'messagerie' },
+      ],
+      leave: ['close', 'later'],
+    },
+  },
+};
+
+export const Attention: Story = {
+  args: {
+    content: {
+      kind: 'warning',
+      title: 'De faux messages circulent',
+      body: 'L’ENT ne demande **jamais** votre mot de passe par courriel.\n\n- N’ouvrez pas la pièce jointe.\n- Prévenez votre référent.',
+      actions: [{ label: 'J’ai compris', do: 'acknowledge' }],
+      leave: [],
+    },
+  },
+};
+
+export const Maintenance: Story = {
+  args: {
+    content: {
+      kind: 'maintenance',
+      title: 'L’ENT sera fermé mercredi de 20 h à 23 h',
+      body: 'Enregistrez votre travail avant.',
+      leave: ['close', 'never'],
+    },
+  },
+};
+
+export const BonneNouvelle: Story = {
+  args: { content: { kind: 'success', title: 'Le cahier de textes est de nouveau en service' } },
+};
+
+export const Evenement: Story = {
+  args: {
+    content: {
+      kind: 'event',
+      title: 'Atelier : bien démarrer avec l’ENT',
+      body: 'Mardi 6 octobre à 18 h, salle polyvalente.',
+      actions: [{ label: 'S’inscrire', do: 'link', to: 'https://example.org/inscription' }],
+      leave: ['close', 'later', 'never'],
+    },
+  },
+};
+
+const NEW = Nouveau.args?.content as BannerContent;
+export const EnHaut: Story = { args: { content: NEW, place: 'top' } };
+export const EnBas: Story = { args: { content: NEW, place: 'bottom' } };
+export const DansUnCoin: Story = { args: { content: NEW, place: 'corner' } };
+export const ParDessus: Story = { args: { content: NEW, place: 'modal' } };
+export const Sombre: Story = { args: { content: NEW, place: 'corner', scheme: 'dark' } };
+export const PourLesEleves: Story = { args: { content: NEW, place: 'corner', audience: 'pupil' } };
+
+export const TexteLong: Story = {
+  args: {
+    content: {
+      title: 'Anticonstitutionnellement '.repeat(6),
+      body: `${'Une phrase qui dure, pour voir la mesure des lignes. '.repeat(12)}\n\n${'sans-espace-'.repeat(20)}`,
+      actions: [
+        { label: 'Une action au libellé plutôt long pour un bouton', do: 'link', to: '/a/' },
+        { label: 'Une autre action au libellé plutôt long', do: 'link', to: '/b/' },
+      ],
+      leave: ['close', 'later', 'never'],
+      signature: 'Le service numérique de la direction académique',
+    },
+  },
+};
+
+export const AvecImage: Story = {
+  args: {
+    place: 'corner',
+    content: {
+      kind: 'success',
+      title: 'Votre classe a une photo',
+      image: { src: '/stories/banner/classe.svg', alt: 'Des élèves sur un sentier' },
+    },
+  },
+};
+
+export const DroiteAGauche: Story = {
+  args: {
+    locales: ['ar'],
+    content: {
+      kind: 'new',
+      title: { fr: 'La messagerie change', ar: 'البريد يتغير' },
+      body: { fr: 'Faites la visite.', ar: 'قم **بالجولة** لاكتشاف البريد الجديد.' },
+      actions: [{ label: { fr: 'Faire la visite', ar: 'ابدأ الجولة' }, do: 'tour', to: 'messagerie-2026' }],
+      leave: ['close', 'later'],
+    },
+  },
+};
+
+export const Anglais: Story = {
+  args: {
+    locales: ['en'],
+    content: {
+      kind: 'warning',
+      title: { fr: 'Travaux', en: 'Roadworks' },
+      body: { fr: 'Le car passera plus tôt.', en: 'The bus comes earlier.' },
+    },
+  },
+};
+
+/** Sans plan ni script : une balise dans la page. */
+export const EcriteALaMain: Story = {
+  render: ({ scheme }) => html`
+    <sentier-banner
+      severity="warning"
+      heading="La cantine est fermée jeudi"
+      leave="close later"
+      signature="La mairie"
+      scheme=${scheme}
+    >
+      Prévoyez un <strong>repas froid</strong>.
+      <a slot="actions" href="/cantine/">Voir les menus</a>
+    </sentier-banner>
+  `,
+};

@@ -14,10 +14,17 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 const plugins = ({ module = true, extra = [] } = {}) => [
   ...extra,
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production', 'default'] }),
-  esbuild({ target: TARGET, tsconfig: path('tsconfig.json'), define: { __VERSION__: JSON.stringify(version) } }),
+  esbuild({
+    target: TARGET,
+    tsconfig: path('tsconfig.json'),
+    define: { __VERSION__: JSON.stringify(version) },
+  }),
   litPolicy(),
   // Third-party code reads `Event` from the page, where MooTools may have put its own.
-  inject({ include: /@lit\/(context|reactive-element)|lit-element/, modules: { Event: [path('src/platform/natives.ts'), 'NativeEvent'] } }),
+  inject({
+    include: /@lit\/(context|reactive-element)|lit-element/,
+    modules: { Event: [path('src/platform/natives.ts'), 'NativeEvent'] },
+  }),
   minifyLiterals(),
   terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
@@ -33,6 +40,10 @@ const widgets = {
     survey: 'src/elements/survey/present-survey.ts',
     help: 'src/elements/help/present-help.ts',
     define: 'src/define.ts',
+    engine: 'src/engine/engine.ts',
+    watch: 'src/platform/presence.ts',
+    deliver: 'src/engine/deliver.ts',
+    progress: 'src/platform/stores/http-progress.ts',
     diagnose: 'src/engine/diagnose.ts',
     explain: 'src/engine/explain.ts',
   },
@@ -44,9 +55,12 @@ const widgets = {
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     hoistTransitiveImports: false,
+    experimentalMinChunkSize: 4000,
     minifyInternalExports: true,
     manualChunks(id) {
       if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
+      // Merged into a chunk that everybody loads otherwise.
+      if (/locales\/generated\//.test(id)) return id.replace(/.*\/(.*)\.ts$/, 'locale-$1');
     },
   },
 };
@@ -54,7 +68,10 @@ const script = {
   input: 'src/loader.ts',
   onwarn,
   external: [/^\.\/c\//],
-  plugins: plugins({ module: false, extra: [chunkTable({ dir: 'dist/cdn/c' })] }),
+  plugins: plugins({
+    module: false,
+    extra: [chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
+  }),
   output: { file: 'dist/cdn/sentier.js', format: 'iife' },
 };
 
@@ -69,7 +86,14 @@ const library = {
   input: { index: 'src/index.ts', define: 'src/define.ts', ...defines },
   external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
   onwarn,
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), esbuild({ target: TARGET, tsconfig: path('tsconfig.json'), define: { __VERSION__: JSON.stringify(version) } })],
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    esbuild({
+      target: TARGET,
+      tsconfig: path('tsconfig.json'),
+      define: { __VERSION__: JSON.stringify(version) },
+    }),
+  ],
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
 };
 

@@ -76,7 +76,7 @@ export function litPolicy() {
  * `import { CHUNKS } from 'virtual:chunks'`: for each widget the files that it needs, itself first, so that all are
  * asked for at once instead of one after the other. Read from the widgets' build, which runs before.
  */
-export function chunkTable({ dir }) {
+export function chunkTable({ dir, names }) {
   const ID = 'virtual:chunks';
   return {
     name: 'chunk-table',
@@ -90,7 +90,7 @@ export function chunkTable({ dir }) {
         return found;
       };
       const table = {};
-      for (const name of ['tour', 'banner', 'survey', 'help', 'define', 'diagnose', 'explain']) {
+      for (const name of names) {
         const entry = files.find((f) => f.startsWith(`${name}-`) && f.length === name.length + 12);
         if (!entry) this.error(`chunk-table: no chunk for ${name} in ${dir}`);
         table[name] = [...imports(entry)];

@@ -1,5 +1,6 @@
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Theme } from '../model/schema/plan.js';
+import type { Delivery, Envelope, KeyValue } from '../core/ports.js';
 import type { CampaignProgress, Context, Outcome, PlanIndex } from '../core/types.js';
 
 /** What a widget's chunk is given to show one campaign. */
@@ -47,27 +48,6 @@ export interface WidgetModule {
   present(request: PresentRequest): Presented | Promise<Presented>;
 }
 
-export interface KeyValue {
-  get(key: string): string | undefined;
-  set(key: string, value: string | undefined): void;
-}
-
-/** One row of `POST /collect`. Nothing in it names a person (design: privacy). */
-export interface Envelope {
-  /** Idempotency key, made once and kept on every try. */
-  id: string;
-  type: 'outcome' | 'response' | 'support';
-  campaign: string;
-  version: number;
-  /** Local day, "2026-11-23". */
-  day: string;
-  /** Coarse dimensions. */
-  audience: Readonly<Record<string, string>>;
-  /** Outcome type and step, or answers. */
-  data: Readonly<Record<string, unknown>>;
-}
-
 export type EnvelopeDraft = Omit<Envelope, 'id' | 'day' | 'audience'> & Partial<Envelope>;
 
-/** `sent`: acknowledged by name. `waiting`: kept, will be tried again. `refused`: never will be. `none`: no address to send to. */
-export type Delivery = 'sent' | 'waiting' | 'refused' | 'none';
+export type { Delivery, Envelope, KeyValue };

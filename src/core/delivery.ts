@@ -1,0 +1,100 @@
+import type { Envelope, OutboxRow } from './ports.js';
+
+/** Below the 65,536 bytes that keepalive requests of a page may have in flight together. */
+export const BATCH_BYTES = 60_000;
+/** An answer is tried for 30 days: longer than school holidays, shorter than the server keeps its keys. */
+export const MAX_AGE_MS = 30 * 86_400_000;
+/** Rows that one machine keeps. Past it the oldest outcomes go first: an answer is worth more than a count. */
+export const MAX_ROWS = 500;
+
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 600_000;
+
+/** What an HTTP status means for what was sent. `413` is for a batch that is too big: it is halved and tried again. */
+export type Verdict = 'read' | 'retry' | 'split' | 'refused';
+
+export function verdictOf(status: number): Verdict {
+  if (status >= 200 && status < 300) return 'read';
+  if (status === 413) return 'split';
+  return status >= 500 || [0, 408, 425, 429].includes(status) ? 'retry' : 'refused';
+}
+
+/** Pause before try number `tries` + 1, in ms: doubled each time, and spread by `chance` (0…1) so that a school's machines do not return together. */
+export const backoffMs = (tries: number, chance: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + chance / 2);
+
+/** `Retry-After`: seconds, or an HTTP date, in ms from `now`. Undefined where it says nothing. */
+export function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
+}
+
+const bytes = (text: string): number => {
+  // No TextEncoder without the DOM library: UTF-8 length by hand. A pair of surrogates is 2 × 2 bytes.
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return length;
+};
+
+/** JSON that stays right under Prototype 1.6, whose `Array.prototype.toJSON` turns lists into strings. */
+export const stringify = (value: unknown): string =>
+  JSON.stringify(value, function (this: Record<string, unknown>, key: string, given: unknown) {
+    const raw = this[key];
+    return Array.isArray(raw) ? raw : given;
+  });
+
+export const bodyOf = (envelopes: readonly Envelope[]): string => stringify({ envelopes });
+
+/** Groups rows by address, each group small enough for one request, oldest first. A row too big for any is alone. */
+export function batches(rows: readonly OutboxRow[], limit = BATCH_BYTES): OutboxRow[][] {
+  const done: OutboxRow[][] = [];
+  const open = new Map<string, { rows: OutboxRow[]; size: number }>();
+  for (const row of [...rows].sort((a, b) => a.at - b.at)) {
+    const size = bytes(stringify(row.envelope)) + 1;
+    let batch = open.get(row.url);
+    if (!batch || batch.size + size > limit) {
+      batch = { rows: [], size: bodyOf([]).length };
+      open.set(row.url, batch);
+      done.push(batch.rows);
+    }
+    batch.rows.push(row);
+    batch.size += size;
+  }
+  return done;
+}
+
+/** Rows that will never be sent, with the reason: nothing is dropped without being counted. */
+export function surplus(rows: readonly OutboxRow[], now: number): Map<string, 'age' | 'room'> {
+  const dropped = new Map<string, 'age' | 'room'>();
+  for (const row of rows) if (now - row.at > MAX_AGE_MS) dropped.set(row.id, 'age');
+  const kept = rows.filter((row) => !dropped.has(row.id));
+  const answersLast = (row: OutboxRow) => (row.envelope.type === 'outcome' ? 0 : 1);
+  const order = kept.sort((a, b) => answersLast(a) - answersLast(b) || a.at - b.at);
+  for (const row of order.slice(0, Math.max(kept.length - MAX_ROWS, 0))) dropped.set(row.id, 'room');
+  return dropped;
+}
+
+/** Answer of `POST /collect`. A row that it does not name was not received. */
+export interface Receipt {
+  sent: string[];
+  refused: Map<string, string>;
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/** Reads `{accepted, known, refused: [{id, reason}], retry}`; what is not so says nothing about any row. */
+export function readReceipt(body: unknown): Receipt {
+  const { accepted, known, refused } = (body ?? {}) as Record<string, unknown>;
+  const list = Array.isArray(refused) ? (refused as { id?: unknown; reason?: unknown }[]) : [];
+  return {
+    sent: [...strings(accepted), ...strings(known)],
+    refused: new Map(
+      list.flatMap((one) => (typeof one?.id === 'string' ? [[one.id, String(one.reason ?? '')]] : [])),
+    ),
+  };
+}

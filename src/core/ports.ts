@@ -1,0 +1,50 @@
+import type { Progress } from './types.js';
+
+/** Small strings, kept where the browser allows it, else in memory: neither call ever throws. */
+export interface KeyValue {
+  get(key: string): string | undefined;
+  set(key: string, value: string | undefined): void;
+}
+
+/** A person's progress on the host's server. The browser's own copy serves while it cannot be reached. */
+export interface RemoteProgress {
+  /** What the server and the browser know together; `local` alone when the server does not answer in time. */
+  pull(local: Progress): Promise<Progress>;
+  /** Tells the server of the campaigns that changed. */
+  push(progress: Progress, changed: readonly string[]): Promise<void>;
+}
+
+/** One row of `POST /collect`. Nothing in it names a person (design: privacy). */
+export interface Envelope {
+  /** Idempotency key, made once and kept on every try. */
+  id: string;
+  type: 'outcome' | 'response' | 'support';
+  campaign: string;
+  version: number;
+  /** Local day, "2026-11-23". */
+  day: string;
+  /** Coarse dimensions. */
+  audience: Readonly<Record<string, string>>;
+  /** Outcome type and step, or answers. */
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** `sent`: acknowledged by name. `waiting`: kept, will be tried again. `refused`: never will be. `none`: no address to send to. */
+export type Delivery = 'sent' | 'waiting' | 'refused' | 'none';
+
+/** Envelopes that were not acknowledged yet. */
+export interface Outbox {
+  /** Resolves once the row is written: before that, nothing may be promised to the person. */
+  put(row: OutboxRow): Promise<void>;
+  all(): Promise<OutboxRow[]>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface OutboxRow {
+  id: string;
+  envelope: Envelope;
+  /** Address it goes to: several plans may share an origin. */
+  url: string;
+  /** Epoch ms at which it was queued; stays on this machine. */
+  at: number;
+}

@@ -1,0 +1,6 @@
+/** Defines every element: `import 'sentier/define.js'`. One alone: `import 'sentier/define/banner.js'`. */
+import './elements/banner/define-banner.js';
+import './elements/help/define-help.js';
+import './elements/help/define-hint.js';
+import './elements/survey/define-survey.js';
+import './elements/tour/define-tour.js';

@@ -1,0 +1,57 @@
+import type { Context } from '../core/types.js';
+import type { Explanation } from './explain.js';
+
+/** Names that `on` takes: the widgets' events without their prefix. */
+export type SentierEventName =
+  | 'ready'
+  | 'before-show'
+  | 'show'
+  | 'step'
+  | 'complete'
+  | 'before-dismiss'
+  | 'dismiss'
+  | 'snooze'
+  | 'acknowledge'
+  | 'answer'
+  | 'target-missing'
+  | 'error';
+
+/** `window.sentier` once the script has run. Nothing here throws: what fails warns once and says `sentier-error`. */
+export interface SentierApi {
+  readonly version: string;
+  /** Replaces what the host said about the user and the page, and decides again. */
+  identify(context: Context): void;
+  /** Shows a campaign whatever its audience and schedule, taking up an unfinished run; false when there is none such. */
+  show(id: string): Promise<boolean>;
+  /** Shows a campaign from its start. */
+  replay(id: string): Promise<boolean>;
+  /** Opens the help panel; at an article with `"help/note"`. */
+  open(what?: string): Promise<boolean>;
+  /** Says that something happened in the host's page, for campaigns that wait for it (`when.event`). */
+  emit(name: string): void;
+  /** Why each campaign is shown or not, now. */
+  explain(): Promise<Explanation>;
+  /** Forgets this person's progress, and decides again. */
+  reset(): void;
+  /** Listens to what the widgets say; the returned function ends it. */
+  on(name: SentierEventName, listener: (event: Event) => void): () => void;
+  /** Takes everything of Sentier off this page, and listens no more. */
+  destroy(): void;
+  /** The queue's own word, kept so that snippets written for before the script work after it. */
+  push(...commands: SentierCommand[]): void;
+}
+
+type Method = Exclude<keyof SentierApi, 'version' | 'push'>;
+
+/**
+ * What may be asked before the script is there:
+ * `(window.sentier = window.sentier || []).push(['identify', { … }])`, or a function that is given the API.
+ */
+export type SentierCommand =
+  { [M in Method]: readonly [M, ...Parameters<SentierApi[M]>] }[Method] | ((sentier: SentierApi) => void);
+
+declare global {
+  interface Window {
+    sentier?: SentierApi | SentierCommand[];
+  }
+}

@@ -1,0 +1,67 @@
+import { audienceOf } from '../core/survey/response.js';
+import type { Delivery, Envelope } from '../core/ports.js';
+import type { Context, PlanIndex } from '../core/types.js';
+import { localOf } from '../core/zoned-time.js';
+import { resolveProfiles } from '../model/profiles.js';
+import { openOutbox } from '../platform/outbox.js';
+import { alone } from '../platform/alone.js';
+import { DeliveryQueue } from './delivery.js';
+import { fault } from './faults.js';
+import { WAITING } from './waiting.js';
+import type { EnvelopeDraft } from './widget-module.js';
+
+/** Says that the outbox holds something, so that an idle page knows without opening the database. */
+function flag(some: boolean): void {
+  try {
+    if (some) localStorage.setItem(WAITING, '1');
+    else localStorage.removeItem(WAITING);
+  } catch {
+    // Blocked: what waits is sent with what comes next.
+  }
+}
+
+let queue: Promise<DeliveryQueue> | undefined;
+
+const open = (): Promise<DeliveryQueue> =>
+  (queue ??= openOutbox().then(
+    (outbox) =>
+      new DeliveryQueue({
+        outbox,
+        fetch: (...request) => fetch(...request),
+        now: () => Date.now(),
+        chance: () => Math.random(),
+        alone,
+        refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
+        waiting: flag,
+      }),
+  ));
+
+/** `crypto.randomUUID` is missing on http pages. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Completes an envelope and queues it for `url`. */
+export async function send(
+  url: string,
+  draft: EnvelopeDraft,
+  plan: PlanIndex,
+  { user = {} }: Context,
+  now: number,
+): Promise<Delivery> {
+  const { settings } = plan;
+  const envelope: Envelope = {
+    ...draft,
+    id: draft.id ?? newId(),
+    day: draft.day ?? localOf(now, settings?.timeZone).day,
+    audience:
+      draft.audience ??
+      audienceOf(['profile', 'degree'], resolveProfiles(user.profiles ?? [], settings?.profileAliases), user),
+  };
+  return (await open()).add(envelope, url);
+}
+
+/** Sends what is waiting. `leaving`: the page goes away. */
+export const flush = async (leaving = false): Promise<void> => (await open()).flush(leaving);
+
+/** Waits no more on this page; what is queued stays queued. */
+export const stop = (): void => void queue?.then((one) => one.stop());

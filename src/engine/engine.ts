@@ -1,0 +1,232 @@
+import { audienceRefusal } from '../core/audience.js';
+import { decide } from '../core/director.js';
+import { matchesAny } from '../core/glob.js';
+import type { Decision, Outcome, Slot } from '../core/types.js';
+import { contentFor } from '../core/variant.js';
+import { parseLocal } from '../core/zoned-time.js';
+import type { Audience } from '../model/schema/audience.js';
+import type { Campaign } from '../model/schema/campaign.js';
+import type { Target } from '../model/schema/common.js';
+import { query } from '../platform/natives.js';
+import { fetchJson } from '../platform/plan-source.js';
+import { currentPath } from '../platform/route-watcher.js';
+import type { Explanation } from './explain.js';
+import { fault } from './faults.js';
+import { Ledger } from './ledger.js';
+import type { Scene } from './scene.js';
+import { Stage } from './stage.js';
+
+/** Longest sleep of one timer, in ms: `setTimeout` overflows at 24.8 days, and clocks are put right. */
+const LONGEST_SLEEP_MS = 3_600_000;
+
+/** Help is shown as a campaign is. */
+const HELP = { id: 'help', kind: 'help', content: {} } as unknown as Campaign;
+
+/** How a thing is asked for; by the director when not `manual`. */
+export interface Wish {
+  manual?: boolean;
+  /** From its start, whatever was done before. */
+  fresh?: boolean;
+  /** Help: open its panel at this article, or at its start when empty. */
+  open?: string;
+}
+
+/** Asks the director, and brings what is due. */
+export class Engine {
+  readonly scene: Scene;
+  readonly ledger: Ledger;
+  readonly stage: Stage;
+  readonly #coming = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The eye on the page, once a campaign waits for an element. */
+  #isPresent: ((target: Target) => boolean) | undefined;
+  /** For the elements, through the context protocol (elements/context/services.ts). */
+  readonly service = {
+    plan: () => this.scene.plan,
+    context: () => this.scene.context,
+    locales: () => this.locales(),
+    show: (id: string) => this.show(id),
+    report: (outcome: Outcome) => this.ledger.report(outcome, true, false),
+    isFor: (item: { id: string; audience?: Audience | undefined }) => this.isFor(item),
+    isOn: (pages: readonly string[]) => matchesAny(pages, currentPath()),
+  };
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    this.ledger = new Ledger(scene, () => this.now());
+    this.stage = new Stage(this);
+    scene.ending.signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.stage.clear();
+    });
+  }
+
+  /** Another page or person: what was on screen may have to go, help may have to come. */
+  refresh(): void {
+    if (!this.scene.plan) return;
+    this.stage.tidy();
+    if (this.isHelpDue()) void this.bring(HELP);
+    this.update();
+  }
+
+  /** Decides, and acts on it. */
+  readonly update = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.scene.plan || this.scene.isNested) return;
+    try {
+      const { show, armed, wakeAt } = this.decide();
+      if (wakeAt) this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
+      if (this.#isPresent || armed.some(({ when }) => when?.present)) this.#watch(armed);
+      for (const campaign of show) void this.bring(campaign);
+      this.#prefetch(armed);
+    } catch (error) {
+      fault(error);
+    }
+  };
+
+  #watch(armed: readonly Campaign[]): void {
+    this.scene.load('watch').then(({ isPresent, watch }) => {
+      const isFirst = !this.#isPresent;
+      this.#isPresent = isPresent;
+      watch(armed, this.update, this.scene.ending.signal);
+      if (isFirst) this.update();
+    }, fault);
+  }
+
+  /** What may become due any moment is there by then. */
+  #prefetch(armed: readonly Campaign[]): void {
+    for (const { kind } of armed) {
+      const load = () => void this.scene.load(kind).catch(() => undefined);
+      // Missing in Safari.
+      if ('requestIdleCallback' in window) requestIdleCallback(load);
+      else setTimeout(load, 1000);
+    }
+  }
+
+  /** By hand: a campaign's id, "help", or "help/" and an article's id. False when there is none such. */
+  async show(id: string, fresh = false): Promise<boolean> {
+    const [name, open = ''] = id.split('/');
+    if (name === HELP.id) return this.bring(HELP, { manual: true, open });
+    const campaign = this.scene.plan?.campaigns.find((one) => one.id === id);
+    return !!campaign && this.bring(campaign, { manual: true, fresh });
+  }
+
+  /** Shows a campaign once all that it needs is there; asked for at once, never as a chain. */
+  async bring(campaign: Campaign, wish: Wish = {}): Promise<boolean> {
+    const { id, kind } = campaign;
+    if (!this.scene.plan || this.#coming.has(id)) return false;
+    this.#coming.add(id);
+    let done = false;
+    try {
+      const [module, content] = await Promise.all([
+        this.scene.load(kind),
+        this.#contentOf(campaign),
+        this.ledger.prepare(),
+      ]);
+      // Much may have happened since it was due.
+      const isDue =
+        campaign === HELP ? this.isHelpDue() : wish.manual || this.decide().show.includes(campaign);
+      if (this.scene.plan && (wish.manual || isDue))
+        done = await this.stage.put(campaign, module, content, wish);
+    } catch (error) {
+      fault(error, id);
+      this.drop((one) => one === campaign);
+    }
+    this.#coming.delete(id);
+    // It is the turn of another, maybe.
+    if (!done && campaign !== HELP) this.update();
+    return done;
+  }
+
+  async #contentOf(campaign: Campaign): Promise<unknown> {
+    const { plan, context, config } = this.scene;
+    const content = contentFor(campaign, plan!, context, this.now());
+    const { src } = content as { src?: unknown };
+    return typeof src === 'string'
+      ? // `place` and `display` may stand beside `src`.
+        { ...content, ...((await fetchJson(new URL(src, config.plan ?? location.href).href)) as object) }
+      : content;
+  }
+
+  /** Out of the way for as long as this page stands: the others have their turn. */
+  drop(isOut: (campaign: Campaign) => boolean): void {
+    const { scene } = this;
+    if (scene.plan)
+      scene.plan = { ...scene.plan, campaigns: scene.plan.campaigns.filter((one) => !isOut(one)) };
+  }
+
+  decide(showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
+    const { plan, context, since, events } = this.scene;
+    const skew = this.#skew();
+    return decide(
+      plan!,
+      context,
+      this.ledger.progress(),
+      {
+        path: currentPath(),
+        since: since + skew,
+        isPresent: (target) => !!this.#isPresent?.(target),
+        events: new Map([...events].map(([name, at]) => [name, at + skew])),
+        showing,
+      },
+      this.now(),
+    );
+  }
+
+  /** Simulated time less real time, in ms. It stands still: demonstrations and previews are not about clocks. */
+  #skew(): number {
+    const { context, plan } = this.scene;
+    return parseLocal(context.now, plan?.settings?.timeZone) - this.#born || 0;
+  }
+  readonly #born = Date.now();
+
+  now(): number {
+    return Date.now() + this.#skew();
+  }
+
+  isFor(item: { id: string; audience?: Audience | undefined }): boolean {
+    return !audienceRefusal(item, this.scene.plan ?? {}, this.scene.context, this.now());
+  }
+
+  /** Has the plan help for this person, on whatever page? It is always at the same place (WCAG 3.2.6). */
+  isHelpDue(): boolean {
+    const { plan, isNested } = this.scene;
+    return (
+      !isNested &&
+      [plan?.help?.articles, plan?.help?.hints].flat().some((item) => item?.id && this.isFor(item))
+    );
+  }
+
+  /** Languages in order of preference, the plan's own last. */
+  locales(): readonly string[] {
+    const { context, config, plan } = this.scene;
+    const ours = plan?.settings?.locale ?? 'fr';
+    const own = context.locale ?? config.locale ?? ((query(':root') as HTMLElement).lang || ours);
+    return [context.simplified ? `${own}-x-simple` : own, ours];
+  }
+
+  /** Answers an element that asks for the engine through the context protocol. */
+  serve(callback: (service: Engine['service']) => void): void {
+    callback(this.service);
+  }
+
+  /** Why each campaign is shown or not, now. */
+  async explain(): Promise<Explanation> {
+    return (await this.scene.load('explain')).explain(this.decide(), this.scene.plan!, this.now());
+  }
+
+  /** Forgets this person's progress. */
+  reset(): void {
+    this.stage.clear();
+    this.ledger.forget();
+    this.refresh();
+  }
+}
+
+let engine: Engine | undefined;
+
+/** One a page. */
+export function openEngine(scene: Scene): Engine {
+  if (engine?.scene !== scene) (engine = new Engine(scene)).refresh();
+  return engine;
+}

@@ -1,0 +1,144 @@
+import { slotOf } from '../core/slot.js';
+import type { Slot } from '../core/types.js';
+import type { Campaign } from '../model/schema/campaign.js';
+import type { Engine, Wish } from './engine.js';
+import { fault } from './faults.js';
+import type { EnvelopeDraft, Presented, PresentRequest, WidgetModule } from './widget-module.js';
+
+/** A kind of widget that failed this often on a page is left alone. */
+const MAX_FAULTS = 3;
+/** No campaign's, so that help takes nobody's place. */
+const HELP_SLOT = 'help' as Slot;
+
+const isHelp = ({ kind }: Campaign): boolean => (kind as string) === 'help';
+
+/** What is on screen. */
+interface Shown extends Presented {
+  campaign: Campaign;
+  manual: boolean;
+  /** Whom it is for: another person has nothing to do with it. */
+  key: string | undefined;
+}
+
+/** Puts things on screen and takes them away. */
+export class Stage {
+  readonly showing = new Map<string, Slot>();
+  readonly #shown = new Map<string, Shown>();
+  readonly #faults = new Map<string, number>();
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** False when it went at once, or cannot be. */
+  async put(campaign: Campaign, module: WidgetModule, content: unknown, wish: Wish): Promise<boolean> {
+    const { id, kind } = campaign;
+    const there = this.#shown.get(id);
+    if (there && isHelp(campaign)) {
+      if (wish.open !== undefined) there.open?.(wish.open);
+      return true;
+    }
+    if (this.#faultsOf(kind) >= MAX_FAULTS) return false;
+    const slot = isHelp(campaign) ? HELP_SLOT : slotOf(campaign, content);
+    for (const [other, taken] of [...this.showing])
+      if (taken === slot || other === id) this.#shown.get(other)?.close();
+    return this.#present(module, slot, { ...this.#requestFor(campaign, wish), content });
+  }
+
+  async #present(
+    module: WidgetModule,
+    slot: Slot,
+    request: Omit<PresentRequest, 'report' | 'closed' | 'fail'>,
+  ): Promise<boolean> {
+    const { campaign, manual } = request;
+    const { id } = campaign;
+    const engine = this.#engine;
+    let presented: Presented | undefined;
+    let failed = false;
+    const isOver = () => this.#shown.get(id) !== self;
+    const closed = () => {
+      if (isOver()) return;
+      this.#shown.delete(id);
+      this.showing.delete(id);
+      if (failed) engine.drop((one) => one === campaign);
+      engine.update();
+    };
+    const fail = (error: unknown) => {
+      failed = true;
+      this.#count(campaign, error);
+    };
+    const self: Shown = {
+      campaign,
+      manual,
+      key: engine.scene.context.user?.key,
+      // Asked before it is there: closed as soon as it is.
+      close: () => (presented ? presented.close() : closed()),
+      open: (article) => presented?.open?.(article),
+    };
+    this.#shown.set(id, self);
+    this.showing.set(id, slot);
+    try {
+      const report: PresentRequest['report'] = (outcome) =>
+        engine.ledger.report(outcome, manual, slot === 'interruption');
+      presented = await module.present({ ...request, report, closed, fail });
+      if (isOver()) presented.close();
+    } catch (error) {
+      fail(error);
+      closed();
+    }
+    return !isOver();
+  }
+
+  #requestFor(campaign: Campaign, { fresh, open, manual = false }: Wish) {
+    const { scene, ledger } = this.#engine;
+    const past = ledger.progress().campaigns[campaign.id];
+    return {
+      campaign,
+      plan: scene.plan!,
+      context: scene.context,
+      locales: this.#engine.locales(),
+      theme: scene.plan!.settings?.theme ?? {},
+      manual,
+      // Started or snoozed: to be taken up again.
+      progress: !fresh && /^s[tn]/.test(past?.status ?? '') ? past : undefined,
+      session: ledger.strings,
+      send: (draft: EnvelopeDraft) => ledger.send(draft),
+      show: (id: string) => this.#engine.show(id),
+      ...(open !== undefined && { open }),
+    };
+  }
+
+  #faultsOf(kind: string): number {
+    return this.#faults.get(kind) ?? 0;
+  }
+
+  #count({ id, kind }: Campaign, error: unknown): void {
+    fault(error, id);
+    this.#faults.set(kind, this.#faultsOf(kind) + 1);
+    if (this.#faultsOf(kind) >= MAX_FAULTS) this.#engine.drop((one) => one.kind === kind);
+  }
+
+  /** Another page or person: takes away what is no longer for it. */
+  tidy(): void {
+    if (!this.#shown.size) return;
+    const engine = this.#engine;
+    const gone = new Set(
+      engine
+        .decide(new Map())
+        .refusals.filter(({ code }) => /^audience|^when\.pages/.test(code))
+        .map(({ id }) => id),
+    );
+    for (const { campaign, manual, key, close } of [...this.#shown.values()]) {
+      const isLost = isHelp(campaign)
+        ? !engine.isHelpDue()
+        : // A tour finds its own way over pages.
+          !manual && campaign.kind !== 'tour' && gone.has(campaign.id);
+      if (isLost || key !== engine.scene.context.user?.key) close();
+    }
+  }
+
+  clear(): void {
+    for (const { close } of [...this.#shown.values()]) close();
+  }
+}

@@ -1,0 +1,118 @@
+import type { Context } from '../core/types.js';
+import { indexPlan } from '../model/index-plan.js';
+import { announce } from '../platform/natives.js';
+import { readConfig, readJson } from '../platform/page-config.js';
+import { fetchPlan } from '../platform/plan-source.js';
+import { watchRoute } from '../platform/route-watcher.js';
+import type { SentierApi, SentierCommand } from './api.js';
+import type { Load } from './chunks.js';
+import type { Engine } from './engine.js';
+import { fault } from './faults.js';
+import { guard } from './guard.js';
+import { Scene } from './scene.js';
+
+/** Known by symbol, so that elements of another bundle find the engine too (elements/context/services.ts). */
+const ENGINE = Symbol.for('sentier.engine');
+/** The sieve knows days only: what becomes due while a page stays open is seen this often. */
+const RECHECK_MS = 3_600_000;
+
+interface ContextRequest extends Event {
+  context: unknown;
+  callback(value: unknown): void;
+}
+
+/** The page's own word on the user, what was asked before we came, then the plan: in the page, or fetched. */
+async function boot(scene: Scene, commands: () => void): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((done) => addEventListener('DOMContentLoaded', done));
+  guard(() => scene.identify((readJson('sentier-context') ?? {}) as Context))();
+  commands();
+  const { plan: url } = scene.config;
+  const raw = readJson('sentier-plan') ?? (url && (await fetchPlan(url)));
+  if (!raw) return;
+  const { plan, problems } = indexPlan(raw);
+  scene.plan = plan;
+  scene.look();
+  announce('sentier-ready');
+  if (problems[0]) fault((await scene.load('diagnose')).diagnose(raw).join('\n'));
+}
+
+type Asked = 'show' | 'explain' | 'reset' | 'serve';
+/** A method of the engine, called once the plan is there. */
+type Ask = <N extends Asked>(
+  name: N,
+) => (...args: Parameters<Engine[N]>) => Promise<Awaited<ReturnType<Engine[N]>>>;
+
+/** Hears what the page does. Windows hear what bubbles, and cannot be clobbered as `document` can. */
+function attend(scene: Scene, ask: Ask): void {
+  const { signal } = scene.ending;
+  const listen = <E extends Event>(type: string, listener: (event: E) => unknown) =>
+    addEventListener(type, guard(listener) as EventListener, { signal });
+  listen<ContextRequest>(
+    'context-request',
+    (event) => event.context === ENGINE && ask('serve')(event.callback),
+  );
+  listen('click', ({ target }) => {
+    const link = (target as Element).closest?.('[data-sentier-help],[data-sentier-replay]');
+    const id = link?.getAttribute('data-sentier-replay');
+    if (link) void ask('show')(id ?? `help/${link.getAttribute('data-sentier-help')}`, true);
+  });
+  listen<PageTransitionEvent>('pageshow', ({ persisted }) => persisted && scene.turn());
+  watchRoute(() => scene.turn(), signal);
+  const timer = setInterval(scene.look, RECHECK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
+  const { ending } = scene;
+  const show = ask('show');
+  const run = guard((command: SentierCommand): void => {
+    if (typeof command === 'function') return command(api);
+    const [name, ...args] = command;
+    (api[name] as (...given: unknown[]) => void)(...args);
+  });
+  const api: SentierApi = {
+    version,
+    identify: guard((context) => scene.identify(context)),
+    show: (id) => show(id),
+    replay: (id) => show(id, true),
+    open: (what = 'help') => show(what),
+    emit: guard((name) => scene.emit(name)),
+    explain: ask('explain'),
+    reset: ask('reset'),
+    on(name, listener) {
+      const guarded = guard(listener);
+      addEventListener(`sentier-${name}`, guarded, { signal: ending.signal });
+      return () => removeEventListener(`sentier-${name}`, guarded);
+    },
+    destroy() {
+      scene.plan = undefined;
+      ending.abort();
+    },
+    push: (...commands) => commands.forEach(run),
+  };
+  return api;
+}
+
+/** Puts `window.sentier` there and brings it to life. The first script of a page wins; a second one says so, once. */
+export function start(version: string, load: Load): void {
+  const before = window.sentier as unknown;
+  const first = before as (SentierApi & { doubled?: boolean }) | undefined;
+  if (first?.version) {
+    if (!first.doubled) console.warn(`Sentier ${version} does nothing: ${first.version} is already here`);
+    first.doubled = true;
+    return;
+  }
+  const scene = new Scene(readConfig(), load);
+  const ask = ((name: 'show') =>
+    guard(async (...args: [string, boolean?]) => {
+      await ready;
+      return (await scene.wake())[name](...args);
+    })) as unknown as Ask;
+  const api = apiOf(version, scene, ask);
+  window.sentier = api;
+  attend(scene, ask);
+  const ready = boot(scene, () => Array.isArray(before) && api.push(...(before as SentierCommand[]))).catch(
+    fault,
+  );
+}

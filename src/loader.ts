@@ -1,0 +1,16 @@
+import { CHUNKS } from 'virtual:chunks';
+import type { Load } from './engine/chunks.js';
+import { fault } from './engine/faults.js';
+import { start } from './engine/start.js';
+
+declare const __VERSION__: string;
+
+/** All the files of a chunk are asked for at once; relative to this script's own address, even from a classic script. */
+const load = ((name) =>
+  Promise.all((CHUNKS[name] ?? []).map((file) => import(`./c/${file}`))).then(([chunk]) => chunk)) as Load;
+
+try {
+  start(__VERSION__, load);
+} catch (error) {
+  fault(error);
+}

@@ -1,0 +1,48 @@
+import type { Campaign } from '../model/schema/campaign.js';
+import type { Target } from '../model/schema/common.js';
+import { locate } from './locator.js';
+
+/** First and longest pause between two looks at a page that changes, in ms: a page that never rests is looked at less. */
+const FIRST_MS = 150;
+const LONGEST_MS = 2000;
+
+/** Whether a target is on the page and rendered. */
+export function isPresent(target: Target): boolean {
+  const { state } = locate(target);
+  return state === 'found' || state === 'ambiguous';
+}
+
+let wanted: readonly Target[] = [];
+let observer: MutationObserver | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function stop(): void {
+  observer?.disconnect();
+  observer = undefined;
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+/**
+ * Calls `look` when an element that one of the campaigns waits for may have come; replaces what was waited for before,
+ * and rests when nothing is. The observer only sets a timer, so that it cannot keep a host's zone busy.
+ */
+export function watch(armed: readonly Campaign[], look: () => void, signal: AbortSignal): void {
+  wanted = armed.flatMap(({ when }) => (when?.present && !isPresent(when.present) ? [when.present] : []));
+  if (!wanted.length || signal.aborted) return stop();
+  if (observer) return;
+  let pause = FIRST_MS;
+  observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      pause = Math.min(pause * 1.2, LONGEST_MS);
+      if (wanted.some(isPresent)) look();
+    }, pause);
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['class', 'style', 'hidden', 'open'],
+  });
+  signal.addEventListener('abort', stop);
+}

@@ -37,7 +37,8 @@ export interface SelectedHelp {
 }
 
 /** A plan's help is not checked in the page: what is no list is empty. */
-const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 /**
  * What help offers this person on this page. What a person asks for is not paced: neither progress nor frequency has a

@@ -25,8 +25,12 @@ export const styles = css`
     left: 0;
     top: 0;
   }
-  [hidden] {
-    display: none !important;
+  /* It keeps its box, from which it is placed. */
+  .mark[hidden] {
+    visibility: hidden;
+  }
+  .bubble[hidden] {
+    display: none;
   }
   .bubble {
     position: fixed;

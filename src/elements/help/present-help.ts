@@ -13,7 +13,9 @@ import type { SentierHelp } from './sentier-help.js';
 /** Keeps the page's hints as the plan and the page want them: each is made once, and goes when it is no longer for this page. */
 function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: string) => void) {
   const marks = new Map<string, HTMLElement>();
+  let latest: readonly Hint[];
   return async (hints: readonly Hint[]): Promise<void> => {
+    latest = hints;
     const wanted = new Set(hints.map(({ id }) => id));
     for (const [id, mark] of marks)
       if (!wanted.has(id)) {
@@ -22,6 +24,7 @@ function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: stri
       }
     if (!hints.length) return;
     await import('./define-hint.js');
+    if (latest !== hints) return;
     for (const content of hints) {
       if (marks.has(content.id)) continue;
       const mark = document.createElement('sentier-hint');

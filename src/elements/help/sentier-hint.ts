@@ -76,7 +76,7 @@ export class SentierHint extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #service = new ServiceController(this);
-  #stopWatching: (() => void) | undefined;
+  #watching: AbortController | undefined;
   #following: AbortController | undefined;
   #opened: AbortController | undefined;
 
@@ -94,7 +94,7 @@ export class SentierHint extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
+    this.#watching?.abort();
     this.#following?.abort();
     this.#opened?.abort();
     this._open = false;
@@ -110,17 +110,15 @@ export class SentierHint extends LitElement {
 
   /** Looks for the target, and again when the page takes it away. */
   #watch(): void {
-    this.#stopWatching?.();
+    this.#watching?.abort();
     this._found = undefined;
     if (this.#target === undefined) return;
-    this.#stopWatching = watchTarget(this.#target, PATIENCE_MS, {
-      found: (element) => {
-        this._found = element;
-        // The watcher may find it while this is being rendered.
-        this.requestUpdate();
-      },
-      timeout: () => undefined,
-      lost: () => this.#watch(),
+    const { signal } = (this.#watching = new AbortController());
+    watchTarget(this.#target, PATIENCE_MS, signal, (result, element) => {
+      if (result === 'lost') this.#watch();
+      else this._found = element;
+      // The target may be found while this is being rendered.
+      this.requestUpdate();
     });
   }
 

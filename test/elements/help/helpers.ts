@@ -52,8 +52,14 @@ export async function opened(help: SentierHelp, article?: string): Promise<HTMLE
   await help.open(article);
   await waitUntil(() => isOpen(help), 'the panel opens');
   await panelOf(help).updateComplete;
-  await nextFrame();
+  await settled(boxOf(help));
   return boxOf(help);
+}
+
+/** Its entrance is over: what is half transparent has no contrast. */
+export async function settled(box: Element): Promise<void> {
+  await nextFrame();
+  await Promise.all(box.getAnimations().map(({ finished }) => finished));
 }
 
 /** The words of what has the focus. */

@@ -1,0 +1,144 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
+import meta from '../../../stories/help/help.stories.js';
+import { AuPresDUnChamp } from '../../../stories/help/hint.stories.js';
+import {
+  expectNoOverflow,
+  launchOf,
+  must,
+  opened,
+  press,
+  seen,
+  settled,
+  setupHelp,
+  setupHint,
+  wordsOf,
+} from './helpers.js';
+
+const story = (args: object = {}) =>
+  meta.render!({ ...meta.args, ...args } as never, {} as never) as TemplateResult;
+
+/** Opens a subject and an article, so that all that can be seen has been seen. */
+async function views(help: SentierHelp, check: (what: string) => Promise<void>): Promise<void> {
+  await check('the button alone');
+  const box = await opened(help);
+  press(box, 'Messagerie');
+  await check('the panel');
+  const input = must<HTMLInputElement>(box, 'input');
+  input.value = 'message';
+  input.dispatchEvent(new InputEvent('input'));
+  await waitUntil(() => wordsOf(must(box, '[role=status]')) === '2 résultats');
+  await check('results');
+  await opened(help, 'ecrire');
+  await check('an article');
+  press(box, 'Non');
+  await check('an article that did not help');
+  help.close();
+}
+
+describe('the shape of help', () => {
+  afterEach(async () => {
+    document.documentElement.removeAttribute('dir');
+    document.body.style.removeProperty('background');
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await setViewport({ width: 1000, height: 700 });
+  });
+
+  const variants: [name: string, prepare: () => Promise<void> | void, args?: object][] = [
+    ['light', () => undefined],
+    ['dark', () => document.body.style.setProperty('background', '#101216'), { scheme: 'dark' }],
+    ['right to left', () => (document.documentElement.dir = 'rtl'), { locales: ['ar', 'fr'] }],
+    ['forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    ['320 × 568', () => setViewport({ width: 320, height: 568 })],
+  ] as never;
+  for (const [name, prepare, args] of variants) {
+    it(`has no fault that axe finds: ${name}`, async () => {
+      await prepare();
+      const help = await setupHelp(story(args));
+      await views(help, async () => {
+        await expect(help).to.be.accessible();
+      });
+    }).timeout(30_000);
+    it(`has no fault that axe finds in a hint: ${name}`, async () => {
+      await prepare();
+      const hint = await setupHint(html`<div>${(AuPresDUnChamp.render as () => TemplateResult)()}</div>`);
+      if (args) hint.setAttribute('scheme', (args as { scheme?: string }).scheme ?? 'light');
+      must(hint.shadowRoot!, '.mark').click();
+      await hint.updateComplete;
+      await settled(must(hint.shadowRoot!, '.bubble'));
+      await expect(hint).to.be.accessible();
+    });
+  }
+
+  it('stands at the end of the line, which is left where the page reads from the right', async () => {
+    for (const [dir, left] of [
+      ['ltr', false],
+      ['rtl', true],
+    ] as const) {
+      document.documentElement.dir = dir;
+      const help = await setupHelp(story());
+      expect(launchOf(help).getBoundingClientRect().left < innerWidth / 2, `button, ${dir}`).to.equal(left);
+      const box = (await opened(help)).getBoundingClientRect();
+      expect(left ? box.left : innerWidth - box.right, `panel, ${dir}`).to.equal(0);
+      expect(box.width).to.equal(400);
+      help.remove();
+    }
+  });
+
+  for (const [width, height] of [
+    [320, 568],
+    [320, 256],
+  ] as const)
+    it(`fills a screen of ${width} × ${height} without a horizontal scroll`, async () => {
+      await setViewport({ width, height });
+      const help = await setupHelp(story());
+      expect(launchOf(help).getBoundingClientRect().width).to.be.at.most(48);
+      await views(help, async (what) => {
+        if (what === 'the button alone') return;
+        const box = await opened(help);
+        const { left, top, right, bottom } = box.getBoundingClientRect();
+        expect([left, top, right, bottom], what).to.deep.equal([0, 0, width, height]);
+        expectNoOverflow(box);
+        expect(must(box, '.content').clientHeight, 'room to read').to.be.at.least(height - 64);
+      });
+    });
+
+  it('keeps its look on a page that resets everything and has a root of 10 px', async () => {
+    const help = await setupHelp(story());
+    const size = () => {
+      const { width, height } = launchOf(help).getBoundingClientRect();
+      return [width, height, getComputedStyle(launchOf(help)).fontSize];
+    };
+    const before = size();
+    const hostile = document.createElement('style');
+    hostile.textContent =
+      'html { font-size: 62.5% } * { all: unset !important; box-sizing: content-box !important; letter-spacing: 9px }';
+    document.head.append(hostile);
+    const after = size();
+    const box = await opened(help);
+    expect(after).to.deep.equal(before);
+    expect(box.getBoundingClientRect().width).to.equal(400);
+    hostile.remove();
+  });
+
+  it('has its button under a card of ours and under the page’s dialogs', async () => {
+    const help = await setupHelp(story());
+    const { left, top, width, height } = launchOf(help).getBoundingClientRect();
+    const card = await fixture<HTMLElement>(html`<div popover="manual">Une visite</div>`);
+    card.style.cssText = 'position: fixed; inset: 0; width: auto; height: auto';
+    expect(help.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).not.to.equal(null);
+    card.showPopover();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).to.equal(card);
+  });
+
+  it('is not printed', async () => {
+    const help = await setupHelp(story());
+    expect(seen(launchOf(help))).to.equal('Aide');
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(launchOf(help)).display).to.equal('none');
+    await emulateMedia({ media: 'screen' });
+  });
+});

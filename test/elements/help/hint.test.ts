@@ -1,0 +1,224 @@
+import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SentierHint } from '../../../src/elements/help/sentier-hint.js';
+import { deepActiveElement } from '../../../src/platform/focus.js';
+import { fakeEngine, provide } from '../../../stories/help/help-fixtures.js';
+import { AuPresDUnChamp, DansLeTexte } from '../../../stories/help/hint.stories.js';
+import { isOpen, must, press, seen, setupHint } from './helpers.js';
+
+const inText = () => html`<div>${(DansLeTexte.render as () => TemplateResult)()}</div>`;
+const beside = () => html`<div>${(AuPresDUnChamp.render as () => TemplateResult)()}</div>`;
+
+const markOf = (hint: SentierHint): HTMLElement => must(hint.shadowRoot!, '.mark');
+const bubbleOf = (hint: SentierHint): HTMLElement => must(hint.shadowRoot!, '.bubble');
+const isShown = (hint: SentierHint): boolean => bubbleOf(hint).getClientRects().length > 0;
+const centreOf = (element: Element): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+describe('<sentier-hint>', () => {
+  afterEach(async () => {
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await setViewport({ width: 1000, height: 700 });
+  });
+
+  it('is a button named after the field that it explains', async () => {
+    const hint = await setupHint(inText());
+    const mark = markOf(hint);
+    expect(mark.localName).to.equal('button');
+    expect(mark.getAttribute('aria-label')).to.equal('Aide : Note');
+    expect(mark.getAttribute('aria-expanded')).to.equal('false');
+    expect(mark.getAttribute('aria-controls')).to.equal(bubbleOf(hint).id);
+  });
+
+  it('is at least 24 px wide and high', async () => {
+    const { width, height } = markOf(await setupHint(inText())).getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+  });
+
+  it('opens by Enter and Space, and closes by them', async () => {
+    const hint = await setupHint(inText());
+    markOf(hint).focus();
+    for (const [key, shown] of [
+      ['Enter', true],
+      ['Enter', false],
+      ['Space', true],
+      ['Space', false],
+    ] as const) {
+      await sendKeys({ press: key });
+      await hint.updateComplete;
+      expect(isShown(hint), `${key}: ${shown}`).to.equal(shown);
+      expect(markOf(hint).getAttribute('aria-expanded')).to.equal(String(shown));
+    }
+  });
+
+  it('does not open when the pointer passes over it or the focus comes to it', async () => {
+    const hint = await setupHint(inText());
+    await sendMouse({ type: 'move', position: centreOf(markOf(hint)) });
+    markOf(hint).focus();
+    await nextFrame();
+    expect(isShown(hint)).to.equal(false);
+  });
+
+  it('opens by a click, and Escape closes it with the focus on its mark', async () => {
+    const hint = await setupHint(inText());
+    await sendMouse({ type: 'click', position: centreOf(markOf(hint)) });
+    await waitUntil(() => isShown(hint));
+    expect(hint.textContent).to.include('La note est sur 20');
+    await sendKeys({ press: 'Escape' });
+    await hint.updateComplete;
+    expect(isShown(hint)).to.equal(false);
+    expect(deepActiveElement()).to.equal(markOf(hint));
+  });
+
+  it('stays while it is pointed at, even when the focus goes on; closes when it is left', async () => {
+    const page = await fixture<HTMLElement>(html`<div>${inText()}<button id="next">Suite</button></div>`);
+    const hint = page.querySelector('sentier-hint')!;
+    await hint.updateComplete;
+    markOf(hint).click();
+    await hint.updateComplete;
+    await sendMouse({ type: 'move', position: centreOf(bubbleOf(hint)) });
+    must(page, '#next').focus();
+    await hint.updateComplete;
+    expect(isShown(hint), 'pointed at').to.equal(true);
+    await sendMouse({ type: 'move', position: [900, 600] });
+    await nextFrame();
+    expect(isShown(hint), 'the pointer merely left').to.equal(true);
+    markOf(hint).focus();
+    must(page, '#next').focus();
+    await hint.updateComplete;
+    expect(isShown(hint), 'left for another control').to.equal(false);
+  });
+
+  it('closes by a press elsewhere in the page, which the page gets', async () => {
+    const hint = await setupHint(inText());
+    markOf(hint).click();
+    await hint.updateComplete;
+    let presses = 0;
+    document.addEventListener('pointerdown', () => presses++, { once: true });
+    await sendMouse({ type: 'click', position: [900, 600] });
+    await hint.updateComplete;
+    expect([isShown(hint), presses]).to.deep.equal([false, 1]);
+  });
+
+  it('stands beside its target, and covers no control', async () => {
+    const hint = await setupHint(beside());
+    const field = document.querySelector('#to')!;
+    await waitUntil(() => {
+      const mark = markOf(hint).getBoundingClientRect();
+      const box = field.getBoundingClientRect();
+      return (
+        Math.abs(mark.left - box.right - 6) < 1 &&
+        Math.abs((mark.top + mark.bottom - box.top - box.bottom) / 2) < 2
+      );
+    }, 'after the field, in its middle');
+    expect(markOf(hint).getAttribute('aria-label')).to.equal('Aide : Destinataire');
+  });
+
+  it('follows its target in an inner scroller, and hides with it', async () => {
+    await fixture<HTMLElement>(
+      html`<div>
+        <div id="scroller">
+          <div id="tall"><input id="inner" aria-label="Classe" /></div>
+        </div>
+        <sentier-hint target="#inner">Choisissez une classe.</sentier-hint>
+      </div>`,
+    );
+    const scroller = document.querySelector<HTMLElement>('#scroller')!;
+    scroller.style.cssText = 'height: 120px; overflow: auto; margin-top: 200px';
+    must(scroller, '#tall').style.cssText = 'height: 800px; padding-top: 40px';
+    const hint = document.querySelector('sentier-hint')!;
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating'));
+    const off = () => centreOf(markOf(hint))[1] - centreOf(must(scroller, '#inner'))[1];
+    await waitUntil(() => Math.abs(off()) < 2, 'beside it');
+    scroller.scrollTop = 30;
+    await waitUntil(() => Math.abs(off()) < 2, 'follows');
+    scroller.scrollTop = 400;
+    await waitUntil(() => markOf(hint).hidden, 'hides');
+    scroller.scrollTop = 0;
+    await waitUntil(() => !markOf(hint).hidden && Math.abs(off()) < 2, 'is back');
+  });
+
+  it('goes with its target, and comes back with it', async () => {
+    const hint = await setupHint(beside());
+    const field = document.querySelector('#to')!;
+    const parent = field.parentElement!;
+    field.remove();
+    await waitUntil(() => !hint.shadowRoot!.querySelector('.mark'), 'gone');
+    parent.append(field);
+    await waitUntil(() => hint.shadowRoot!.querySelector('.mark'), 'back');
+  });
+
+  it('writes nothing on the page’s element', async () => {
+    const hint = await setupHint(beside());
+    const field = document.querySelector('#to')!;
+    const before = '<input id="to" aria-describedby="to-more" size="20">';
+    expect(field.outerHTML).to.equal(before);
+    markOf(hint).click();
+    await hint.updateComplete;
+    expect(field.outerHTML).to.equal(before);
+    await sendKeys({ press: 'Escape' });
+    await hint.updateComplete;
+    hint.remove();
+    expect(field.outerHTML).to.equal(before);
+  });
+
+  it('opens the article in the page’s help, written by hand', async () => {
+    const hint = await setupHint(beside());
+    markOf(hint).click();
+    await hint.updateComplete;
+    press(bubbleOf(hint), 'Lire l’article');
+    const help = document.querySelector('sentier-help')!;
+    await waitUntil(() => isOpen(help), 'help opens');
+    await waitUntil(() => deepActiveElement()?.textContent === 'Écrire à toute une classe');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => deepActiveElement() === markOf(hint), 'the focus is back on the mark');
+  });
+
+  it('asks the engine for the article, and says nothing of one that is not for this person', async () => {
+    for (const [article, asked] of [
+      ['ecrire', ['help/ecrire']],
+      ['conseil', []],
+    ] as const) {
+      const engine = fakeEngine(undefined, { user: { profiles: ['guardian'] } });
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      provide(page, engine);
+      const hint = document.createElement('sentier-hint');
+      hint.article = article;
+      hint.textContent = 'Pour en savoir plus';
+      page.append(hint);
+      await hint.updateComplete;
+      markOf(hint).click();
+      await hint.updateComplete;
+      if (asked.length) press(bubbleOf(hint), 'Lire l’article');
+      else expect(bubbleOf(hint).querySelector('.read')).to.equal(null);
+      expect(engine.shown).to.deep.equal([...asked]);
+    }
+  });
+
+  it('says that it opened and closed', async () => {
+    const hint = await setupHint(inText());
+    const shown = oneEvent(hint, 'sentier-show');
+    markOf(hint).click();
+    await shown;
+    const gone = oneEvent(hint, 'sentier-dismiss');
+    markOf(hint).click();
+    await gone;
+  });
+
+  it('is whole on a screen of 320 × 256', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const hint = await setupHint(beside());
+    markOf(hint).click();
+    await hint.updateComplete;
+    const { left, top, right, bottom } = bubbleOf(hint).getBoundingClientRect();
+    expect(Math.min(left, top)).to.be.at.least(0);
+    expect(right).to.be.at.most(320);
+    expect(bottom).to.be.at.most(256);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    expect(seen(bubbleOf(hint)).length + hint.textContent.length).to.be.above(10);
+  });
+});

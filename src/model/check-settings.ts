@@ -15,8 +15,8 @@ export interface Ranged {
   start?: string | undefined;
   end?: string | undefined;
 }
-const UAI = /^\d{7}[A-Z]$/;
-const DEGREE = /^[12]d$/;
+const UAI = /^\d{7}[A-Z]$/i;
+const DEGREE = /^[12]d$/i;
 
 /** "2026-09-01" as an end lasts to its last second. Dates with a zone and offsets are left to the schedule itself. */
 export function checkOrder({ start, end }: Ranged, path: Path, faults: Fault[]): void {

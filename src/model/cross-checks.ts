@@ -11,7 +11,7 @@ type Link = { do?: string | undefined; to?: string | undefined };
 function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fault[]): void {
   if (does === undefined || does === 'acknowledge' || does === 'calendar') return;
   if (to === undefined)
-    faults.push({ code: 'incomplete', path, needed: `"${does}" a besoin d'une destination, "to"` });
+    faults.push({ code: 'incomplete', path, needed: `"${does}" a besoin d’une destination, "to"` });
   else if (does === 'article' && !known.articles.has(to))
     note('Il faut l’id d’un article de l’aide.', known.articles);
   else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does) {

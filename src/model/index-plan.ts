@@ -15,7 +15,7 @@ export interface Problem {
   message: string;
 }
 
-const ENVELOPE = ['.audience', '.schedule', '.when', '.frequency'];
+const ENVELOPE = ['.content', '.audience', '.schedule', '.when', '.frequency'];
 
 /**
  * The cheap look at a plan that every page pays for: at campaigns' envelopes, and not into them. What can be used is
@@ -39,7 +39,7 @@ export function indexPlan(raw: unknown): { plan: PlanIndex; problems: Problem[] 
           ? '.kind'
           : ENVELOPE.find((field) => {
               const value = campaign[field.slice(1)];
-              return value !== undefined && !isRecord(value);
+              return !isRecord(value) && (value !== undefined || field === '.content');
             });
     if (fault === undefined) byId.set((campaign as Campaign).id, campaign);
     else problems.push({ path: `campaigns[${i}]${fault}`, message: 'unusable' });

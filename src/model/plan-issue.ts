@@ -58,7 +58,7 @@ const WORDINGS = {
   type: { fault: (q) => `${q} ne convient pas`, remedy: (f) => `Il faut ${f.needed ?? 'autre chose'}.` },
   object: { fault: (q) => `${q} ne convient pas`, remedy: () => 'Il faut un objet, entre accolades { }.' },
   text: {
-    fault: (q) => `${q} n'est pas un texte`,
+    fault: (q) => `${q} n’est pas un texte`,
     remedy: () => 'Écrivez un texte entre guillemets, ou un par langue : { "fr": "…", "en": "…" }.',
   },
   target: {
@@ -67,31 +67,31 @@ const WORDINGS = {
       'Écrivez un sélecteur CSS, { "role": "button", "name": "…" }, { "text": "…" } ou { "frame": "…", "target": … }.',
   },
   choice: {
-    fault: (q) => `${q} n'est pas une valeur connue`,
+    fault: (q) => `${q} n’est pas une valeur connue`,
     remedy: (f) => [suggest(f), choose(f)].filter(Boolean).join(' '),
   },
   date: {
-    fault: (q) => `${q} n'est pas une date`,
+    fault: (q) => `${q} n’est pas une date`,
     remedy: write('"2026-09-01" ou "2026-09-01T08:00"'),
   },
   duration: {
-    fault: (q) => `${q} n'est pas une durée`,
+    fault: (q) => `${q} n’est pas une durée`,
     remedy: write('"PT10M" (dix minutes) ou "P7D" (sept jours)'),
   },
-  time: { fault: (q) => `${q} n'est pas une heure`, remedy: write('"08:30"') },
+  time: { fault: (q) => `${q} n’est pas une heure`, remedy: write('"08:30"') },
   id: {
-    fault: (q) => `${q} n'est pas un identifiant possible`,
+    fault: (q) => `${q} n’est pas un identifiant possible`,
     remedy: () =>
       'Utilisez 80 caractères au plus parmi les lettres sans accent, les chiffres, "-", "_" et ".".',
   },
-  email: { fault: (q) => `${q} n'est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
+  email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
   empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
   'banner-empty': {
-    fault: () => "cette bannière n'a ni titre ni texte",
+    fault: () => 'cette bannière n’a ni titre ni texte',
     remedy: () => 'Ajoutez "title" ou "body".',
   },
   'audience-key': {
-    fault: (q) => `${q} n'est pas un critère d'audience, personne ne pourrait donc en faire partie`,
+    fault: (q) => `${q} n’est pas un critère d’audience, personne ne pourrait donc en faire partie`,
     remedy: (f) => [suggest(f), choose(f)].filter(Boolean).join(' '),
   },
   'audience-value': {
@@ -100,15 +100,15 @@ const WORDINGS = {
     warning: true,
   },
   'duplicate-id': {
-    fault: (q) => `l'identifiant ${q} est déjà pris`,
+    fault: (q) => `l’identifiant ${q} est déjà pris`,
     remedy: () => 'Donnez-en un autre.',
   },
   'too-deep': {
-    fault: () => "l'imbrication est trop profonde, ou tourne en rond",
+    fault: () => 'l’imbrication est trop profonde, ou tourne en rond',
     remedy: () => 'Simplifiez cette partie.',
   },
-  'time-zone': { fault: (q) => `${q} n'est pas un fuseau horaire`, remedy: write('"Europe/Paris"') },
-  language: { fault: (q) => `${q} n'est pas une langue`, remedy: write('"fr", "en" ou "fr-x-simple"') },
+  'time-zone': { fault: (q) => `${q} n’est pas un fuseau horaire`, remedy: write('"Europe/Paris"') },
+  language: { fault: (q) => `${q} n’est pas une langue`, remedy: write('"fr", "en" ou "fr-x-simple"') },
   'unknown-field': {
     fault: () => 'ce champ est inconnu',
     remedy: (f) => suggest(f) ?? 'Vérifiez son nom, ou retirez-le.',

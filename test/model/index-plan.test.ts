@@ -36,6 +36,8 @@ describe('indexPlan', () => {
     ['no kind', { id: 'a' }, '.kind'],
     ['an unknown kind', ok('a', { kind: 'popup' }), '.kind'],
     ['a kind that every object has', ok('a', { kind: 'constructor' }), '.kind'],
+    ['no content', { id: 'a', kind: 'tour' }, '.content'],
+    ['a list for content', ok('a', { content: [] }), '.content'],
     ['a list for an audience', ok('a', { audience: [] }), '.audience'],
     ['null for an audience', ok('a', { audience: null }), '.audience'],
     ['a string for an audience', ok('a', { audience: 'teacher' }), '.audience'],

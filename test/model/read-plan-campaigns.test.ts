@@ -80,6 +80,11 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     'error banner-empty campaigns[0].content',
     ['"title"', '"body"'],
   ],
+  [
+    'an unknown place for content elsewhere',
+    banner({ src: 'a.json', place: 'sidebar' }),
+    'error choice campaigns[0].content.place',
+  ],
   ['a number for a reference', tour({ content: { src: 3 } }), 'error type campaigns[0].content.src'],
   [
     'a fault in a variant',

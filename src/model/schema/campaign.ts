@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { Audience } from './audience.js';
-import { BannerContent } from './banner.js';
+import { BANNER_PLACES, BannerContent } from './banner.js';
 import { ChecklistContent } from './checklist.js';
 import { isRecord, KINDS } from '../format.js';
 import { choose, Duration, entriesOf, Id, LocalDate, object, Offset, TargetSchema, Text } from './common.js';
-import { SurveyContent } from './survey.js';
+import { SURVEY_DISPLAYS, SurveyContent } from './survey.js';
 import { TourContent } from './tour.js';
 
 export { KINDS };
@@ -56,8 +56,15 @@ const envelope = {
   priority: v.optional(v.number()),
 };
 
-/** Content in a file of its own, fetched only when it is shown. */
-export const ContentReference = object({ src: v.string() });
+/**
+ * Content in a file of its own, fetched only when it is shown. Where it will be shown is said here as well, since what
+ * is shown now is decided before: a banner's place, a survey's display.
+ */
+export const ContentReference = object({
+  src: v.string(),
+  place: v.optional(v.picklist(BANNER_PLACES)),
+  display: v.optional(v.picklist(SURVEY_DISPLAYS)),
+});
 
 function campaignOf<K extends string, C extends v.GenericSchema>(kind: K, content: C) {
   const either = choose([ContentReference, content], (input) => (isRecord(input) && 'src' in input ? 0 : 1));

@@ -19,6 +19,8 @@ export const QUESTION_KINDS = [
   'info',
 ] as const;
 
+export const SURVEY_DISPLAYS = ['corner', 'modal', 'inline'] as const;
+
 export const QuestionOption = choose(
   [v.string(), object({ id: Id, label: Text, image: v.optional(Image) })],
   (input) => (typeof input === 'string' ? 0 : 1),
@@ -46,7 +48,7 @@ export const SurveyPrivacy = object({
 });
 
 export const SurveyContent = object({
-  display: v.optional(v.picklist(['corner', 'modal', 'inline'])),
+  display: v.optional(v.picklist(SURVEY_DISPLAYS)),
   title: v.optional(Text),
   intro: v.optional(Body),
   /** Coarse dimensions sent with an answer; nothing else about the person is. */

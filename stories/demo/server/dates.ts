@@ -45,6 +45,27 @@ export function nextClassDay(moment: string): string {
   return next;
 }
 
+/** School years of the demo: before the first and during holidays, school life stands still. */
+const BREAKS: readonly [first: string, last: string][] = [
+  ['2026-07-04', '2026-08-31'],
+  ['2026-10-17', '2026-11-01'],
+  ['2026-12-19', '2027-01-03'],
+  ['2027-02-20', '2027-03-07'],
+  ['2027-04-17', '2027-05-02'],
+  ['2027-07-03', '2027-08-31'],
+];
+export const isBreak = (iso: string): boolean => BREAKS.some(([first, last]) => first <= iso && iso <= last);
+
+/** A day of class `days` before `moment`, or before the holidays that have just been: what the school published. */
+export function schoolDayBefore(moment: string, days: number): string {
+  const dayOf = (at: string) => at.slice(0, 10);
+  let at = isBreak(dayOf(addDays(moment, -7))) ? addDays(moment, -7) : moment;
+  while (isBreak(dayOf(at))) at = addDays(at, -1);
+  at = addDays(at, -days);
+  while ([0, 6].includes(toUtc(at).getUTCDay())) at = addDays(at, -1);
+  return at;
+}
+
 /** French wants "1er" and a space that does not break. */
 const polish = (text: string, locale: string): string =>
   locale === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ').replace(/ (?=\p{L}+$)/u, ' ') : text;

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PERSONAS } from './personas.js';
-import { addDays, formatDay, monthWeeks, nextClassDay, PRESETS, schoolMonday } from './dates.js';
+import {
+  addDays,
+  formatDay,
+  monthWeeks,
+  isBreak,
+  nextClassDay,
+  PRESETS,
+  schoolDayBefore,
+  schoolMonday,
+} from './dates.js';
 import { escapeHtml, renderTemplate } from './template.js';
 import { contextOf, type Visitor } from './visitor.js';
 import { LANGUAGES, languageName, word } from './words.js';
@@ -69,7 +78,8 @@ function flagsOf({ persona, choice }: Visitor, page: string): ReadonlySet<string
 }
 
 /**
- * `t.key` the interface's word, `me.x` who is signed in, `date:±n` / `day:±n` a day near now, `monday+n` a day of the
+ * `t.key` the interface's word, `me.x` who is signed in, `date:±n` / `day:±n` a day near now, `post:n` a day of class n days
+ * ago, `monday:n` a day of the
  * school week, `at:path` the mark of the current page, `month` the agenda's table, else a slot.
  */
 function valueOf(name: string, { visitor, page, path, theme, slots }: Rendered): string | undefined {
@@ -85,9 +95,12 @@ function valueOf(name: string, { visitor, page, path, theme, slots }: Rendered):
       email: persona.email,
       id: persona.id,
       profile: persona.profile,
+      teacher: persona.id === 'eleve-6e' ? 'Karim, professeur de français' : 'Claire, ton enseignante',
+      teacherInitial: persona.id === 'eleve-6e' ? 'K' : 'C',
     }[field];
   if (key === 'date') return formatDay(addDays(moment, Number(argument)), 'fr', 'short');
   if (key === 'day') return formatDay(addDays(moment, Number(argument)), 'fr', 'day');
+  if (key === 'post') return formatDay(schoolDayBefore(moment, Number(argument)), 'fr', 'short');
   if (key === 'monday') return formatDay(addDays(schoolMonday(moment), Number(argument)), 'fr', 'day');
   if (key === 'weekday') return formatDay(addDays(schoolMonday(moment), Number(argument)), 'fr', 'short');
   if (key === 'on')
@@ -150,9 +163,9 @@ const MONTHLY: readonly [week: number, weekday: number, text: string, calendar: 
   [0, 3, 'Bibliothèque CM2', 'classe'],
   [1, 0, 'Piscine CM2', 'classe'],
   [1, 1, 'Conseil de cycle', 'ecole'],
-  [1, 3, 'Réunion de rentrée', 'ecole'],
   [2, 0, 'Piscine CM2', 'classe'],
   [2, 1, 'Visite au collège', 'college'],
+  [2, 3, 'Réunion des CM2', 'ecole'],
   [2, 4, 'Photo de classe', 'ecole'],
   [3, 0, 'Piscine CM2', 'classe'],
   [3, 3, 'Atelier médiathèque', 'ville'],
@@ -163,7 +176,8 @@ function monthTable(moment: string): string {
   return monthWeeks(moment)
     .map((week, w) => {
       const cells = week.map((day, i) => {
-        const events = day.inMonth ? MONTHLY.filter(([ew, ed]) => ew === w && ed === i) : [];
+        const events =
+          day.inMonth && !isBreak(day.iso) ? MONTHLY.filter(([ew, ed]) => ew === w && ed === i) : [];
         const list = events.length
           ? `<ul>${events.map(([, , text, calendar]) => `<li><button type="button" class="event" data-calendar="${calendar}">${escapeHtml(text)}</button></li>`).join('')}</ul>`
           : '';

@@ -52,7 +52,7 @@
       if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: 'open' });
       const title = make('h2', { lang: this.dataset.lang ?? 'fr' }, this.dataset.title ?? 'Agenda');
-      const open = make('button', { type: 'button', className: 'ouvrir' }, '→');
+      const open = make('button', { type: 'button', className: 'ouvrir' }, document.dir === 'rtl' ? '←' : '→');
       open.setAttribute('aria-label', 'Ouvrir l’agenda');
       on(open, 'click', () => location.assign('/agenda/'));
       const list = make('div', { className: 'liste', tabIndex: 0 }, make('slot'));
@@ -113,8 +113,11 @@
   const moment = $('.demo-moment');
   const other = () => form.elements.date.value === 'autre';
   moment.hidden = !other();
+  // Without script one applies by hand.
+  $('.demo-apply').hidden = !other();
   on(form, 'change', (event) => {
     moment.hidden = !other();
+    $('.demo-apply').hidden = !other();
     if (!(other() && event.target.name === 'date')) form.requestSubmit();
   });
   on($('.demo-reset'), 'submit', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -28,6 +28,8 @@ const plugins = ({ module = true, extra = [] } = {}) => [
   minifyLiterals(),
   terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
+/** Chunks of an earlier build must be neither published nor found by the script's table. */
+const emptied = (dir) => ({ name: 'emptied', renderStart: () => rmSync(dir, { recursive: true, force: true }) });
 const onwarn = (warning, warn) => {
   if (warning.code !== 'CIRCULAR_DEPENDENCY' || !/node_modules/.test(warning.message)) warn(warning);
 };
@@ -48,7 +50,7 @@ const widgets = {
     explain: 'src/engine/explain.ts',
   },
   onwarn,
-  plugins: plugins(),
+  plugins: plugins({ extra: [emptied('dist/cdn/c')] }),
   output: {
     dir: 'dist/cdn/c',
     format: 'es',
@@ -61,6 +63,7 @@ const widgets = {
       if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
       // Merged into a chunk that everybody loads otherwise.
       if (/locales\/generated\//.test(id)) return id.replace(/.*\/(.*)\.ts$/, 'locale-$1');
+      if (/platform\/(locator-words|accessible-name)\.ts$/.test(id)) return 'locator-words';
     },
   },
 };

@@ -1,0 +1,305 @@
+import type { TourEnd } from '../../core/tour/tour-state.js';
+import { TourRunner } from '../../engine/tour/tour-runner.js';
+import type { TourView } from '../../engine/tour/tour-runner.js';
+import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
+import type { TourContent } from '../../model/schema/tour.js';
+import { directionOf } from '../../model/text.js';
+import { deepActiveElement, returnFocus } from '../../platform/focus.js';
+import { prepareLocator } from '../../platform/locator.js';
+import { NativeEvent, queryAll } from '../../platform/natives.js';
+import { Placement } from '../../platform/placement.js';
+import { SentierEvent } from '../events/sentier-event.js';
+import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
+import { SentierStepEvent } from '../events/sentier-step-event.js';
+import { SentierTargetMissingEvent } from '../events/sentier-target-missing-event.js';
+import { adoptCss, h } from '../primitives/dom.js';
+import { localesOf } from '../primitives/locales-of.js';
+import { applyTheme, overlayParent } from '../primitives/mount.js';
+import { shield } from '../primitives/shield.js';
+import { hideFromTopLayer, showInTopLayer } from '../primitives/top-layer.js';
+import type { SentierStep } from './sentier-step.js';
+import type { StepContent } from './step-content.js';
+import { cardNodes, waitingWords } from './tour-card.js';
+import type { CardAction } from './tour-card.js';
+import { listenKeys } from './tour-keys.js';
+import type { KeyScope } from './tour-keys.js';
+import { styles } from './tour.css.js';
+
+/** "Plus tard" means tomorrow. */
+const SNOOZE_MS = 864e5;
+const GLIDE_MS = 200;
+
+/**
+ * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
+ * are written within as `<sentier-step>`. Shows nothing until `start()`, or at once with `autostart`.
+ *
+ * Without Lit: a card is built once and never changes, and a page that shows a tour need not load 6 kB to fill it.
+ *
+ * @slot step - The `<sentier-step>` that the tour is at; the element sets this by itself.
+ * @attr {boolean} autostart - Starts as soon as it is in the page.
+ * @attr {string} campaign - Id that its events carry.
+ * @attr {string} plan-locale - Language of texts that name none.
+ * @attr {number} [level=2] - Level of the heading of a card.
+ * @attr {light|dark} scheme - The page's own by default.
+ * @fires sentier-before-show - Cancelable.
+ * @fires sentier-show
+ * @fires sentier-start - The tour itself began: the intro, if any, was accepted.
+ * @fires sentier-step - A step came on screen.
+ * @fires sentier-target-missing - A step's target was not found in time.
+ * @fires sentier-complete
+ * @fires sentier-before-dismiss - Cancelable: the person is about to leave or put off the tour.
+ * @fires sentier-dismiss
+ * @fires sentier-snooze
+ * @fires close - Nothing of it is on screen any more. Does not bubble.
+ */
+export class SentierTour extends HTMLElement {
+  /** Not validated: `steps` is what it needs. */
+  declare content: Partial<TourContent> | undefined;
+  /** Languages in order of preference; the page's when absent. */
+  declare locales: readonly string[] | undefined;
+  /** Keeps a step of another page before the page is left. Set by who can remember. */
+  declare remember: ((step: string) => void) | undefined;
+
+  readonly #ring = h('div', { class: 'ring', popover: 'manual' });
+  readonly #card = h('div', { class: 'card enter', popover: 'manual', role: 'dialog', tabindex: '-1' });
+  readonly #status = h('div', { class: 'sr', role: 'status' });
+  readonly #placement = new Placement(this.#card, this.#ring, {
+    show: showInTopLayer,
+    hide: hideFromTopLayer,
+  });
+  #steps: readonly StepContent[] = [];
+  #runner: TourRunner | undefined;
+  #view: TourView | undefined;
+  #life = new AbortController();
+  /** What had the focus before the tour. */
+  #from: Element | null = null;
+  /** Marks the element's own place while it stands in a dialog of the page. */
+  #home: Comment | undefined;
+  #isMoving = false;
+  #glide: Animation | undefined;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    adoptCss(root, styles);
+    shield(this);
+    root.append(h('div', { class: 'root' }, this.#ring, this.#card, this.#status));
+    this.#card.addEventListener('click', ({ target }) => {
+      const action = (target as Element).closest('button')?.value;
+      if (action) this[action as CardAction]?.();
+    });
+  }
+
+  connectedCallback(): void {
+    if (!this.#runner && this.hasAttribute('autostart'))
+      queueMicrotask(() => this.isConnected && this.start());
+  }
+
+  disconnectedCallback(): void {
+    if (this.#isMoving || !this.#runner) return;
+    // The page took its dialog away, with us in it.
+    if (this.#home) queueMicrotask(() => this.#runner && this.#place());
+    else this.close();
+  }
+
+  get campaign(): string {
+    return this.getAttribute('campaign') ?? '';
+  }
+
+  /** Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or runs. */
+  start(step?: string): boolean {
+    if (this.#runner) return false;
+    const steps = this.content?.steps ?? [...this.children].flatMap((child) => (child as SentierStep).content ?? []);
+    this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }) as StepContent);
+    if (!steps.length || !this.#say('sentier-before-show', true)) return false;
+    if (!this.hasAttribute('scheme')) applyTheme(this);
+    this.#from = deepActiveElement();
+    const { signal } = (this.#life = new AbortController());
+    listenKeys(this, () => this.#keyScope(), signal);
+    signal.addEventListener(
+      'abort',
+      onInterfaceLocale(() => this.#fill()),
+    );
+    // A dialog of the page that closes takes us out of sight; `close` does not bubble.
+    const onClose = ({ target }: Event) =>
+      target !== this && (target as Node).contains?.(this) && this.#place();
+    addEventListener('close', onClose, { signal, capture: true });
+    const runner = (this.#runner = new TourRunner(this.#steps, !!this.content?.intro, {
+      show: (view) => this.#show(view),
+      hold: () => this.#placement.hold(),
+      report: (outcome, id) => this.#report(outcome, id),
+      remember: (id) => this.remember?.(id),
+      announce: (key) => (this.#status.textContent = waitingWords(key)),
+      navigate: (path) => location.assign(path),
+    }));
+    this.#say('sentier-show');
+    const go = () => signal.aborted || runner.start(step);
+    const ready = prepareLocator(this.#steps.map(({ target }) => target));
+    if (ready) void ready.then(go);
+    else go();
+    return true;
+  }
+
+  next(): void {
+    this.#runner?.send({ type: 'next' });
+  }
+
+  back(): void {
+    this.#runner?.send({ type: 'back' });
+  }
+
+  /** Leaves as the person does; at the intro this is "no thanks". */
+  leave(as: 'dismissed' | 'snoozed' = 'dismissed'): void {
+    if (this.#runner && this.#say('sentier-before-dismiss', true)) this.#runner.send({ type: 'leave', as });
+  }
+
+  snooze(): void {
+    this.leave('snoozed');
+  }
+
+  /** Takes it off without an outcome. Idempotent. */
+  close(): void {
+    if (!this.#runner) return;
+    const hadFocus = !deepActiveElement() || this.matches(':focus-within');
+    this.#runner.stop();
+    this.#runner = this.#view = undefined;
+    this.#life.abort();
+    this.#glide?.cancel();
+    this.#placement.hide();
+    this.#card.replaceChildren();
+    for (const { element } of this.#steps) element?.removeAttribute('slot');
+    this.#goHome();
+    if (hadFocus) returnFocus(this.#from);
+    this.#from = null;
+    this.dispatchEvent(new NativeEvent('close'));
+  }
+
+  #say(type: string, cancelable?: boolean): boolean {
+    return this.dispatchEvent(new SentierEvent(type, this.campaign, cancelable));
+  }
+
+  #report(outcome: 'started' | 'step' | 'missing' | TourEnd, step = ''): void {
+    const { campaign } = this;
+    if (outcome === 'started') this.#say('sentier-start');
+    else if (outcome === 'missing') this.dispatchEvent(new SentierTargetMissingEvent(campaign, step));
+    else if (outcome === 'step') {
+      const { index, count } = this.#view!;
+      this.dispatchEvent(new SentierStepEvent(campaign, step, index, count));
+    } else {
+      if (outcome === 'snoozed') this.dispatchEvent(new SentierSnoozeEvent(campaign, Date.now() + SNOOZE_MS));
+      else if (outcome !== 'notFound')
+        this.#say(outcome === 'completed' ? 'sentier-complete' : 'sentier-dismiss');
+      this.close();
+    }
+  }
+
+  #keyScope(): KeyScope | undefined {
+    const view = this.#view;
+    return (
+      view && {
+        card: this.#card,
+        target: view.target,
+        isTrapping: view.at !== 'waiting',
+        next: () => this.next(),
+        back: () => this.back(),
+        // Escape is not yet a "no" to a tour that has not begun.
+        leave: () => (view.at === 'intro' ? this.snooze() : this.leave()),
+      }
+    );
+  }
+
+  #show(view: TourView): void {
+    const before = this.#view;
+    this.#view = view;
+    this.#status.textContent = '';
+    const isOther = before?.at !== view.at || before.step !== view.step;
+    if (isOther) this.#fill();
+    this.#place();
+    // What the person has not asked for does not take their focus: a page that a step is not of.
+    if (isOther && (before || view.at !== 'waiting')) this.#card.focus({ preventScroll: true });
+  }
+
+  /** Writes the card. */
+  #fill(): void {
+    const view = this.#view;
+    if (!view) return;
+    const card = this.#card;
+    const lang = interfaceLocale();
+    const root = card.parentElement as HTMLElement;
+    root.lang = lang;
+    root.dir = directionOf(lang);
+    const step = this.#steps[view.step];
+    const said = (view.at === 'intro' ? this.content?.intro : step) ?? {};
+    for (const { element } of this.#steps) {
+      if (element && element === step?.element) element.slot = 'step';
+      else element?.removeAttribute('slot');
+    }
+    const nodes = cardNodes({
+      view,
+      said,
+      locales: this.locales ?? localesOf(this),
+      planLocale: this.getAttribute('plan-locale') ?? 'fr',
+      level: Number(this.getAttribute('level') ?? 2),
+    });
+    card.replaceChildren(...nodes.filter((node) => node !== undefined));
+    const has = (id: string) => card.querySelector(`#${id}`) && id;
+    const set = (name: string, value: string | null) =>
+      value ? card.setAttribute(name, value) : card.removeAttribute(name);
+    set('aria-labelledby', has('title'));
+    set('aria-label', has('title') ? null : msg('Visite guidée', { id: 'tour' }));
+    set('aria-describedby', [has('count'), has('body')].filter(Boolean).join(' '));
+    card.scrollTop = 0;
+  }
+
+  /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */
+  #place(): void {
+    const { at, step, target } = this.#view!;
+    const card = this.#card;
+    const had = this.shadowRoot?.activeElement as HTMLElement | null;
+    this.#glide?.cancel();
+    const from = this.#ring.getBoundingClientRect();
+    this.#settle(target);
+    // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
+    if (at === 'waiting' || target) card.removeAttribute('aria-modal');
+    else card.setAttribute('aria-modal', 'true');
+    if (at === 'waiting') this.#placement.dock();
+    else if (target) this.#placement.at(target, this.#steps[step]?.placement ?? 'bottom');
+    else this.#placement.centre();
+    if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
+    if (target && from.width) this.#glideFrom(from);
+  }
+
+  /** The ring travels from where it was. */
+  #glideFrom(from: DOMRect): void {
+    const to = this.#ring.getBoundingClientRect();
+    if (!to.width || !matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
+    const x = from.x + from.width / 2 - to.x - to.width / 2;
+    const y = from.y + from.height / 2 - to.y - to.height / 2;
+    this.#glide = this.#ring.animate([{ translate: `${x}px ${y}px` }, { translate: '0' }], {
+      duration: GLIDE_MS,
+      easing: 'ease-out',
+    });
+  }
+
+  /** Moves into the open modal dialog that the target is in, or that is open without one; and home again. */
+  #settle(target: Element | undefined): void {
+    const open = target ? [] : queryAll('dialog[open]');
+    const parent = overlayParent(target ?? open[open.length - 1]);
+    if (!(parent instanceof HTMLDialogElement)) return this.#goHome();
+    if (parent.contains(this)) return;
+    this.#isMoving = true;
+    if (!this.#home) this.before((this.#home = document.createComment('')));
+    parent.append(this);
+    this.#isMoving = false;
+  }
+
+  #goHome(): void {
+    const home = this.#home;
+    if (!home) return;
+    this.#home = undefined;
+    this.#isMoving = true;
+    if (home.isConnected) home.replaceWith(this);
+    else document.documentElement.append(this);
+    this.#isMoving = false;
+  }
+}

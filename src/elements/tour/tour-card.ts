@@ -1,0 +1,100 @@
+import closeIcon from 'lucide/dist/esm/icons/x.mjs';
+import type { TourView } from '../../engine/tour/tour-runner.js';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import type { Text } from '../../model/schema/common.js';
+import { resolveText } from '../../model/text.js';
+import { bodyNodes } from '../primitives/body-nodes.js';
+import { h } from '../primitives/dom.js';
+import { icon } from '../primitives/icon.js';
+import { waymarkNodes } from '../primitives/waymark-nodes.js';
+import type { StepContent } from './step-content.js';
+
+/** More marks than this say nothing at a glance, and do not fit. */
+const MOST_MARKS = 12;
+
+/** What a button of a card does: its `value`. */
+export type CardAction = 'next' | 'back' | 'leave' | 'snooze';
+
+/** What a card says. */
+export interface CardContent {
+  view: TourView;
+  /** The step, or the intro. */
+  said: Partial<StepContent>;
+  locales: readonly string[];
+  planLocale: string;
+  level: number;
+}
+
+/** Said on the card and by the live region while a step waits: for its target, or for its page. */
+export const waitingWords = (key: 'waiting' | 'page'): string =>
+  key === 'page'
+    ? msg('La visite continue sur une autre page.', { id: 'tour-elsewhere' })
+    : msg('Un instant : cet élément n’est pas encore affiché.', { id: 'tour-waiting' });
+
+const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonElement =>
+  h('button', { type: 'button', value, class: kind }, label);
+
+/** What a step asks the person to do with its target. */
+function turn(on: string | undefined): HTMLElement | undefined {
+  const words =
+    on === 'click'
+      ? msg('À vous : cliquez sur l’élément entouré.', { id: 'tour-click' })
+      : on === 'input' && msg('À vous : remplissez l’élément entouré.', { id: 'tour-input' });
+  return words ? h('p', { class: 'turn' }, words) : undefined;
+}
+
+/** The nodes of a card: heading, text, ways on and out. The dialog around them is the element's. */
+export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
+  const { at, index, count, isElsewhere, page } = view;
+  const isIntro = at === 'intro';
+  const isWaiting = at === 'waiting';
+  const text = (tag: 'h2' | 'div', id: string, source: Text | undefined) => {
+    const { value, lang, dir } = resolveText(source, locales, planLocale);
+    const attributes = { id, class: tag === 'div' ? 'body' : undefined, lang, dir };
+    return value ? h(tag, attributes, ...(tag === 'div' ? bodyNodes(value) : [value])) : undefined;
+  };
+  const title = text('h2', 'title', said.title);
+  title?.setAttribute('aria-level', String(level));
+  const way =
+    !isIntro && count > 1
+      ? h(
+          'div',
+          { class: 'way' },
+          count <= MOST_MARKS && waymarkNodes(index, count),
+          h('span', { id: 'count' }, msg(str`Étape ${index + 1} sur ${count}`, { id: 'step-of' })),
+        )
+      : undefined;
+  const next = isIntro
+    ? msg('Commencer', { id: 'start-tour' })
+    : isWaiting
+      ? msg('Passer cette étape', { id: 'skip-step' })
+      : index === count - 1
+        ? msg('Terminer', { id: 'finish' })
+        : msg('Suivant', { id: 'next' });
+  const forward =
+    isWaiting && isElsewhere && page
+      ? h('a', { class: 'button primary push', href: page }, msg('Aller à cette page', { id: 'go-to-page' }))
+      : button('next', next, isIntro ? 'primary' : isWaiting ? 'push' : 'primary push');
+  const close = isIntro ? undefined : button('leave', icon(closeIcon), 'icon close');
+  close?.setAttribute('aria-label', msg('Quitter la visite', { id: 'leave-tour' }));
+  return [
+    way,
+    title,
+    isWaiting
+      ? h('p', { id: 'body' }, waitingWords(isElsewhere ? 'page' : 'waiting'))
+      : said.element
+        ? h('div', { id: 'body' }, h('slot', { name: 'step' }))
+        : text('div', 'body', said.body),
+    view.target && turn(said.advance?.on),
+    h(
+      'div',
+      { class: 'actions' },
+      index > 0 && !isIntro && button('back', msg('Retour', { id: 'back' })),
+      forward,
+      isIntro && button('snooze', msg('Plus tard', { id: 'later' })),
+      isIntro && button('leave', msg('Non merci', { id: 'no-thanks' })),
+    ),
+    close,
+  ];
+}

@@ -1,0 +1,78 @@
+import { deepActiveElement, focusables } from '../../platform/focus.js';
+
+/** What the keys of a tour act upon. */
+export interface KeyScope {
+  /** The step's dialog. */
+  card: HTMLElement;
+  /** Reached by Tab after the dialog's own controls. */
+  target: Element | undefined;
+  /** Whether Tab stays with dialog and target. */
+  isTrapping: boolean;
+  next(): void;
+  back(): void;
+  leave(): void;
+}
+
+/** Arrows lead on from these alone: fields, editors, sliders, tabs, menus and the like keep theirs. */
+const PLAIN = 'html,body,[role=dialog],a:not([role]),button:not([role]),[role=button],[role=link]';
+const KEEPING =
+  '[role^=menu],[role^=tree],[role=tablist],[role=toolbar],[role=grid],[role=listbox],[role=radiogroup],[contenteditable]';
+
+const nodeOf = (event: Event): Element | undefined => {
+  const node = event.composedPath()[0];
+  return node instanceof Element ? node : undefined;
+};
+
+/**
+ * The keyboard of a tour, until `signal` ends it. Within our own card keys are heard before anybody else; from the page
+ * they are heard last, and those that the page used for itself are left to it. Tab is always heard: it goes from the
+ * dialog's controls to the target and what is in it, and round.
+ */
+export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined, signal: AbortSignal): void {
+  const act = (event: KeyboardEvent, isEarly: boolean) => {
+    const now = scope();
+    const node = nodeOf(event);
+    if (!now || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    // The host has put something of its own before us: its keys are its own.
+    const modal = node?.closest('dialog[open],[aria-modal=true]');
+    if (modal && !modal.contains(host) && modal.getRootNode() !== host.shadowRoot) return;
+    const isOurs = event.composedPath().includes(host);
+    if (event.key === 'Tab') {
+      if (isEarly && now.isTrapping) moveFocus(event, now);
+      return;
+    }
+    if (isEarly !== isOurs || event.defaultPrevented || !press(event, now, node)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', (event) => act(event, true), { signal, capture: true });
+  addEventListener('keydown', (event) => act(event, false), { signal });
+}
+
+/** Whether the key meant something to the tour. */
+function press({ key, shiftKey }: KeyboardEvent, scope: KeyScope, node: Element | undefined): boolean {
+  if (key === 'Escape') scope.leave();
+  else if (key === 'Enter' && node === scope.card) scope.next();
+  else if (
+    /^Arrow(Left|Right)$/.test(key) &&
+    !shiftKey &&
+    (!node || (node.matches(PLAIN) && !node.closest(KEEPING)))
+  ) {
+    if ((key === 'ArrowRight') === (getComputedStyle(scope.card).direction === 'ltr')) scope.next();
+    else scope.back();
+  } else return false;
+  return true;
+}
+
+function moveFocus(event: KeyboardEvent, { card, target }: KeyScope): void {
+  const stops = [...focusables(card), ...(target ? focusables(target) : [])];
+  let active = deepActiveElement();
+  // Within a frame the focus is the frame's document's to know.
+  if (target && active?.localName === 'iframe' && target.ownerDocument !== document)
+    active = target.ownerDocument.activeElement;
+  const at = stops.indexOf(active as HTMLElement);
+  const to = at < 0 ? (event.shiftKey ? -1 : 0) : at + (event.shiftKey ? -1 : 1);
+  event.preventDefault();
+  event.stopPropagation();
+  stops[(to + stops.length) % stops.length]?.focus();
+}

@@ -1,0 +1,146 @@
+import { waymarksCss as waymarks } from '../primitives/waymarks.css.js';
+import { base } from '../styles/base.css.js';
+import { button } from '../styles/button.css.js';
+import { card } from '../styles/card.css.js';
+import { css } from '../styles/css.js';
+import { tokens } from '../styles/tokens.css.js';
+
+/**
+ * `anchored`: placed by the browser; `tight`, where there is less room than it wants. `floating`: placed by script. `inside`: at the screen's edge. `centred`: in the
+ * middle. The ring's padding (6 px) and the card's distance (14 px) are placement.ts's.
+ */
+const tour = css`
+  .card,
+  .ring {
+    position: fixed;
+    inset: auto;
+  }
+  @supports not selector(:popover-open) {
+    .card:not(.no-popover),
+    .ring:not(.no-popover) {
+      display: none;
+    }
+  }
+  .no-popover {
+    z-index: 2147483647;
+  }
+  .card.centred {
+    inset: 0;
+    margin: auto;
+    height: fit-content;
+  }
+  .card.anchored {
+    position-anchor: auto;
+    position-visibility: always;
+    position-area: bottom;
+    position-try-fallbacks: top, right, left;
+    margin: 14px;
+  }
+  .card.anchored[data-side='top'] {
+    position-area: top;
+    position-try-fallbacks: bottom, right, left;
+  }
+  .card.anchored[data-side='start'] {
+    position-area: self-inline-start;
+    position-try-fallbacks: self-inline-end, bottom, top;
+  }
+  .card.anchored[data-side='end'] {
+    position-area: self-inline-end;
+    position-try-fallbacks: self-inline-start, bottom, top;
+  }
+  .card.anchored.tight {
+    position-area: bottom;
+    position-try-fallbacks: flip-block;
+    position-try-order: most-height;
+    margin: 14px 8px 8px;
+    max-height: calc(100% - 22px);
+  }
+  .card.inside,
+  .card.anchored.inside {
+    position-area: none;
+    position-try-fallbacks: none;
+    inset: auto 0 16px;
+    margin: 0 auto;
+    max-height: 50vh;
+  }
+  .ring {
+    width: auto;
+    height: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 10px;
+    background: none;
+    overflow: visible;
+    pointer-events: none;
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 5px var(--_accent),
+      0 0 0 9999px var(--_veil);
+  }
+  .ring.anchored {
+    position-anchor: auto;
+    position-visibility: always;
+    inset: calc(anchor(top) - 6px) calc(anchor(right) - 6px) calc(anchor(bottom) - 6px)
+      calc(anchor(left) - 6px);
+  }
+  .ring.centred {
+    inset: 0;
+    border-radius: 0;
+    background: var(--_veil);
+    box-shadow: none;
+    pointer-events: auto;
+  }
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    min-height: 20px;
+    margin: 0 36px 8px 0;
+    margin-inline: 0 36px;
+    color: var(--_soft);
+    font-size: 0.875em;
+  }
+  .way + h2 {
+    padding: 0;
+  }
+  .turn {
+    margin: 8px 0 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_soft);
+  }
+  /* In sight when the text is longer than the card may be. */
+  .actions {
+    position: sticky;
+    bottom: -20px;
+    margin: 16px -20px -20px;
+    padding: 4px 20px 20px;
+    background: var(--_surface);
+  }
+  @media (max-width: 480px) {
+    .card {
+      width: calc(100vw - 16px);
+    }
+    .card.anchored {
+      margin-inline: 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .ring:not(.centred) {
+      outline: 4px solid Highlight;
+    }
+    .card {
+      border: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .ring,
+    .card {
+      display: none;
+    }
+  }
+`;
+
+export const styles = tokens + base + card + button + waymarks + tour;

@@ -1,0 +1,93 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { Placement, VirtualElement } from '@floating-ui/dom';
+import type { Rect } from '../core/geometry.js';
+import { GAP, LEAST, RING } from './placement.js';
+import type { Side } from './placement.js';
+
+/** Room that a card keeps from the screen's edges, in CSS px. */
+const EDGE = 8;
+
+const px = (el: HTMLElement, name: string, value: number): void =>
+  el.style.setProperty(name, `${Math.round(value)}px`);
+
+/** Where a target is on the screen, when it is in a frame of the page too. */
+function rectOf(target: Element): Rect {
+  let { left, top, right, bottom } = target.getBoundingClientRect();
+  let view = target.ownerDocument.defaultView;
+  for (let frame = view?.frameElement; frame && view !== window; frame = view?.frameElement) {
+    const box = frame.getBoundingClientRect();
+    const x = box.left + frame.clientLeft;
+    const y = box.top + frame.clientTop;
+    left += x;
+    right += x;
+    top += y;
+    bottom += y;
+    view = frame.ownerDocument.defaultView;
+  }
+  return { left, top, right, bottom };
+}
+
+/**
+ * For browsers that cannot place by anchors, and for targets in frames: places card and ring by script, and follows
+ * scrolling, resizing and layout until `signal` ends it.
+ */
+export function follow(
+  card: HTMLElement,
+  ring: HTMLElement,
+  target: Element,
+  side: Side,
+  signal: AbortSignal,
+): void {
+  const isRtl = getComputedStyle(card).direction === 'rtl';
+  const sides: Record<Side, Placement> = {
+    top: 'top',
+    bottom: 'bottom',
+    center: 'bottom',
+    start: isRtl ? 'right' : 'left',
+    end: isRtl ? 'left' : 'right',
+  };
+  const first = sides[side];
+  const frame =
+    target.ownerDocument === document ? undefined : target.ownerDocument.defaultView?.frameElement;
+  const anchor: VirtualElement = {
+    getBoundingClientRect: () => {
+      const { left, top, right, bottom } = rectOf(target);
+      return { left, top, right, bottom, x: left, y: top, width: right - left, height: bottom - top };
+    },
+    contextElement: frame ?? target,
+  };
+  const update = () => {
+    const box = anchor.getBoundingClientRect();
+    px(ring, 'left', box.x - RING);
+    px(ring, 'top', box.y - RING);
+    px(ring, 'width', box.width + 2 * RING);
+    px(ring, 'height', box.height + 2 * RING);
+    void computePosition(anchor, card, {
+      strategy: 'fixed',
+      placement: first,
+      middleware: [
+        offset(GAP),
+        flip({
+          padding: EDGE,
+          fallbackPlacements: (['bottom', 'top', 'right', 'left'] as const).filter((p) => p !== first),
+        }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => px(card, 'max-height', Math.max(availableHeight, LEAST)),
+        }),
+        shift({ padding: EDGE, crossAxis: true }),
+      ],
+    }).then(({ x, y }) => {
+      if (signal.aborted) return;
+      px(card, 'left', x);
+      px(card, 'top', y);
+    });
+  };
+  const end = autoUpdate(anchor, card, update);
+  signal.addEventListener('abort', end);
+  target.ownerDocument.defaultView?.addEventListener('scroll', update, {
+    signal,
+    capture: true,
+    passive: true,
+  });
+}

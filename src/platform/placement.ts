@@ -1,0 +1,132 @@
+import { contains, isNear, overlaps } from '../core/geometry.js';
+import type { Rect } from '../core/geometry.js';
+
+/** Padding of the ring around a target, and from the target to its card, in CSS px; the styles say the same. */
+export const RING = 6;
+export const GAP = 14;
+/** Least height of a card, in CSS px: a line of text, and its buttons. */
+export const LEAST = 96;
+
+export type Side = 'top' | 'bottom' | 'start' | 'end' | 'center';
+
+/** What shows an element in the top layer, with an implicit anchor where the browser knows them; and hides it. */
+export interface Layer {
+  show(element: HTMLElement, source?: Element): void;
+  hide(element: HTMLElement): void;
+}
+
+const MODES = ['anchored', 'tight', 'inside', 'floating', 'centred'];
+
+/**
+ * Puts the card beside its target and the ring around it. Where CSS anchor positioning really works the browser does
+ * it, and follows scrolling by itself: nothing here runs then, and nothing is written on the page's element (the anchor
+ * is the popover's source). Elsewhere Floating UI is loaded. The classes `anchored` (and `tight`), `floating`,
+ * `inside` and `centred` are the styles' to draw.
+ */
+export class Placement {
+  readonly #card: HTMLElement;
+  readonly #ring: HTMLElement;
+  readonly #layer: Layer;
+  #end = new AbortController();
+  #last: Rect = { left: 8, top: 8, right: 0, bottom: 0 };
+
+  constructor(card: HTMLElement, ring: HTMLElement, layer: Layer) {
+    this.#card = card;
+    this.#ring = ring;
+    this.#layer = layer;
+  }
+
+  /** Beside `target`, on `side` where there is room. */
+  at(target: Element, side: Side): void {
+    const signal = this.#begin();
+    if (this.#anchor(target, side)) {
+      const fit = () => this.#fit(target);
+      fit();
+      addEventListener('resize', fit, { signal });
+      return;
+    }
+    this.#show('floating', side);
+    void import('./placement-floating.js').then(
+      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, target, side, signal),
+    );
+  }
+
+  /** In the middle of the screen, with a plain veil. */
+  centre(): void {
+    this.#begin();
+    this.#show('centred', 'center');
+  }
+
+  /** At the lower edge of the screen, which stays free: something is being waited for. */
+  dock(): void {
+    this.#begin();
+    this.#show('inside', 'bottom');
+    this.#layer.hide(this.#ring);
+  }
+
+  /** The target is gone for now: the card stays where it was, without a ring. */
+  hold(): void {
+    this.#begin();
+    this.#layer.hide(this.#ring);
+    this.#mode('floating');
+    for (const side of ['left', 'top'] as const) this.#card.style.setProperty(side, `${this.#last[side]}px`);
+  }
+
+  /** Takes both away. */
+  hide(): void {
+    this.#begin();
+    this.#layer.hide(this.#card);
+    this.#layer.hide(this.#ring);
+  }
+
+  /** Ends what follows the target before. */
+  #begin(): AbortSignal {
+    this.#end.abort();
+    return (this.#end = new AbortController()).signal;
+  }
+
+  #mode(mode: string): void {
+    for (const { classList } of [this.#ring, this.#card])
+      for (const name of MODES) classList.toggle(name, name === mode);
+  }
+
+  #show(mode: string, side: Side, source?: Element, flush?: boolean): void {
+    this.#mode(mode);
+    this.#card.dataset['side'] = side;
+    for (const el of [this.#ring, this.#card]) {
+      this.#layer.hide(el);
+      el.removeAttribute('style');
+      if (flush) void getComputedStyle(el).display;
+      this.#layer.show(el, source);
+    }
+  }
+
+  /** Whether the browser put the ring around the target: support is claimed in more places than it works. */
+  #anchor(target: Element, side: Side): boolean {
+    if (target.ownerDocument !== document || !CSS.supports('position-area: top')) return false;
+    const { left, top, right, bottom } = target.getBoundingClientRect();
+    const wanted = { left: left - RING, top: top - RING, right: right + RING, bottom: bottom + RING };
+    // Firefox 153 keeps a popover's first anchor unless its style is read between hiding and showing it.
+    return [false, true].some((flush) => {
+      this.#show('anchored', side, target, flush);
+      return isNear(this.#ring.getBoundingClientRect(), wanted);
+    });
+  }
+
+  /**
+   * A card that found no room as it is takes what there is above or below (`tight`), and scrolls within; where that is
+   * too little, it goes to the edge of the screen, over its target.
+   */
+  #fit(target: Element): void {
+    const { classList } = this.#card;
+    const view = { left: -1, top: -1, right: innerWidth + 1, bottom: innerHeight + 1 };
+    classList.remove('tight', 'inside');
+    for (const next of ['tight', 'inside', '']) {
+      const card = (this.#last = this.#card.getBoundingClientRect());
+      const fits =
+        contains(view, card) && !overlaps(card, target.getBoundingClientRect()) && card.height >= LEAST;
+      if (fits || !next) return;
+      classList.add(next);
+    }
+  }
+}

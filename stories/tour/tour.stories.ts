@@ -1,0 +1,144 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { TourContent } from '../../src/model/schema/tour.js';
+import '../../src/elements/tour/define-step.js';
+import '../../src/elements/tour/define-tour.js';
+import { messagingPage } from './messaging-page.js';
+
+interface Args {
+  content: Partial<TourContent>;
+  locales: readonly string[];
+  scheme: string;
+  level: number;
+}
+
+/** A guided tour over a page's own elements, here the messages of a primary school. */
+const meta: Meta<Args> = {
+  title: 'Visite/Visite guidée',
+  component: 'sentier-tour',
+  args: { locales: ['fr'], scheme: 'light', level: 2 },
+  argTypes: {
+    scheme: { control: 'inline-radio', options: ['light', 'dark'] },
+    content: { control: 'object' },
+  },
+  parameters: { layout: 'fullscreen' },
+  render: ({ content, locales, scheme, level }) =>
+    messagingPage(
+      html`<sentier-tour
+        autostart
+        campaign="messagerie"
+        scheme=${scheme}
+        level=${level}
+        .content=${content}
+        .locales=${locales}
+      ></sentier-tour>`,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Steps on a button, in a list's shadow root, on a form far down, and in the centre. */
+export const STEPS: TourContent['steps'] = [
+  {
+    id: 'write',
+    target: [{ role: 'button', name: 'Nouveau message' }, '#compose'],
+    title: 'Écrire un message',
+    body: 'Cliquez sur **Nouveau message** : le destinataire se cherche par son nom, sa classe ou son groupe.',
+  },
+  {
+    id: 'archive',
+    target: '#mails >>> #archive-5',
+    title: 'Ranger ce qui est lu',
+    body: 'Un message archivé quitte la liste, sans être effacé. Vous le retrouvez par la recherche.',
+  },
+  {
+    id: 'signature',
+    target: '#signature',
+    title: 'Signer ses messages',
+    body: 'Votre signature part avec chaque message :\n\n- votre nom\n- votre classe\n- les heures où l’on peut vous joindre',
+  },
+  { id: 'end', title: 'Vous y êtes', body: 'Cette visite se retrouve à tout moment dans l’aide.' },
+];
+
+export const WithIntro: Story = {
+  name: 'Proposée',
+  args: {
+    content: {
+      intro: {
+        title: 'Découvrir la nouvelle messagerie',
+        body: 'Quatre étapes, deux minutes. Vous pourrez la reprendre quand vous voudrez.',
+      },
+      steps: STEPS,
+    },
+  },
+};
+
+export const Steps: Story = { name: 'Étapes', args: { content: { steps: STEPS } } };
+
+export const OneStep: Story = {
+  name: 'Une seule étape',
+  args: { content: { steps: [{ target: '#inbox', title: 'Vos messages sont ici', placement: 'end' }] } },
+};
+
+export const ByDoing: Story = {
+  name: 'En faisant',
+  args: {
+    content: {
+      steps: [
+        { id: 'click', target: '#compose', title: 'Ouvrez un message', advance: { on: 'click' } },
+        { id: 'search', target: '#search', title: 'Cherchez un nom', advance: { on: 'input' } },
+        { id: 'done', title: 'Bravo' },
+      ],
+    },
+  },
+};
+
+/** The middle step's target is not on the page, and its policy leaves it out. */
+export const Skipping: Story = {
+  name: 'Étape sans cible',
+  args: {
+    content: {
+      steps: [
+        STEPS[0]!,
+        { id: 'nowhere', target: '#nowhere', missing: 'skip', title: 'Jamais vue' },
+        STEPS[2]!,
+      ],
+    },
+  },
+};
+
+export const Arabic: Story = {
+  name: 'De droite à gauche',
+  args: {
+    locales: ['ar'],
+    content: {
+      steps: [
+        {
+          target: '#compose',
+          title: { ar: 'كتابة رسالة', fr: 'Écrire un message' },
+          body: { ar: 'اضغط على الزر لكتابة رسالة إلى المعلم.', fr: 'Appuyez sur le bouton.' },
+        },
+        { target: '#inbox', title: { ar: 'الرسائل الواردة', fr: 'Messages reçus' }, placement: 'end' },
+      ],
+    },
+  },
+};
+
+export const Dark: Story = { name: 'Sombre', args: { scheme: 'dark', content: { steps: STEPS } } };
+
+/** Written in the page, without plan or script. */
+export const ByHand: Story = {
+  name: 'En HTML',
+  args: { content: {} },
+  render: () =>
+    messagingPage(html`
+      <sentier-tour autostart>
+        <sentier-step id="write" target="#compose" heading="Écrire un message">
+          <p style="margin: 0">Un bouton, un message.</p>
+        </sentier-step>
+        <sentier-step id="read" target="#mails >>> #mail-0" heading="Lire" placement="top">
+          <p style="margin: 0">Les plus récents sont en haut.</p>
+        </sentier-step>
+      </sentier-tour>
+    `),
+};

@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { fileURLToPath } from 'node:url';
-import { chunkTable, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
+import { borrow, chunkTable, lend, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
 const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
@@ -34,6 +34,20 @@ const onwarn = (warning, warn) => {
   if (warning.code !== 'CIRCULAR_DEPENDENCY' || !/node_modules/.test(warning.message)) warn(warning);
 };
 
+/**
+ * Which modules stand together. `engine` is there before anything else, so what others share with it costs them nothing;
+ * `base` is what every widget needs, `lit` what only some do.
+ */
+const GROUPS = [
+  ['locale-en', /src\/locales\/generated\/en/],
+  [
+    'lit',
+    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles\.ts$|primitives\/(prop|render-\w+|waymarks)\.ts$/,
+  ],
+  ['engine', /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan))\.ts$|borrowed/],
+  ['base', /src\/(locales|elements\/(primitives|styles|events))\/|src\/(model\/text|core\/(markdown|colour)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$/],
+];
+
 /** For pages: one classic script, and a chunk for each widget. The widgets are built first, so that the script knows their files. */
 const widgets = {
   input: {
@@ -50,21 +64,18 @@ const widgets = {
     explain: 'src/engine/explain.ts',
   },
   onwarn,
-  plugins: plugins({ extra: [emptied('dist/cdn/c')] }),
+  // Chunks may export more than their entry does: else each would be two files.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: plugins({ extra: [emptied('dist/cdn/c'), borrow()] }),
   output: {
     dir: 'dist/cdn/c',
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     hoistTransitiveImports: false,
-    experimentalMinChunkSize: 4000,
-    minifyInternalExports: true,
-    manualChunks(id) {
-      if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
-      // Merged into a chunk that everybody loads otherwise.
-      if (/locales\/generated\//.test(id)) return id.replace(/.*\/(.*)\.ts$/, 'locale-$1');
-      if (/platform\/(locator-words|accessible-name)\.ts$/.test(id)) return 'locator-words';
-    },
+    // Beside the groups below, what two widgets share goes where it costs no request of its own.
+    experimentalMinChunkSize: 3000,
+    manualChunks: (id) => GROUPS.find(([, pattern]) => pattern.test(id))?.[0],
   },
 };
 const script = {
@@ -73,7 +84,7 @@ const script = {
   external: [/^\.\/c\//],
   plugins: plugins({
     module: false,
-    extra: [chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
+    extra: [lend({ root: path('') }), chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
   }),
   output: { file: 'dist/cdn/sentier.js', format: 'iife' },
 };

@@ -157,8 +157,11 @@ function leave(state: SurveyState, outcome: 'dismissed' | 'snoozed'): Transition
 }
 
 function delivered(state: SurveyState, delivery: Delivery): Transition {
-  const effects: SurveyEffect[] = [{ type: 'keep', partial: undefined }];
-  if (delivery !== 'refused') effects.push({ type: 'report', outcome: 'completed' });
+  const effects: SurveyEffect[] = [
+    { type: 'keep', partial: undefined },
+    // Refused, it comes back tomorrow, when the fault may be mended; not on the very next page.
+    { type: 'report', outcome: delivery === 'refused' ? 'snoozed' : 'completed' },
+  ];
   if (state.phase !== 'sending') return { state, effects };
   effects.push({ type: 'focus', on: 'title' }, { type: 'announce', key: delivery });
   return { state: { ...state, phase: 'done', delivery }, effects };

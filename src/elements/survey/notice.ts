@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'wee
 
 /** "P25M" → "25 mois", in the interface's language. Parts of a day say nothing about keeping answers. */
 export const durationWords = (duration: string, locale: string): string =>
-  (duration.match(/\d+[YMWD]/g) ?? [])
+  (duration.replace(/T.*/, '').match(/\d+[YMWD]/g) ?? [])
     .map((part) =>
       new Intl.NumberFormat(locale, {
         style: 'unit',

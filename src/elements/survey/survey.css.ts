@@ -6,7 +6,7 @@ import { css } from '../styles/css.js';
 import { tokens } from '../styles/tokens.css.js';
 
 const survey = css`
-  /* In a host that forces its own display on everything, a closed popover must stay closed: no display here. */
+  /* No display here: it would open a popover that is closed. */
   .corner {
     position: fixed;
     inset-block-end: 16px;
@@ -41,12 +41,9 @@ const survey = css`
     font-size: 0.875em;
   }
   .over {
-    margin: 0 32px 6px 0;
-    margin-inline: 0 32px;
+    margin: 0 0 6px;
+    padding-inline-end: 32px;
     font-weight: 600;
-  }
-  h2:focus {
-    outline: none;
   }
   h2 small {
     font-weight: 400;
@@ -116,8 +113,12 @@ const survey = css`
     padding-top: 12px;
     border-top: 1px solid var(--_line);
   }
-  .notice + .page {
+  .notice + * {
     margin-top: 12px;
+  }
+  .delivery {
+    margin: 12px 0 0;
+    color: var(--_soft);
   }
   .options {
     display: grid;
@@ -126,10 +127,17 @@ const survey = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(28px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(1.75em, 1fr));
     gap: 4px;
     max-width: 560px;
     margin-top: 12px;
+  }
+  @media (max-width: 440px) {
+    .corner {
+      inset-block-end: 8px;
+      inset-inline: 8px;
+      width: auto;
+    }
   }
   @media (max-width: 440px), (pointer: coarse) {
     .scale {

@@ -102,13 +102,15 @@ const body = ({ resolve }: ViewContext, text: Text | undefined): Node | undefine
 };
 
 /** The survey's title: what names the card. */
-const nameOf = (context: ViewContext): HTMLElement =>
-  context.content.title
-    ? writer(context)('span', { id: 'name' }, context.content.title)
+function nameOf(context: ViewContext, tag: 'p' | 'h2', attributes: Record<string, string>): HTMLElement {
+  const { title } = context.content;
+  const name = title
+    ? writer(context)('span', { id: 'name' }, title)
     : h('span', { id: 'name' }, msg('Votre avis', { id: 'sv-name' }));
+  return h(tag, { ...attributes, dir: name.dir || undefined }, name);
+}
 
-const titled = (...content: (Node | string)[]): HTMLElement =>
-  h('h2', { id: 'title', tabindex: '-1' }, ...content);
+const TITLE = { id: 'title', tabindex: '-1' };
 
 const button = (value: string, label: string): HTMLElement => h('button', { type: 'button', value }, label);
 
@@ -121,20 +123,22 @@ export function viewOf(context: ViewContext): View {
     noticeOf({ ...context, privacy: content.privacy ?? {}, write: writer(context) });
   if (machine.phase === 'intro')
     return {
-      page: [titled(nameOf(context)), body(context, content.intro), notice()],
+      page: [nameOf(context, 'h2', TITLE), body(context, content.intro), notice()],
       foot: [later, primary(msg('Commencer', { id: 'sv-start' }))],
     };
-  const over = h('p', { class: 'over' }, nameOf(context));
-  if (machine.phase === 'done')
-    return {
-      page: [
-        over,
-        titled(msg('Merci !', { id: 'sv-thanks' })),
-        body(context, content.thanks),
-        h('p', { class: 'delivery' }, deliveryWords(machine.delivery)),
-      ],
-      foot: [isCard ? primary(closeWords()) : undefined],
-    };
+  const over = nameOf(context, 'p', { class: 'over' });
+  if (machine.phase === 'done') {
+    const told = deliveryWords(machine.delivery);
+    const page =
+      machine.delivery === 'refused'
+        ? [h('h2', TITLE, told)]
+        : [
+            h('h2', TITLE, msg('Merci !', { id: 'sv-thanks' })),
+            body(context, content.thanks),
+            h('p', { class: 'delivery' }, told),
+          ];
+    return { page: [over, ...page], foot: [isCard ? primary(closeWords()) : undefined] };
+  }
   const { question, route, index } = place;
   const value = answerTo(machine.answers, question.id);
   const field = (FIELDS[question.kind] ?? infoField)({ question, value, write: writer(context) });

@@ -48,8 +48,8 @@ export const helpOf = ({ question, write }: FieldContext): HTMLElement =>
   write('p', { id: 'help' }, question.help);
 
 /** What every control that takes an answer says of itself. All places that may describe it are there, empty or not. */
-export const controlOf = ({ question }: FieldContext): Attributes => ({
-  'aria-describedby': 'help hint error',
+export const controlOf = ({ question }: FieldContext, more = ''): Attributes => ({
+  'aria-describedby': `help hint error${more}`,
   'aria-required': String(!!question.required),
 });
 

@@ -32,7 +32,12 @@ const VERY_NEAR = 20;
  */
 export function textField(context: FieldContext): Field {
   const { question, value = '' } = context;
-  const attributes = { id: 'text', class: 'text', autocomplete: 'off', ...controlOf(context) };
+  const attributes = {
+    id: 'text',
+    class: 'text',
+    autocomplete: 'off',
+    ...controlOf(context, ' count personal'),
+  };
   const input =
     question.kind === 'text'
       ? h('input', { type: 'text', ...attributes })

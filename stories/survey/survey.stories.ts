@@ -1,0 +1,137 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../../src/elements/survey/define-survey.js';
+import type { PartialStore, SentierSurvey } from '../../src/elements/survey/sentier-survey.js';
+import type { Delivery } from '../../src/core/ports.js';
+import type { SurveyContent } from '../../src/model/schema/survey.js';
+
+export interface SurveyArgs {
+  content: SurveyContent;
+  audience?: 'pupil';
+  scheme?: 'light' | 'dark';
+  locales?: string[];
+  dimensions?: Record<string, string>;
+  store?: PartialStore;
+  /** What becomes of the answers. */
+  delivery?: Delivery;
+}
+
+/** Also the fixture of the element's tests. */
+export function render(args: SurveyArgs): SentierSurvey {
+  const survey = document.createElement('sentier-survey');
+  survey.campaign = 'barometre';
+  survey.setAttribute('scheme', args.scheme ?? 'light');
+  if (args.audience) survey.setAttribute('audience', args.audience);
+  survey.setAttribute('plan-locale', 'fr');
+  survey.locales = args.locales ?? ['fr'];
+  survey.dimensions = args.dimensions;
+  survey.store = args.store;
+  const { delivery } = args;
+  if (delivery) survey.send = () => delivery;
+  survey.content = args.content;
+  return survey;
+}
+
+const privacy = {
+  controller: 'la DSDEN de la Haute-Garonne',
+  purpose: 'savoir ce qui aide et ce qui gêne dans l’ENT, pour l’améliorer',
+  retention: 'P12M',
+  contact: 'dpd@academie.example',
+};
+
+export const barometer: SurveyContent = {
+  display: 'inline',
+  title: 'L’ENT, trois mois après',
+  intro: 'Trois questions, une minute. **Merci de votre aide.**',
+  dimensions: ['profile', 'degree'],
+  privacy,
+  questions: [
+    {
+      id: 'recommend',
+      kind: 'nps',
+      title: 'Recommanderiez-vous l’ENT à un collègue d’une autre école ?',
+      required: true,
+    },
+    {
+      id: 'most',
+      kind: 'choice',
+      title: 'Qu’est-ce qui vous sert le plus ?',
+      help: 'Une seule réponse : la plus importante pour vous.',
+      required: true,
+      options: ['La messagerie', 'Le cahier de textes', { id: 'blog', label: 'Le blog de la classe' }],
+    },
+    { id: 'better', kind: 'longtext', title: 'Que faudrait-il améliorer d’abord ?', maxLength: 300 },
+  ],
+  thanks: 'Les résultats seront publiés dans le blog de l’école avant les vacances.',
+};
+
+const pupils: SurveyContent = {
+  display: 'inline',
+  title: 'Ton avis sur le cahier de textes',
+  questions: [
+    { id: 'find', kind: 'boolean', title: 'Tu trouves tes devoirs facilement ?', required: true },
+    {
+      id: 'where',
+      kind: 'choice',
+      title: 'Où regardes-tu tes devoirs ?',
+      options: ['Sur un ordinateur', 'Sur un téléphone', 'Dans mon agenda en papier'],
+    },
+    { id: 'say', kind: 'text', title: 'Que veux-tu nous dire ?' },
+  ],
+};
+
+const arabic: SurveyContent = {
+  display: 'inline',
+  title: { fr: 'Votre espace parents', ar: 'فضاء أولياء الأمور' },
+  intro: { fr: 'Deux questions.', ar: 'سؤالان فقط.' },
+  questions: [
+    {
+      id: 'easy',
+      kind: 'choice',
+      title: { fr: 'Lire les messages de l’école est…', ar: 'قراءة رسائل المدرسة…' },
+      options: [
+        { id: 'easy', label: { fr: 'facile', ar: 'سهلة' } },
+        { id: 'hard', label: { fr: 'difficile', ar: 'صعبة' } },
+      ],
+    },
+    { id: 'why', kind: 'text', title: { fr: 'Pourquoi ?', ar: 'لماذا؟' } },
+  ],
+};
+
+const one: SurveyContent = {
+  title: 'La nouvelle messagerie',
+  privacy,
+  questions: [{ id: 'useful', kind: 'boolean', title: 'La visite vous a-t-elle été utile ?' }],
+};
+
+const meta: Meta<SurveyArgs> = {
+  title: 'Enquête/sentier-survey',
+  component: 'sentier-survey',
+  render,
+  argTypes: {
+    delivery: { control: 'select', options: ['sent', 'waiting', 'refused', 'none'] },
+    scheme: { control: 'inline-radio', options: ['light', 'dark'] },
+    audience: { control: 'inline-radio', options: [undefined, 'pupil'] },
+  },
+};
+export default meta;
+
+type Story = StoryObj<SurveyArgs>;
+
+export const Inline = { args: { content: barometer, delivery: 'sent' } } satisfies Story;
+export const Corner = {
+  args: { content: { ...barometer, display: 'corner' }, delivery: 'sent' },
+} satisfies Story;
+export const Modal = {
+  args: { content: { ...barometer, display: 'modal' }, delivery: 'sent' },
+} satisfies Story;
+export const OneQuestion = {
+  args: { content: { ...one, display: 'corner' }, dimensions: { profile: 'teacher' } },
+} satisfies Story;
+export const Dark = { args: { content: barometer, scheme: 'dark', delivery: 'sent' } } satisfies Story;
+export const Pupils = { args: { content: pupils, audience: 'pupil', delivery: 'sent' } } satisfies Story;
+export const PupilsWithText = {
+  args: { content: { ...pupils, freeTextForPupils: true }, audience: 'pupil', delivery: 'sent' },
+} satisfies Story;
+export const ArabicContent = { args: { content: arabic, locales: ['ar', 'fr'] } } satisfies Story;
+export const Waiting = { args: { content: barometer, delivery: 'waiting' } } satisfies Story;
+export const Refused = { args: { content: barometer, delivery: 'refused' } } satisfies Story;

@@ -1,0 +1,63 @@
+import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import type { PartialStore, SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
+import { render } from '../../../stories/survey/survey.stories.js';
+import type { SurveyArgs } from '../../../stories/survey/survey.stories.js';
+
+export const find = <E extends HTMLElement = HTMLElement>(survey: SentierSurvey, selector: string): E => {
+  const found = survey.shadowRoot!.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector} in ${survey.shadowRoot!.innerHTML}`);
+  return found;
+};
+export const has = (survey: SentierSurvey, selector: string): boolean =>
+  !!survey.shadowRoot!.querySelector(selector);
+export const words = (survey: SentierSurvey, selector = '.card'): string =>
+  find(survey, selector).textContent!.replace(/\s+/g, ' ').trim();
+export const title = (survey: SentierSurvey): string => words(survey, '#title');
+export const focused = (survey: SentierSurvey): Element | null => survey.shadowRoot!.activeElement;
+
+/** The next event of this type, with its fields. */
+export const heard = <K extends keyof HTMLElementEventMap>(
+  survey: SentierSurvey,
+  type: K,
+): Promise<HTMLElementEventMap[K]> => oneEvent(survey, type) as unknown as Promise<HTMLElementEventMap[K]>;
+
+/** A story on screen. */
+export async function shown(
+  { args }: { args: SurveyArgs },
+  more: { [K in keyof SurveyArgs]?: SurveyArgs[K] | undefined } = {},
+): Promise<SentierSurvey> {
+  const survey = await fixture<SentierSurvey>(render({ ...args, ...more } as SurveyArgs));
+  await waitUntil(() => has(survey, '#title'), 'the survey is shown');
+  return survey;
+}
+
+export const next = (survey: SentierSurvey): void => find(survey, '.primary').click();
+export const pick = (survey: SentierSurvey, index: number): void =>
+  survey.shadowRoot!.querySelectorAll('input')[index]!.click();
+export function type(survey: SentierSurvey, text: string): void {
+  const field = find<HTMLInputElement>(survey, '.text');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+export const says = (survey: SentierSurvey, what: RegExp): Promise<void> =>
+  waitUntil(() => what.test(words(survey, '[role=status]')), `the live region says ${what}`);
+
+/** Through the barometer to its last question. */
+export function toText(survey: SentierSurvey): void {
+  next(survey);
+  pick(survey, 9);
+  next(survey);
+  pick(survey, 1);
+  next(survey);
+}
+
+export function memory(): PartialStore & { kept: string | undefined } {
+  const store = {
+    kept: undefined as string | undefined,
+    get: () => store.kept,
+    set: (partial: string | undefined) => {
+      store.kept = partial;
+    },
+  };
+  return store;
+}

@@ -1,0 +1,351 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
+import * as stories from '../../../stories/survey/survey.stories.js';
+import {
+  find,
+  focused,
+  has,
+  heard,
+  memory,
+  next,
+  pick,
+  says,
+  shown,
+  title,
+  toText,
+  type,
+  words,
+} from './helpers.js';
+
+const { Inline } = stories;
+
+describe('sentier-survey: questions', () => {
+  it('asks one question at a time and says where one is', async () => {
+    const survey = await shown(Inline);
+    expect(title(survey)).to.equal('L’ENT, trois mois après');
+    next(survey);
+    expect(title(survey)).to.equal(
+      'Recommanderiez-vous l’ENT à un collègue d’une autre école ? (obligatoire)',
+    );
+    expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
+    expect(survey.shadowRoot!.querySelectorAll('fieldset')).to.have.length(1);
+    expect(has(survey, 'button[value=back]'), 'back from the first question').to.equal(false);
+    pick(survey, 9);
+    next(survey);
+    expect(words(survey, '#progress')).to.equal('Question 2 sur 3');
+    find(survey, 'button[value=back]').click();
+    expect(find<HTMLInputElement>(survey, 'input:checked').value).to.equal('9');
+  });
+
+  it('the scale is one group of native radio buttons, named and described', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    const group = find(survey, 'fieldset');
+    expect(group.getAttribute('role')).to.equal('radiogroup');
+    expect(words(survey, 'legend')).to.match(/^Recommanderiez-vous/);
+    expect(survey.shadowRoot!.querySelectorAll('input[type=radio]')).to.have.length(11);
+    const described = group
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => words(survey, `#${id}`));
+    expect(described.join('')).to.equal('0 : pas du tout probable 10 : tout à fait probable');
+  });
+
+  it('has one Tab stop for a group, and arrows that choose without sending', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    await sendKeys({ press: 'Tab' });
+    expect((focused(survey) as HTMLInputElement).value).to.equal('0');
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect((focused(survey) as HTMLInputElement).value).to.equal('2');
+    expect((focused(survey) as HTMLInputElement).checked).to.equal(true);
+    expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
+    await sendKeys({ press: 'Tab' });
+    expect(focused(survey)).to.equal(find(survey, '.primary'));
+  });
+
+  it('Enter in a text goes on; in a long text it is a new line', async () => {
+    const text = { id: 'a', kind: 'text' as const, title: 'Votre mot' };
+    const survey = await shown(Inline, {
+      content: { title: 'Deux mots', questions: [text, { ...text, id: 'b', kind: 'longtext' }] },
+    });
+    next(survey);
+    find(survey, '.text').focus();
+    await sendKeys({ type: 'oui' });
+    await sendKeys({ press: 'Enter' });
+    expect(words(survey, '#progress')).to.equal('Question 2 sur 2');
+    find(survey, '.text').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(find<HTMLTextAreaElement>(survey, '.text').value).to.equal('\n');
+  });
+
+  it('moves focus to each new question', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    expect(focused(survey)).to.equal(find(survey, '#title'));
+  });
+
+  it('a required question left empty: error tied to the group, spoken, focus on its first control', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    next(survey);
+    expect(words(survey, '#error')).to.equal('Il faut choisir une réponse pour continuer.');
+    expect(find(survey, 'fieldset').getAttribute('aria-invalid')).to.equal('true');
+    expect(find(survey, 'fieldset').getAttribute('aria-describedby')).to.contain('error');
+    expect((focused(survey) as HTMLInputElement).value).to.equal('0');
+    await says(survey, /Il faut choisir une réponse/);
+    pick(survey, 3);
+    expect(words(survey, '#error')).to.equal('');
+    expect(find(survey, 'fieldset').getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('counts a limited text in words, and refuses more without cutting it', async () => {
+    const survey = await shown(Inline);
+    toText(survey);
+    expect(words(survey, '#count')).to.equal('Caractères restants : 300');
+    type(survey, 'a'.repeat(290));
+    await says(survey, /moins de 20/);
+    type(survey, 'a'.repeat(302));
+    expect(words(survey, '#count')).to.equal('Caractères en trop : 2');
+    next(survey);
+    expect(words(survey, '#error')).to.equal('Ce texte est trop long.');
+    expect(find<HTMLTextAreaElement>(survey, '.text').value).to.have.length(302);
+    expect(find(survey, '.text').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('leaves out what it cannot show, says so once, and goes on', async () => {
+    const errors: string[] = [];
+    const { content } = Inline.args;
+    const survey = stories.render({
+      content: { ...content, questions: [{ id: 's', kind: 'stars' }, ...content.questions] },
+    });
+    survey.addEventListener('sentier-error', ({ error }) => errors.push((error as Error).message));
+    await fixture(survey);
+    await waitUntil(() => has(survey, '#title'));
+    next(survey);
+    expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
+    expect(errors).to.deep.equal(['content.questions[0] (stars)']);
+  });
+
+  it('an information page is on the path, and not counted', async () => {
+    const survey = await shown(Inline, {
+      content: {
+        questions: [
+          { id: 'i', kind: 'info', title: 'Avant de commencer', help: 'Pensez à ce trimestre.' },
+          { id: 'b', kind: 'boolean', title: 'Tout va bien ?' },
+        ],
+      },
+    });
+    next(survey);
+    expect(words(survey, '#progress')).to.equal('');
+    next(survey);
+    expect(words(survey, '#progress')).to.equal('Question 1 sur 1');
+  });
+});
+
+describe('sentier-survey: sending', () => {
+  it('tells its answers, trimmed, and says thanks, without any engine', async () => {
+    const survey = await shown(Inline, { delivery: undefined });
+    toText(survey);
+    type(survey, ' plus vite ');
+    const answered = heard(survey, 'sentier-answer');
+    const complete = heard(survey, 'sentier-complete');
+    next(survey);
+    const event = await answered;
+    expect(event.answers).to.deep.equal({ recommend: 9, most: '2', better: 'plus vite' });
+    expect(event.campaign).to.equal('barometre');
+    await complete;
+    expect(title(survey)).to.equal('Merci !');
+    expect(words(survey, '.delivery')).to.equal('');
+  });
+
+  for (const [story, what] of [
+    ['Inline', 'La réponse est envoyée.'],
+    ['Waiting', 'Pas de réseau pour l’instant : la réponse est gardée et partira dès que possible.'],
+    ['Refused', 'La réponse n’a pas pu être envoyée.'],
+  ] as const)
+    it(`says what became of the answers: ${what}`, async () => {
+      const survey = await shown(stories[story]);
+      toText(survey);
+      next(survey);
+      await says(survey, new RegExp(what));
+      expect(words(survey, '.page')).to.contain(what);
+    });
+
+  it('a refused answer can be copied', async () => {
+    const survey = await shown(stories.Refused);
+    toText(survey);
+    next(survey);
+    await waitUntil(() => has(survey, 'textarea[readonly]'));
+    const area = find<HTMLTextAreaElement>(survey, 'textarea[readonly]');
+    expect(area.value).to.match(/école \?\n9\n\n.*plus \?\nLe cahier de textes/s);
+    const button = area.nextElementSibling as HTMLElement;
+    expect(button.textContent).to.equal('Copier mes réponses');
+    button.click();
+    expect(area.selectionEnd - area.selectionStart).to.equal(area.value.length);
+  });
+
+  it('a sender that throws is a refusal', async () => {
+    const survey = await shown(Inline);
+    survey.send = () => Promise.reject(new Error('no'));
+    toText(survey);
+    next(survey);
+    await waitUntil(() => title(survey) === 'La réponse n’a pas pu être envoyée.');
+  });
+
+  it('is sent once, however often the button is pressed', async () => {
+    const survey = await shown(Inline);
+    let count = 0;
+    let end: (value: 'sent') => void = () => undefined;
+    survey.send = () => (count++, new Promise((resolve) => (end = resolve)));
+    toText(survey);
+    next(survey);
+    next(survey);
+    expect(words(survey, '.primary')).to.equal('Envoi en cours…');
+    expect(count).to.equal(1);
+    end('sent');
+    await waitUntil(() => title(survey) === 'Merci !');
+  });
+});
+
+describe('sentier-survey: kept answers', () => {
+  it('are taken up after a reload, at the same question', async () => {
+    const store = memory();
+    const first = await shown(Inline, { store });
+    next(first);
+    pick(first, 4);
+    next(first);
+    first.remove();
+    const again = await shown(Inline, { store });
+    expect(words(again, '#progress')).to.equal('Question 2 sur 3');
+    find(again, 'button[value=back]').click();
+    expect(find<HTMLInputElement>(again, 'input:checked').value).to.equal('4');
+  });
+
+  it('a question that is gone does no harm', async () => {
+    const store = memory();
+    store.kept = '{"question":"gone","answers":{"recommend":4,"gone":"x"}}';
+    const survey = await shown(Inline, { store });
+    expect(words(survey, '#progress')).to.equal('Question 2 sur 3');
+  });
+
+  it('are forgotten once sent', async () => {
+    const store = memory();
+    const survey = await shown(Inline, { store });
+    toText(survey);
+    expect(store.kept).to.contain('recommend');
+    next(survey);
+    await waitUntil(() => title(survey) === 'Merci !');
+    expect(store.kept).to.equal(undefined);
+  });
+
+  it('go on where they were when the page moves the element', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    pick(survey, 4);
+    const elsewhere = await fixture(html`<section></section>`);
+    elsewhere.append(survey);
+    expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
+    expect(find<HTMLInputElement>(survey, 'input:checked').value).to.equal('4');
+  });
+});
+
+describe('sentier-survey: by hand', () => {
+  it('takes its content as JSON from a script inside', async () => {
+    const survey = await fixture<SentierSurvey>(html`
+      <sentier-survey>
+        <script type="application/json">
+          { "title": "Un mot", "questions": [{ "id": "a", "kind": "boolean", "title": "Content ?" }] }
+        </script>
+      </sentier-survey>
+    `);
+    await waitUntil(() => has(survey, '#title'));
+    expect(title(survey)).to.equal('Content ?');
+    expect(words(survey, '#name')).to.equal('Un mot');
+  });
+
+  it('says what is wrong with it, and shows nothing', async () => {
+    const survey = document.createElement('sentier-survey');
+    survey.innerHTML = '<script type="application/json">{ oops</script>';
+    const failed = heard(survey, 'sentier-error');
+    document.body.append(survey);
+    expect((await failed).error).to.be.instanceOf(SyntaxError);
+    expect(has(survey, '.card')).to.equal(false);
+    survey.remove();
+  });
+
+  it('keeps keys typed in it from the page', async () => {
+    const survey = await shown(Inline);
+    toText(survey);
+    const order: string[] = [];
+    const listen = (event: Event): void => void order.push(event.type);
+    document.addEventListener('keydown', listen);
+    find(survey, '.text').focus();
+    await sendKeys({ type: 'h' });
+    document.removeEventListener('keydown', listen);
+    expect(order).to.deep.equal([]);
+    expect(find<HTMLTextAreaElement>(survey, '.text').value).to.equal('h');
+  });
+});
+
+describe('sentier-survey: accessibility', () => {
+  const pages: [string, keyof typeof stories & string, (survey: SentierSurvey) => void][] = [
+    ['first page', 'Inline', () => undefined],
+    ['scale', 'Inline', next],
+    ['error', 'Inline', (s) => (next(s), next(s))],
+    ['choice', 'Inline', (s) => (next(s), pick(s, 2), next(s))],
+    ['text', 'Inline', (s) => (toText(s), type(s, 'a@b.fr'))],
+    ['thanks', 'Inline', (s) => (toText(s), next(s))],
+    ['dark first page', 'Dark', () => undefined],
+    ['dark scale', 'Dark', (s) => (next(s), pick(s, 2))],
+    ['dark error', 'Dark', (s) => (next(s), next(s))],
+    ['one question', 'OneQuestion', () => undefined],
+    ['corner', 'Corner', next],
+    ['modal', 'Modal', next],
+    ['pupils', 'Pupils', next],
+    ['Arabic', 'ArabicContent', next],
+  ];
+  for (const [name, story, go] of pages)
+    it(`axe finds nothing: ${name}`, async () => {
+      const survey = await shown(stories[story] as (typeof stories)['Inline']);
+      go(survey);
+      // Half-way through its entrance, the card's colours are not its own.
+      await Promise.all(
+        find(survey, '.card')
+          .getAnimations()
+          .map((animation) => animation.finished),
+      );
+      await expect(survey).to.be.accessible();
+    });
+
+  it('fits 320 px, the scale in two rows of targets large enough', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const survey = await shown(stories.Corner);
+    next(survey);
+    const boxes = [...survey.shadowRoot!.querySelectorAll('.pick')].map((el) => el.getBoundingClientRect());
+    expect(new Set(boxes.map(({ top }) => Math.round(top))).size).to.equal(2);
+    for (const { width, height } of boxes) expect(Math.min(width, height)).to.be.at.least(24);
+    const card = find(survey, '.card');
+    expect(card.getBoundingClientRect().left).to.be.at.least(0);
+    expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+    await expect(survey).to.be.accessible();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('shows what is chosen in forced colours', async function () {
+    try {
+      await emulateMedia({ forcedColors: 'active' });
+    } catch {
+      return this.skip();
+    }
+    const survey = await shown(Inline);
+    next(survey);
+    pick(survey, 2);
+    const [, , chosen, other] = survey.shadowRoot!.querySelectorAll('input');
+    expect(getComputedStyle(chosen!).backgroundColor).not.to.equal(getComputedStyle(other!).backgroundColor);
+    await expect(survey).to.be.accessible();
+    await emulateMedia({ forcedColors: 'none' });
+  });
+});

@@ -10,13 +10,27 @@ import { slotOf } from './slot.js';
 import type { Context, Decision, Page, PlanIndex, Progress, Reason, Slot } from './types.js';
 import { contentFor } from './variant.js';
 
+/** What every campaign is weighed against. */
+interface Scene {
+  plan: PlanIndex;
+  context: Context;
+  progress: Progress;
+  page: Page;
+  now: number;
+  /** Who has each slot. */
+  holders: Map<Slot, string>;
+}
+
 /** A campaign that may be shown. */
 interface Candidate {
   campaign: Campaign;
   slot: Slot;
   goesOn: boolean;
+  priority: number;
   start: number;
 }
+
+const isCandidate = (found: Candidate | Reason): found is Candidate => 'slot' in found;
 
 /** Pages on which a campaign may begin; a run under way goes where its step is. No list is every page. */
 function pagesOf({ when }: Campaign, content: unknown, step: string | undefined): readonly string[] {
@@ -27,10 +41,50 @@ function pagesOf({ when }: Campaign, content: unknown, step: string | undefined)
   return page ? [page] : (when?.pages ?? []);
 }
 
+/** What the page still lacks. An element comes last: only that costs a look into the document. */
+function pageReason({ when = {} }: Campaign, { plan, page, now }: Scene): Reason | undefined {
+  const { event, delay, present } = when;
+  const since = event === undefined ? page.since : page.events.get(event);
+  if (since === undefined) return ['when.event', undefined, event];
+  const until = delay === undefined ? now : addDuration(since, delay, plan.settings?.timeZone);
+  if (!(now >= until)) return ['when.delay', until];
+  return present === undefined || page.isPresent(present) ? undefined : ['when.present'];
+}
+
+/** May it be shown, slots apart? Cheap reasons first. @throws for what cannot be understood */
+function consider(campaign: Campaign, scene: Scene): Candidate | Reason {
+  const { id, version, when, schedule = {}, priority = 50 } = campaign;
+  const { plan, context, progress, page, now, holders } = scene;
+  if (page.showing.has(id)) return ['showing'];
+  const entry = progressOf(progress, id, version);
+  const goesOn = isUnderWay(entry, now);
+  if (when?.start === 'manual' && !goesOn) return ['when.manual'];
+  const outside = audienceRefusal(campaign, plan, context, now);
+  if (outside) return [outside];
+  const content = contentFor(campaign, plan, context, now);
+  const slot = slotOf(campaign, content);
+  const pages = pagesOf(campaign, content, goesOn ? entry?.step : undefined);
+  if (pages.length !== 0 && !matchesAny(pages, page.path)) return ['when.pages'];
+  const holder = holders.get(slot);
+  return (
+    (entry && !goesOn && frequencyReason(campaign, entry, slot, now, plan.settings?.timeZone)) ||
+    scheduleReason(schedule, plan, context, now) ||
+    (!goesOn && slot === 'interruption' && paceReason(plan, context, progress, now)) ||
+    (holder && ['slot.taken', undefined, holder]) ||
+    (!goesOn && pageReason(campaign, scene)) || {
+      campaign,
+      slot,
+      goesOn,
+      priority: Number(priority),
+      start: edgesOf(schedule, plan, context)[0],
+    }
+  );
+}
+
 /** What goes on before what begins, then priority, then the oldest start, then the id. */
 const byRank = (a: Candidate, b: Candidate): number =>
   Number(b.goesOn) - Number(a.goesOn) ||
-  (b.campaign.priority ?? 50) - (a.campaign.priority ?? 50) ||
+  b.priority - a.priority ||
   a.start - b.start ||
   (a.campaign.id < b.campaign.id ? -1 : 1);
 
@@ -47,58 +101,25 @@ export function decide(
   page: Page,
   now: number,
 ): Decision {
-  const zone = plan.settings?.timeZone;
-  const show: Campaign[] = [];
-  const armed: Campaign[] = [];
-  const decision: Decision = { show, armed, refusals: [] };
+  const decision: Decision = { show: [], armed: [], refusals: [] };
   const candidates: Candidate[] = [];
   const holders = new Map<Slot, string>();
   for (const [id, slot] of page.showing) holders.set(slot, id);
-
-  /** Cheap reasons first, the one that costs a look into the document last. */
-  const consider = (campaign: Campaign): Reason | undefined => {
-    const { id, version, when: { start, event, delay, present } = {}, schedule = {} } = campaign;
-    if (page.showing.has(id)) return ['showing'];
-    const entry = progressOf(progress, id, version);
-    const goesOn = isUnderWay(entry, now);
-    if (start === 'manual' && !goesOn) return ['when.manual'];
-    const outside = audienceRefusal(campaign, plan, context, now);
-    if (outside) return [outside];
-    const content = contentFor(campaign, plan, context, now);
-    const slot = slotOf(campaign, content);
-    const pages = pagesOf(campaign, content, goesOn ? entry?.step : undefined);
-    if (pages.length && !matchesAny(pages, page.path)) return ['when.pages'];
-    const holder = holders.get(slot);
-    const reason: Reason | false | undefined =
-      (entry && !goesOn && frequencyReason(campaign, entry, slot, now, zone)) ||
-      scheduleReason(schedule, plan, context, now) ||
-      (slot === 'interruption' && !goesOn && paceReason(plan, context, progress, now)) ||
-      (holder ? ['slot.taken', undefined, holder] : undefined);
-    if (reason) return reason;
-    if (!goesOn) {
-      const since = event === undefined ? page.since : page.events.get(event);
-      if (since === undefined) return ['when.event', undefined, event];
-      const until = addDuration(since, delay ?? 'PT0S', zone);
-      if (!(now >= until)) return ['when.delay', until];
-      if (present !== undefined && !page.isPresent(present)) return ['when.present'];
-    }
-    candidates.push({ campaign, slot, goesOn, start: edgesOf(schedule, plan, context)[0] });
-    return undefined;
-  };
   const refuse = (campaign: Campaign, [code, until, detail]: Reason) => {
-    const isReadable = until === undefined || until >= 0;
+    // NaN: what the plan says of it cannot be read.
+    const isTold = until === undefined || until >= 0;
     decision.refusals.push({
-      id: campaign.id,
-      ...(isReadable ? { code, until, detail } : { code: 'invalid', detail: code }),
+      id: campaign?.id,
+      ...(isTold ? { code, until, detail } : { code: 'invalid', detail: code }),
     });
-    if (code === 'when.event' || code === 'when.present') armed.push(campaign);
+    if (code === 'when.event' || code === 'when.present') decision.armed.push(campaign);
     if (until && until > now && !(until >= (decision.wakeAt ?? Infinity))) decision.wakeAt = until;
   };
-
   for (const campaign of plan.campaigns) {
     try {
-      const reason = consider(campaign);
-      if (reason) refuse(campaign, reason);
+      const found = consider(campaign, { plan, context, progress, page, now, holders });
+      if (isCandidate(found)) candidates.push(found);
+      else refuse(campaign, found);
     } catch (error) {
       refuse(campaign, ['invalid', undefined, (error as Error).message]);
     }
@@ -108,7 +129,7 @@ export function decide(
     if (holder) refuse(campaign, ['outranked', undefined, holder]);
     else {
       holders.set(slot, campaign.id);
-      show.push(campaign);
+      decision.show.push(campaign);
     }
   }
   return decision;

@@ -52,7 +52,7 @@ export function mayBeDue(
                 (entry.status === 'snoozed' && (entry.until ?? 0) > now + DAY_MS) ||
                 (entry.shown >= (frequency?.max ?? Infinity) && !isSameVisit(entry, now)))
             ) &&
-            (!when.pages?.length || matchesAny(when.pages, path))))
+            (when.pages === undefined || when.pages.length === 0 || matchesAny(when.pages, path))))
       );
     } catch {
       // `decide` says why.

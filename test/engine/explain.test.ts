@@ -1,0 +1,246 @@
+import { expect } from '@open-wc/testing';
+import { decide } from '../../src/core/director.js';
+import type { Context, Page, Progress, Slot } from '../../src/core/types.js';
+import { explain, type ExplanationRow } from '../../src/engine/explain.js';
+import { campaign, entry, HOUR, NOW, page, planOf, TEACHER } from '../core/support/scene.js';
+
+interface Scene {
+  settings?: object;
+  progress?: Progress;
+  page?: Page;
+  context?: Context;
+  others?: object[];
+}
+
+function explained(more: object, scene: Scene = {}, now: number | undefined = NOW): ExplanationRow {
+  const plan = planOf(
+    [campaign(more), ...(scene.others ?? []).map((other) => campaign(other))],
+    scene.settings,
+  );
+  const decision = decide(
+    plan,
+    scene.context ?? TEACHER,
+    scene.progress ?? { campaigns: {} },
+    scene.page ?? page(),
+    NOW,
+  );
+  return explain(decision, plan, now).find(({ id }) => id === 'c') as ExplanationRow;
+}
+const had = (more: object): Scene => ({ progress: { campaigns: { c: entry(more) } } });
+const paced = (pace: object, last: object = {}): Scene => ({
+  settings: { pace },
+  progress: { campaigns: {}, pace: { last: NOW - HOUR, day: '2026-09-15', count: 2, ...last } },
+});
+const other = { id: 'o', title: 'La visite', priority: 90 };
+
+const ROWS: [code: string, text: string, more: object, scene?: Scene][] = [
+  ['show', 'Montrée maintenant', {}],
+  [
+    'showing',
+    'Affichée en ce moment',
+    {},
+    { page: page({ showing: new Map<string, Slot>([['c', 'interruption']]) }) },
+  ],
+  [
+    'audience.profiles',
+    'Non montrée : réservée aux profils élève, parent',
+    { audience: { profiles: ['National_ELV', 'guardian'] } },
+  ],
+  ['audience.profiles', 'Non montrée : réservée au profil direction', { audience: { profiles: ['head'] } }],
+  [
+    'audience.not.profiles',
+    "Non montrée : ne s'adresse pas au profil enseignant",
+    { audience: { not: { profiles: ['teacher'] } } },
+  ],
+  [
+    'audience.schools',
+    "Non montrée : réservée à l'établissement 0770001B",
+    { audience: { schools: ['0770001B'] } },
+  ],
+  ['audience.degrees', 'Non montrée : réservée au degré second', { audience: { degrees: ['2d'] } }],
+  ['audience.levels', 'Non montrée : réservée aux niveaux 6e, 5e', { audience: { levels: ['6e', '5e'] } }],
+  ['audience.groups', 'Non montrée : réservée au groupe x', { audience: { groups: ['x'] } }],
+  ['audience.functions', 'Non montrée : réservée à la fonction DOC', { audience: { functions: ['DOC'] } }],
+  ['audience.services', 'Non montrée : réservée au service notes', { audience: { services: ['notes'] } }],
+  ['audience.locales', 'Non montrée : réservée à la langue ar', { audience: { locales: ['ar'] } }],
+  [
+    'audience.not.services',
+    "Non montrée : ne s'adresse pas aux services notes, messagerie",
+    { audience: { not: { services: ['notes', 'messagerie'] } } },
+  ],
+  [
+    'audience.arrivedWithin',
+    'Non montrée : réservée aux personnes arrivées depuis moins de 7 jours',
+    { audience: { arrivedWithin: 'P1W' } },
+  ],
+  [
+    'audience.not.arrivedWithin',
+    "Non montrée : ne s'adresse pas aux personnes arrivées depuis moins de 1 mois",
+    { audience: { not: { arrivedWithin: 'P1M' } } },
+  ],
+  [
+    'audience.share',
+    "Non montrée : ouverte à 0 % des personnes ; celle-ci n'en est pas, ou n'a pas de clé",
+    { audience: { share: 0 } },
+  ],
+  [
+    'audience.profils',
+    "Non montrée : audience illisible : « profils » n'est pas une dimension connue",
+    { audience: { profils: ['x'] } },
+  ],
+  [
+    'schedule.before',
+    'À partir du 1 octobre 2026 à 08:00 : début prévu à ce moment',
+    { schedule: { start: '2026-10-01T08:00' } },
+  ],
+  [
+    'schedule.before',
+    'À partir de 18:00 : début prévu à ce moment',
+    { schedule: { start: '2026-09-15T18:00' } },
+  ],
+  [
+    'schedule.after',
+    'Non montrée : terminée depuis le 14 septembre 2026 à 00:00',
+    { schedule: { end: '2026-09-13' } },
+  ],
+  [
+    'schedule.holidays',
+    'À partir du 16 septembre 2026 à 00:00 : vacances (« A »)',
+    { schedule: { skipHolidays: 'A' } },
+    { settings: { holidays: { A: [['2026-09-10', '2026-09-15']] } } },
+  ],
+  [
+    'schedule.reference',
+    "Non montrée : le plan ne donne pas la date d'ouverture (settings.goLive)",
+    { schedule: { end: 'P1D', relativeTo: 'goLive' } },
+  ],
+  [
+    'schedule.reference',
+    "Non montrée : la page ne donne pas la date d'arrivée de cette personne (user.arrived)",
+    { schedule: { end: 'P1D', relativeTo: 'arrived' } },
+    { context: {} },
+  ],
+  [
+    'when.manual',
+    "Non montrée : seulement à la demande : relecture, aide, liste de démarrage ou appel de l'API",
+    { when: { start: 'manual' } },
+  ],
+  [
+    'when.pages',
+    "Non montrée : prévue pour d'autres pages : /notes/**, /blog",
+    { when: { pages: ['/notes/**', '/blog'] } },
+  ],
+  [
+    'when.event',
+    "Non montrée : attend l'événement « note:ouverte » de la page",
+    { when: { event: 'note:ouverte' } },
+  ],
+  ['when.present', 'Non montrée : attend un élément de la page : #inbox', { when: { present: '#inbox' } }],
+  [
+    'when.present',
+    'Non montrée : attend un élément de la page : {"role":"button","name":"Écrire"}',
+    { when: { present: { role: 'button', name: 'Écrire' } } },
+  ],
+  ['when.delay', 'À partir de 10:05 : attend 5 minutes', { when: { delay: 'PT5M' } }],
+  ['progress.done', 'Non montrée : déjà terminée par cette personne', {}, had({ status: 'completed' })],
+  [
+    'progress.done',
+    'Non montrée : déjà lue et confirmée par cette personne',
+    {},
+    had({ status: 'acknowledged' }),
+  ],
+  ['progress.done', 'Non montrée : déjà fermée par cette personne', {}, had({ status: 'dismissed' })],
+  [
+    'progress.done',
+    'Non montrée : déjà montrée à cette personne',
+    { frequency: { until: 'shown' } },
+    had({}),
+  ],
+  [
+    'progress.snoozed',
+    'À partir de 11:00 : remise à plus tard par cette personne',
+    {},
+    had({ status: 'snoozed', until: NOW + HOUR }),
+  ],
+  [
+    'frequency.max',
+    'Non montrée : déjà montrée autant de fois que permis (1)',
+    { frequency: { max: 1 } },
+    had({}),
+  ],
+  [
+    'frequency.every',
+    'À partir du 21 septembre 2026 à 10:00 : montrée il y a peu',
+    { frequency: { every: 'P7D' } },
+    had({}),
+  ],
+  ['pace.quiet', 'À partir de 11:30 : heures calmes', {}, paced({ quiet: [{ from: '08:30', to: '11:30' }] })],
+  [
+    'pace.between',
+    "À partir de 10:09 : une autre interruption vient d'avoir lieu",
+    {},
+    paced({ betweenInterruptions: 'PT10M' }, { last: NOW - 6e4 }),
+  ],
+  [
+    'pace.perDay',
+    "À partir du 16 septembre 2026 à 00:00 : assez d'interruptions pour aujourd'hui (2)",
+    {},
+    paced({ perDay: 2 }),
+  ],
+  [
+    'slot.taken',
+    'Non montrée : « La visite » occupe déjà la place',
+    {},
+    { others: [other], page: page({ showing: new Map<string, Slot>([['o', 'interruption']]) }) },
+  ],
+  ['outranked', 'Non montrée : « La visite » passe avant', {}, { others: [other] }],
+  [
+    'invalid',
+    'Non montrée : campagne ou réglage illisible (schedule.start)',
+    { schedule: { start: 'demain' } },
+  ],
+  [
+    'invalid',
+    'Non montrée : campagne ou réglage illisible (frequency.every)',
+    { frequency: { every: 'x' } },
+    had({}),
+  ],
+  [
+    'invalid',
+    'Non montrée : campagne ou réglage illisible (settings.pace.betweenInterruptions)',
+    {},
+    paced({ betweenInterruptions: 'x' }),
+  ],
+];
+
+describe('explain', () => {
+  for (const [code, text, more, scene] of ROWS)
+    it(`${code}: ${text}`, () => {
+      expect(explained(more, scene)).to.include({ code, text, shown: code.startsWith('show') });
+    });
+
+  it('says the date where it does not know today', () => {
+    const plan = planOf([campaign({ when: { delay: 'PT5M' } })]);
+    const decision = decide(plan, TEACHER, { campaigns: {} }, page(), NOW);
+    expect(explain(decision, plan)[0]).to.include({
+      text: 'À partir du 15 septembre 2026 à 10:05 : attend 5 minutes',
+      until: '2026-09-15 10:05',
+    });
+  });
+
+  it("says times by the plan's clock", () => {
+    const row = explained({ when: { delay: 'PT5M' } }, { settings: { timeZone: 'Pacific/Noumea' } });
+    expect(row).to.include({ text: 'À partir de 19:05 : attend 5 minutes', until: '2026-09-15 19:05' });
+  });
+
+  it('calls a campaign by its title, that of its content, or its id', () => {
+    expect(explained({ title: { en: 'Tour', fr: 'Visite' } }).title).to.equal('Visite');
+    expect(explained({ kind: 'banner', content: { title: 'Rentrée' } }).title).to.equal('Rentrée');
+    expect(explained({}).title).to.equal('c');
+  });
+
+  it('fits a table: plain values only', () => {
+    for (const value of Object.values(explained({ schedule: { start: '2026-10-01' } })))
+      expect(value).not.to.be.an('object');
+  });
+});

@@ -182,12 +182,11 @@ export class SentierBanner extends HTMLElement {
     if (box instanceof HTMLDialogElement) {
       this.#dialog = box;
       if (!this.#shown) this.#before = deepActiveElement();
-      box.oncancel = (event) => {
-        event.preventDefault();
+      // By Escape, whose `cancel` event cannot be relied on to veto it (close watchers).
+      box.onclose = () => {
         this.leave('close');
+        if (!this.hidden) box.showModal();
       };
-      // A second Escape closes a dialog in spite of `preventDefault()` (close watchers).
-      box.onclose = () => this.#end();
       box.showModal();
       first.focus();
     } else if (this.place === 'corner') showInTopLayer(box);
@@ -237,7 +236,7 @@ export class SentierBanner extends HTMLElement {
 
   #end(outcome?: SentierEvent): void {
     if (this.hidden) return;
-    const held = this.#dialog ?? this.matches(':focus-within');
+    const held = this.#dialog ?? this.contains((this.getRootNode() as Document).activeElement);
     this.hidden = true;
     this.#dialog?.close();
     if (held && !returnFocus(this.#before)) focusMain();

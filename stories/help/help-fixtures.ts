@@ -15,7 +15,7 @@ export const HELP: Help = {
       title: 'Écrire à toute une classe',
       services: ['messagerie'],
       keywords: ['minimail', 'courriel', 'groupe'],
-      body: 'Pour écrire à tous les parents d’une classe :\n\n1. cliquez sur **Nouveau message** ;\n2. dans « À », commencez à écrire le nom de la classe, par exemple `CM2` ;\n3. choisissez **Parents de la classe**.\n\nAppuyez sur [[Ctrl]] + [[Entrée]] pour envoyer. Un message envoyé peut être repris pendant dix minutes.',
+      body: 'Pour écrire à tous les parents d’une classe\u00a0:\n\n1. cliquez sur **Nouveau message**\u00a0;\n2. dans « À », commencez à écrire le nom de la classe, par exemple `CM2`\u00a0;\n3. choisissez **Parents de la classe**.\n\nAppuyez sur [[Ctrl]] + [[Entrée]] pour envoyer. Un message envoyé peut être repris pendant dix minutes.',
     },
     {
       id: 'piece-jointe',
@@ -29,7 +29,7 @@ export const HELP: Help = {
       title: 'Savoir qui a lu mon message',
       services: ['messagerie'],
       pages: ['/messagerie/envoyes'],
-      body: 'Ouvrez le message envoyé : les noms en gras sont ceux qui l’ont lu.',
+      body: 'Ouvrez le message envoyé\u00a0: les noms en gras sont ceux qui l’ont lu.',
     },
     {
       id: 'devoirs',
@@ -59,7 +59,7 @@ export const HELP: Help = {
       id: 'destinataire',
       target: '#to',
       article: 'ecrire',
-      body: 'Un nom, un groupe ou une classe : commencez à écrire, puis choisissez dans la liste.',
+      body: 'Un nom, un groupe ou une classe\u00a0: commencez à écrire, puis choisissez dans la liste.',
     },
   ],
   contacts: [
@@ -69,7 +69,7 @@ export const HELP: Help = {
       schools: ['0750001A'],
       email: 'referent.ent@ecole-des-tilleuls.fr',
       phone: '01 23 45 67 89',
-      hours: 'Lundi et jeudi, de 12 h à 13 h 30',
+      hours: 'Lundi et jeudi, de 12\u00a0h à 13\u00a0h\u00a030',
     },
     { id: 'college', title: 'Référent du collège', schools: ['0750002B'], email: 'ent@college.fr' },
   ],

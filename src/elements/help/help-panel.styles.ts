@@ -86,7 +86,7 @@ export const styles = css`
     width: calc(100% + 16px);
     min-height: 44px;
     margin-inline: -8px;
-    padding: 8px;
+    padding: 8px 7px;
     color: var(--_ink);
     font-weight: 400;
   }

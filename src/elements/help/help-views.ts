@@ -7,6 +7,7 @@ import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Text } from '../../model/schema/common.js';
 import type { Article } from '../../model/schema/help.js';
+import { resolveText } from '../../model/text.js';
 import { icon } from '../primitives/icon.js';
 import { renderBody } from '../primitives/render-body.js';
 import { renderText } from '../primitives/render-text.js';
@@ -127,10 +128,10 @@ function suggestions(view: HelpView): Part {
       : html`<p class="soft">
           ${
             articles.length
-              ? msg('Rien de particulier ici : cherchez un mot, ou parcourez les sujets.', {
+              ? msg('Rien de particulier ici\u00a0: cherchez un mot, ou parcourez les sujets.', {
                   id: 'help-nothing-here',
                 })
-              : msg('Aucun article n’est encore écrit pour vous : demandez à votre établissement.', {
+              : msg('Aucun article n’est encore écrit pour vous\u00a0: demandez à votre établissement.', {
                   id: 'help-empty',
                 })
           }
@@ -170,15 +171,16 @@ export const homeView = (view: HelpView): TemplateResult =>
 export function articleView(view: HelpView): Part {
   const { article, answer, locales, planLocale } = view;
   if (!article) return nothing;
-  const button = (value: 'yes' | 'no', label: string) =>
-    html`<button type="button" @click=${() => view.reply(article.id, value)}>${label}</button>`;
-  return html`<h3 id="title" tabindex="-1">${say(view, article.title)}</h3>
+  const { value, lang, dir } = resolveText(article.title, locales, planLocale);
+  const button = (reply: 'yes' | 'no', label: string) =>
+    html`<button type="button" @click=${() => view.reply(article.id, reply)}>${label}</button>`;
+  return html`<h3 id="title" tabindex="-1" lang=${lang} dir=${dir}>${value}</h3>
     ${renderBody(article.body, locales, planLocale)}
     <div class="useful" role="group" aria-labelledby="useful">
       ${
         answer
           ? html`<p id="useful" tabindex="-1">${msg('Merci de votre réponse.', { id: 'help-thanks' })}</p>`
-          : html`<p id="useful">${msg('Cette aide vous a-t-elle été utile ?', { id: 'help-useful' })}</p>
+          : html`<p id="useful">${msg('Cette aide vous a-t-elle été utile\u00a0?', { id: 'help-useful' })}</p>
               ${button('yes', msg('Oui', { id: 'yes' }))} ${button('no', msg('Non', { id: 'no' }))}`
       }
       ${answer === 'no' ? contacts(view) : nothing}

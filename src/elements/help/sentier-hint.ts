@@ -259,7 +259,7 @@ export class SentierHint extends LitElement {
       this.label ||
       resolveText(this.content?.title, locales, planLocale).value ||
       (named ? nameOf(named) : '');
-    return name ? msg(str`Aide : ${name}`, { id: 'hint-name' }) : msg('Aide', { id: 'help' });
+    return name ? msg(str`Aide\u00a0: ${name}`, { id: 'hint-name' }) : msg('Aide', { id: 'help' });
   }
 
   protected override render() {

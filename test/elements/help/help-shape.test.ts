@@ -39,31 +39,48 @@ async function views(help: SentierHelp, check: (what: string) => Promise<void>):
   help.close();
 }
 
+/** Firefox cannot be made to print, WebKitGTK takes its media features at its start only: the test is left out there. */
+async function emulate(test: Mocha.Context, features: Parameters<typeof emulateMedia>[0]): Promise<void> {
+  try {
+    await emulateMedia(features);
+  } catch {
+    test.skip();
+  }
+}
+
 describe('the shape of help', () => {
+  let undo: Parameters<typeof emulateMedia>[0] | undefined;
   afterEach(async () => {
     document.documentElement.removeAttribute('dir');
     document.body.style.removeProperty('background');
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    if (undo) await emulateMedia(undo);
+    undo = undefined;
     await setViewport({ width: 1000, height: 700 });
   });
 
-  const variants: [name: string, prepare: () => Promise<void> | void, args?: object][] = [
+  const variants: [name: string, prepare: (test: Mocha.Context) => unknown, args?: object][] = [
     ['light', () => undefined],
     ['dark', () => document.body.style.setProperty('background', '#101216'), { scheme: 'dark' }],
     ['right to left', () => (document.documentElement.dir = 'rtl'), { locales: ['ar', 'fr'] }],
-    ['forced colours', () => emulateMedia({ forcedColors: 'active' })],
+    [
+      'forced colours',
+      async (test) => {
+        await emulate(test, { forcedColors: 'active' });
+        undo = { forcedColors: 'none' };
+      },
+    ],
     ['320 × 568', () => setViewport({ width: 320, height: 568 })],
-  ] as never;
+  ];
   for (const [name, prepare, args] of variants) {
-    it(`has no fault that axe finds: ${name}`, async () => {
-      await prepare();
+    it(`has no fault that axe finds: ${name}`, async function () {
+      await prepare(this);
       const help = await setupHelp(story(args));
       await views(help, async () => {
         await expect(help).to.be.accessible();
       });
     }).timeout(30_000);
-    it(`has no fault that axe finds in a hint: ${name}`, async () => {
-      await prepare();
+    it(`has no fault that axe finds in a hint: ${name}`, async function () {
+      await prepare(this);
       const hint = await setupHint(html`<div>${(AuPresDUnChamp.render as () => TemplateResult)()}</div>`);
       if (args) hint.setAttribute('scheme', (args as { scheme?: string }).scheme ?? 'light');
       must(hint.shadowRoot!, '.mark').click();
@@ -93,9 +110,10 @@ describe('the shape of help', () => {
     [320, 256],
   ] as const)
     it(`fills a screen of ${width} × ${height} without a horizontal scroll`, async () => {
-      await setViewport({ width, height });
       const help = await setupHelp(story());
-      expect(launchOf(help).getBoundingClientRect().width).to.be.at.most(48);
+      // After: WebKitGTK 2.50 gives a new element the media queries of the last one that had its style sheet.
+      await setViewport({ width, height });
+      await waitUntil(() => innerWidth === width && launchOf(help).getBoundingClientRect().width <= 48);
       await views(help, async (what) => {
         if (what === 'the button alone') return;
         const box = await opened(help);
@@ -134,11 +152,11 @@ describe('the shape of help', () => {
     expect(document.elementFromPoint(left + width / 2, top + height / 2)).to.equal(card);
   });
 
-  it('is not printed', async () => {
+  it('is not printed', async function () {
     const help = await setupHelp(story());
     expect(seen(launchOf(help))).to.equal('Aide');
-    await emulateMedia({ media: 'print' });
+    await emulate(this, { media: 'print' });
+    undo = { media: 'screen' };
     expect(getComputedStyle(launchOf(help)).display).to.equal('none');
-    await emulateMedia({ media: 'screen' });
   });
 });

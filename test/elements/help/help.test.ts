@@ -196,7 +196,7 @@ describe('<sentier-help>', () => {
     it('marks texts in another language with their own language and direction', async () => {
       const help = await setupHelp(story({ locales: ['ar', 'fr'] }));
       const box = await opened(help, 'devoirs');
-      const title = must(box, '#title span');
+      const title = must(box, '#title');
       expect([title.lang, title.dir]).to.deep.equal(['ar', 'rtl']);
       const body = must(box, '.body');
       expect([body.lang, body.dir]).to.deep.equal(['ar', 'rtl']);

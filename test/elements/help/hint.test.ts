@@ -29,7 +29,7 @@ describe('<sentier-hint>', () => {
     const hint = await setupHint(inText());
     const mark = markOf(hint);
     expect(mark.localName).to.equal('button');
-    expect(mark.getAttribute('aria-label')).to.equal('Aide : Note');
+    expect(mark.getAttribute('aria-label')).to.equal('Aide\u00a0: Note');
     expect(mark.getAttribute('aria-expanded')).to.equal('false');
     expect(mark.getAttribute('aria-controls')).to.equal(bubbleOf(hint).id);
   });
@@ -45,8 +45,8 @@ describe('<sentier-hint>', () => {
     for (const [key, shown] of [
       ['Enter', true],
       ['Enter', false],
-      ['Space', true],
-      ['Space', false],
+      [' ', true],
+      [' ', false],
     ] as const) {
       await sendKeys({ press: key });
       await hint.updateComplete;
@@ -115,7 +115,7 @@ describe('<sentier-hint>', () => {
         Math.abs((mark.top + mark.bottom - box.top - box.bottom) / 2) < 2
       );
     }, 'after the field, in its middle');
-    expect(markOf(hint).getAttribute('aria-label')).to.equal('Aide : Destinataire');
+    expect(markOf(hint).getAttribute('aria-label')).to.equal('Aide\u00a0: Destinataire');
   });
 
   it('follows its target in an inner scroller, and hides with it', async () => {
@@ -147,9 +147,9 @@ describe('<sentier-hint>', () => {
     const field = document.querySelector('#to')!;
     const parent = field.parentElement!;
     field.remove();
-    await waitUntil(() => !hint.shadowRoot!.querySelector('.mark'), 'gone');
+    await waitUntil(() => !hint.shadowRoot!.querySelector('.mark'), 'gone', { timeout: 5000 });
     parent.append(field);
-    await waitUntil(() => hint.shadowRoot!.querySelector('.mark'), 'back');
+    await waitUntil(() => hint.shadowRoot!.querySelector('.mark'), 'back', { timeout: 5000 });
   });
 
   it('writes nothing on the page’s element', async () => {

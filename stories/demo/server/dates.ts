@@ -38,13 +38,6 @@ export function schoolMonday(moment: string): string {
   return addDays(moment, weekday === 0 ? 1 : weekday === 6 ? 2 : 1 - weekday);
 }
 
-/** The next day with class after `moment`: not Wednesday (school of four days), not the week-end. */
-export function nextClassDay(moment: string): string {
-  let next = addDays(moment, 1);
-  while ([0, 3, 6].includes(toUtc(next).getUTCDay())) next = addDays(next, 1);
-  return next;
-}
-
 /** School years of the demo: before the first and during holidays, school life stands still. */
 const BREAKS: readonly [first: string, last: string][] = [
   ['2026-07-04', '2026-08-31'],
@@ -55,6 +48,13 @@ const BREAKS: readonly [first: string, last: string][] = [
   ['2027-07-03', '2027-08-31'],
 ];
 export const isBreak = (iso: string): boolean => BREAKS.some(([first, last]) => first <= iso && iso <= last);
+
+/** The next day with class after `moment`: not Wednesday (school of four days), not the week-end, not in holidays. */
+export function nextClassDay(moment: string): string {
+  let next = addDays(moment, 1);
+  while (isBreak(next.slice(0, 10)) || [0, 3, 6].includes(toUtc(next).getUTCDay())) next = addDays(next, 1);
+  return next;
+}
 
 /** A day of class `days` before `moment`, or before the holidays that have just been: what the school published. */
 export function schoolDayBefore(moment: string, days: number): string {

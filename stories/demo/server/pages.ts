@@ -66,7 +66,7 @@ export class Pages {
   }
 }
 
-function flagsOf({ persona, choice }: Visitor, page: string): ReadonlySet<string> {
+function flagsOf({ persona, choice, moment }: Visitor, page: string): ReadonlySet<string> {
   return new Set([
     persona.profile,
     persona.id,
@@ -74,6 +74,7 @@ function flagsOf({ persona, choice }: Visitor, page: string): ReadonlySet<string
     choice.langue,
     `page-${page}`,
     ...(choice.simple ? ['simple'] : []),
+    ...(isBreak(moment.slice(0, 10)) ? ['vacances'] : []),
   ]);
 }
 

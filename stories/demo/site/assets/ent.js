@@ -58,7 +58,7 @@
       const list = make('div', { className: 'liste', tabIndex: 0 }, make('slot'));
       list.setAttribute('role', 'list');
       list.setAttribute('aria-label', this.dataset.title ?? 'Agenda');
-      for (const item of this.children) item.prepend(make('time', {}, item.dataset.time ?? ''), ' ');
+      for (const item of this.children) if (item.dataset.time) item.prepend(make('time', {}, item.dataset.time), ' ');
       root.append(sheet('agenda-jour'), make('header', {}, title, open), list);
     }
   }

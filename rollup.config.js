@@ -29,7 +29,10 @@ const plugins = ({ module = true, extra = [] } = {}) => [
   terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
 /** Chunks of an earlier build must be neither published nor found by the script's table. */
-const emptied = (dir) => ({ name: 'emptied', renderStart: () => rmSync(dir, { recursive: true, force: true }) });
+const emptied = (dir) => ({
+  name: 'emptied',
+  renderStart: () => rmSync(dir, { recursive: true, force: true }),
+});
 const onwarn = (warning, warn) => {
   if (warning.code !== 'CIRCULAR_DEPENDENCY' || !/node_modules/.test(warning.message)) warn(warning);
 };
@@ -44,8 +47,14 @@ const GROUPS = [
     'lit',
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles\.ts$|primitives\/(prop|render-\w+|waymarks)\.ts$/,
   ],
-  ['engine', /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan))\.ts$|borrowed/],
-  ['base', /src\/(locales|elements\/(primitives|styles|events))\/|src\/(model\/text|core\/(markdown|colour)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$/],
+  [
+    'engine',
+    /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan))\.ts$|borrowed/,
+  ],
+  [
+    'base',
+    /src\/(locales|elements\/(primitives|styles|events))\/|src\/(model\/text|core\/(markdown|colour)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$/,
+  ],
 ];
 
 /** For pages: one classic script, and a chunk for each widget. The widgets are built first, so that the script knows their files. */
@@ -66,7 +75,7 @@ const widgets = {
   onwarn,
   // Chunks may export more than their entry does: else each would be two files.
   preserveEntrySignatures: 'allow-extension',
-  plugins: plugins({ extra: [emptied('dist/cdn/c'), borrow()] }),
+  plugins: plugins({ extra: [emptied('dist/cdn/c'), borrow({ root: path('.') })] }),
   output: {
     dir: 'dist/cdn/c',
     format: 'es',
@@ -84,7 +93,7 @@ const script = {
   external: [/^\.\/c\//],
   plugins: plugins({
     module: false,
-    extra: [lend({ root: path('') }), chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
+    extra: [lend({ root: path('.') }), chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
   }),
   output: { file: 'dist/cdn/sentier.js', format: 'iife' },
 };

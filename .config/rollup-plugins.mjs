@@ -99,3 +99,53 @@ export function chunkTable({ dir, names }) {
     },
   };
 }
+
+/**
+ * What `sentier.js` holds anyway it lends to its chunks, in a list on `window.sentier` that only the build knows the
+ * order of: 1.5 kB less to load with the first widget. Only whole modules without state of their own are lent.
+ */
+const LENT = {
+  'src/core/glob.ts': ['matchesAny'],
+  'src/core/hash.ts': ['shareBucket'],
+  'src/engine/faults.ts': ['fault'],
+  'src/model/profiles.ts': ['resolveProfiles'],
+  'src/model/safe-json.ts': ['parseJson'],
+  'src/platform/natives.ts': ['NativeEvent', 'query', 'queryAll', 'announce'],
+  'src/platform/plan-source.ts': ['fetchJson'],
+  'src/platform/route-watcher.ts': ['currentPath', 'watchRoute'],
+};
+const names = Object.values(LENT).flat();
+
+/** In the chunks: such an import is taken from the script; what else a module exports stays its own. */
+export function borrow({ root }) {
+  const ID = '\0borrowed';
+  return {
+    name: 'borrow',
+    async resolveId(source, importer, options) {
+      if (source.startsWith(ID)) return source;
+      if (!importer || importer.startsWith(ID) || !source.endsWith('.js')) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const file = found && Object.keys(LENT).find((one) => found.id === root + one);
+      return file ? { id: `${ID}:${file}`, moduleSideEffects: false } : null;
+    },
+    load(id) {
+      if (id === ID) return `export const [${names.join(', ')}] = window.sentier[Symbol.for('sentier.lent')];`;
+      if (!id.startsWith(ID)) return null;
+      const file = id.slice(ID.length + 1);
+      return `export { ${LENT[file].join(', ')} } from ${JSON.stringify(ID)}; export * from ${JSON.stringify(root + file)};`;
+    },
+  };
+}
+
+/** In the script: `import { LENT } from 'virtual:lent'`. */
+export function lend({ root }) {
+  const ID = 'virtual:lent';
+  return {
+    name: 'lend',
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    load: (id) =>
+      id === `\0${ID}`
+        ? `${Object.entries(LENT).map(([file, list]) => `import { ${list.join(', ')} } from ${JSON.stringify(root + file)};`).join('\n')}\nexport const LENT = [${names.join(', ')}];`
+        : null,
+  };
+}

@@ -1,4 +1,5 @@
 import { CHUNKS } from 'virtual:chunks';
+import { LENT } from 'virtual:lent';
 import type { Load } from './engine/chunks.js';
 import { fault } from './engine/faults.js';
 import { start } from './engine/start.js';
@@ -10,7 +11,7 @@ const load = ((name) =>
   Promise.all((CHUNKS[name] ?? []).map((file) => import(`./c/${file}`))).then(([chunk]) => chunk)) as Load;
 
 try {
-  start(__VERSION__, load);
+  start(__VERSION__, load, LENT);
 } catch (error) {
   fault(error);
 }

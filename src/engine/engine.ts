@@ -4,6 +4,7 @@ import { matchesAny } from '../core/glob.js';
 import type { Decision, Outcome, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
+import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
@@ -144,7 +145,10 @@ export class Engine {
     const { src } = content as { src?: unknown };
     return typeof src === 'string'
       ? // `place` and `display` may stand beside `src`.
-        { ...content, ...((await fetchJson(new URL(src, config.plan ?? location.href).href)) as object) }
+        {
+          ...content,
+          ...((await fetchJson(new URL(src, new URL(config.plan ?? '', document.baseURI)).href)) as object),
+        }
       : content;
   }
 
@@ -225,8 +229,17 @@ export class Engine {
 
 let engine: Engine | undefined;
 
-/** One a page. */
+/** One a page. Faulty campaigns are left out first, and said in one warning. */
 export function openEngine(scene: Scene): Engine {
-  if (engine?.scene !== scene) (engine = new Engine(scene)).refresh();
+  if (engine?.scene === scene) return engine;
+  const raw = scene.plan;
+  if (raw) {
+    const { plan, problems } = indexPlan(raw);
+    scene.plan = plan;
+    if (problems.length)
+      scene.load('diagnose').then(({ diagnose }) => fault(diagnose(raw).join('\n')), fault);
+  }
+  engine = new Engine(scene);
+  engine.refresh();
   return engine;
 }

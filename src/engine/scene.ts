@@ -53,6 +53,12 @@ export class Scene {
     return (this.#engine ??= (await this.load('engine')).openEngine(this));
   }
 
+  /** Unchecked: the sieve lets nothing faulty pass, and the engine says what is wrong with the rest. */
+  setPlan(raw: Partial<PlanIndex>): void {
+    this.plan = { version: 1, ...raw, campaigns: [raw.campaigns ?? []].flat() };
+    this.look();
+  }
+
   identify(context: Context): void {
     this.context = context;
     this.look();

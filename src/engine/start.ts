@@ -1,5 +1,4 @@
 import type { Context } from '../core/types.js';
-import { indexPlan } from '../model/index-plan.js';
 import { announce } from '../platform/natives.js';
 import { readConfig, readJson } from '../platform/page-config.js';
 import { fetchPlan } from '../platform/plan-source.js';
@@ -13,8 +12,6 @@ import { Scene } from './scene.js';
 
 /** Known by symbol, so that elements of another bundle find the engine too (elements/context/services.ts). */
 const ENGINE = Symbol.for('sentier.engine');
-/** The sieve knows days only: what becomes due while a page stays open is seen this often. */
-const RECHECK_MS = 3_600_000;
 
 interface ContextRequest extends Event {
   context: unknown;
@@ -23,18 +20,14 @@ interface ContextRequest extends Event {
 
 /** The page's own word on the user, what was asked before we came, then the plan: in the page, or fetched. */
 async function boot(scene: Scene, commands: () => void): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((done) => addEventListener('DOMContentLoaded', done));
+  await (document.readyState === 'loading' &&
+    new Promise((done) => addEventListener('DOMContentLoaded', done)));
   guard(() => scene.identify((readJson('sentier-context') ?? {}) as Context))();
   commands();
   const { plan: url } = scene.config;
   const raw = readJson('sentier-plan') ?? (url && (await fetchPlan(url)));
-  if (!raw) return;
-  const { plan, problems } = indexPlan(raw);
-  scene.plan = plan;
-  scene.look();
+  if (raw) scene.setPlan(raw as object);
   announce('sentier-ready');
-  if (problems[0]) fault((await scene.load('diagnose')).diagnose(raw).join('\n'));
 }
 
 type Asked = 'show' | 'explain' | 'reset' | 'serve';
@@ -59,8 +52,6 @@ function attend(scene: Scene, ask: Ask): void {
   });
   listen<PageTransitionEvent>('pageshow', ({ persisted }) => persisted && scene.turn());
   watchRoute(() => scene.turn(), signal);
-  const timer = setInterval(scene.look, RECHECK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
@@ -94,8 +85,11 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
   return api;
 }
 
-/** Puts `window.sentier` there and brings it to life. The first script of a page wins; a second one says so, once. */
-export function start(version: string, load: Load): void {
+/**
+ * Puts `window.sentier` there and brings it to life. The first script of a page wins; a second one says so, once.
+ * @param lent what the chunks of the build find on the API (.config/rollup-plugins.mjs)
+ */
+export function start(version: string, load: Load, lent: readonly unknown[] = []): void {
   const before = window.sentier as unknown;
   const first = before as (SentierApi & { doubled?: boolean }) | undefined;
   if (first?.version) {
@@ -110,7 +104,7 @@ export function start(version: string, load: Load): void {
       return (await scene.wake())[name](...args);
     })) as unknown as Ask;
   const api = apiOf(version, scene, ask);
-  window.sentier = api;
+  window.sentier = Object.assign(api, { [Symbol.for('sentier.lent')]: lent });
   attend(scene, ask);
   const ready = boot(scene, () => Array.isArray(before) && api.push(...(before as SentierCommand[]))).catch(
     fault,

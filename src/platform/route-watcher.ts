@@ -1,30 +1,20 @@
 /** How often a browser without the Navigation API is asked for its address while the page is in sight, in ms. */
-const POLL_MS = 1000;
+const POLL_MS = 400;
 
 /** The page as campaigns know it: path and hash, since many ENTs route by it; never the query, which may name people. */
 export const currentPath = (): string => location.pathname + location.hash;
 
-/**
- * Calls back after the path changed, whatever changed it, without patching the host's `history`: by the Navigation
- * API, else after clicks and key presses, at `popstate` and `hashchange`, and once a second.
- */
+/** Calls back after the path changed, whatever changed it, without patching the host's `history`. */
 export function watchRoute(changed: () => void, signal: AbortSignal): void {
   let path = currentPath();
   const check = () => {
-    const now = currentPath();
-    if (now === path) return;
-    path = now;
-    changed();
+    if (path !== (path = currentPath())) changed();
   };
   // Where there is no such API, `navigation` may be the host's `<nav id="navigation">`.
-  const navigation = (window as { navigation?: EventTarget & { currentEntry?: unknown } }).navigation;
-  if (navigation?.currentEntry) {
-    navigation.addEventListener('currententrychange', check, { signal });
-    return;
+  const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } };
+  if (navigation?.currentEntry) navigation.addEventListener('currententrychange', check, { signal });
+  else {
+    const timer = setInterval(() => document.hidden || check(), POLL_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
-  for (const type of ['popstate', 'hashchange', 'click']) {
-    addEventListener(type, () => setTimeout(check), { signal });
-  }
-  const timer = setInterval(() => document.hidden || check(), POLL_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
 }

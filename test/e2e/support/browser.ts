@@ -38,7 +38,8 @@ export async function open(context: BrowserContext | Browser, url?: string): Pro
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const watched = Object.assign(page, { complaints, requests });

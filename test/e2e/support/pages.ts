@@ -57,7 +57,11 @@ export const NOTHING_DUE = {
   help: {},
 };
 
-export const CONTEXT = { user: { key: 'b1946ac9', profiles: ['National_ENS'] }, service: 'messagerie', locale: 'fr' };
+export const CONTEXT = {
+  user: { key: 'b1946ac9', profiles: ['National_ENS'] },
+  service: 'messagerie',
+  locale: 'fr',
+};
 
 export interface PageParts {
   head?: string;
@@ -71,7 +75,13 @@ export interface PageParts {
 export const TAG = '<script src="/sentier/sentier.js" data-plan="/plan.json" defer></script>';
 
 /** A small page of an ENT with the script on it. */
-export const page = ({ head = '', body = '', context = CONTEXT, tag = TAG, html = '' }: PageParts = {}): string =>
+export const page = ({
+  head = '',
+  body = '',
+  context = CONTEXT,
+  tag = TAG,
+  html = '',
+}: PageParts = {}): string =>
   `<!doctype html>
 <html lang="fr" ${html}>
 <head><meta charset="utf-8"><title>Messagerie</title><link rel="stylesheet" href="/host.css">${head}

@@ -41,7 +41,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-async function answerTo(request: IncomingMessage, path: string, routes: TestServer['routes']): Promise<Answer> {
+async function answerTo(
+  request: IncomingMessage,
+  path: string,
+  routes: TestServer['routes'],
+): Promise<Answer> {
   const route = routes.get(path);
   if (typeof route === 'function') {
     const answer = route(request, await bodyOf(request));
@@ -49,7 +53,9 @@ async function answerTo(request: IncomingMessage, path: string, routes: TestServ
   }
   if (route !== undefined) return typeof route === 'string' ? { body: route } : route;
   // The built scripts under /sentier/, packages of the tests under /node_modules/.
-  const file = path.startsWith('/sentier/') ? join(CDN, normalize(path.slice(8))) : join('.', normalize(path));
+  const file = path.startsWith('/sentier/')
+    ? join(CDN, normalize(path.slice(8)))
+    : join('.', normalize(path));
   if (!/^\/(sentier|node_modules)\//.test(path)) return { status: path === '/favicon.ico' ? 204 : 404 };
   try {
     return { body: await readFile(file), type: TYPES[extname(path)] ?? 'application/octet-stream' };
@@ -65,17 +71,19 @@ export async function serve(routes: Record<string, Route> = {}): Promise<TestSer
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     log.push(path);
-    void answerTo(request, path, map).then(async ({ status = 200, type, headers, body = '', delayMs = 0, broken }) => {
-      if (delayMs) await new Promise((done) => setTimeout(done, delayMs));
-      if (broken) return response.destroy();
-      const extension = extname(path) || '.html';
-      response.writeHead(status, {
-        'content-type': type ?? TYPES[extension] ?? 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-        ...headers,
-      });
-      response.end(body);
-    });
+    void answerTo(request, path, map).then(
+      async ({ status = 200, type, headers, body = '', delayMs = 0, broken }) => {
+        if (delayMs) await new Promise((done) => setTimeout(done, delayMs));
+        if (broken) return response.destroy();
+        const extension = extname(path) || '.html';
+        response.writeHead(status, {
+          'content-type': type ?? TYPES[extension] ?? 'text/html; charset=utf-8',
+          'cache-control': 'no-cache',
+          ...headers,
+        });
+        response.end(body);
+      },
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

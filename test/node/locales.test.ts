@@ -1,0 +1,60 @@
+/** Every string of the interface has its translation, and every translation its string. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { it } from 'node:test';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+const used = new Set(
+  sources.flatMap((file) =>
+    [
+      ...readFileSync(`src/${file}`, 'utf8').matchAll(
+        /\bmsg\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*?\{\s*id: '([\w-]+)'/g,
+      ),
+    ].map((m) => m[1] ?? ''),
+  ),
+);
+const xliff = readFileSync('src/locales/xliff/en.xlf', 'utf8');
+const units = [...xliff.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].map(
+  ([, id = '', body = '']) => ({ id, body }),
+);
+
+it('every string used stands in the XLIFF file, translated (run `npm run locales` after a change)', () => {
+  assert.ok(used.size > 50);
+  const translated = new Set(
+    units.filter(({ body }) => /<target>[^]+<\/target>/.test(body)).map(({ id }) => id),
+  );
+  assert.deepEqual(
+    [...used].filter((id) => !translated.has(id)),
+    [],
+  );
+});
+
+it('no string of the XLIFF file is left over', () => {
+  assert.deepEqual(
+    units.map(({ id }) => id).filter((id) => !used.has(id)),
+    [],
+  );
+});
+
+it('the built table has every translation', () => {
+  const table = readFileSync('src/locales/generated/en.ts', 'utf8');
+  assert.deepEqual(
+    units.map(({ id }) => id).filter((id) => !table.includes(`'${id}':`)),
+    [],
+  );
+});
+
+it('a translation keeps every value of its source', () => {
+  const values = (text: string) =>
+    [...text.matchAll(/<x id="(\d)"/g)]
+      .map((m) => m[1])
+      .sort()
+      .join();
+  for (const { id, body } of units) {
+    const [, source = '', target = ''] =
+      /<source>([^]*)<\/source>\s*<target>([^]*)<\/target>/.exec(body) ?? [];
+    assert.equal(values(target), values(source), id);
+  }
+});

@@ -11,9 +11,14 @@ export const isSameVisit = ({ at }: CampaignProgress, now: number): boolean => M
 export const isUnderWay = (entry: CampaignProgress | undefined, now: number): boolean =>
   entry?.status === 'started' && entry.step !== undefined && isSameVisit(entry, now);
 
-/** Progress at this version; that of an older one counts for nothing. */
-export function progressOf({ campaigns }: Progress, id: string, version = 1): CampaignProgress | undefined {
-  const entry = Object.hasOwn(campaigns, id) ? campaigns[id] : undefined;
+/** Progress at this version; that of an older one counts for nothing. Takes what a store gives back, read or unread. */
+export function progressOf(
+  progress: Partial<Progress> | null,
+  id: string,
+  version = 1,
+): CampaignProgress | undefined {
+  const campaigns = progress?.campaigns;
+  const entry = campaigns && Object.hasOwn(campaigns, id) ? campaigns[id] : undefined;
   return entry && entry.version >= version ? entry : undefined;
 }
 

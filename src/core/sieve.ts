@@ -17,17 +17,18 @@ function latest(day: unknown, iso: unknown): number {
 /**
  * The campaigns that `decide` may show, or may have to watch or wait for, on this page today. Every page of a host pays
  * for this, and only those where something is left pay for the director: so it has no clock, calendar nor pace, and lets
- * pass what would take one. What it leaves out, `decide` refuses too.
+ * pass what would take one. What it leaves out, `decide` refuses too, now and for a day.
+ * @param progress as a store gives it back, read or unread
  */
 export function mayBeDue(
   plan: PlanIndex,
   context: Context,
-  progress: Progress,
+  progress: Partial<Progress> | null,
   { path }: Pick<Page, 'path'>,
   now: number,
 ): Campaign[] {
-  // Wherever the plan is, its day is one of these three.
-  const [yesterday = '', tomorrow = ''] = [-DAY_MS, DAY_MS].map((ms) =>
+  // Whatever the plan's zone, its day is after the first and before the second until tomorrow at this time.
+  const [before = '', after = ''] = [-2 * DAY_MS, 3 * DAY_MS].map((ms) =>
     new Date(now + ms).toISOString().slice(0, 10),
   );
   const { goLive } = plan.settings ?? {};
@@ -39,10 +40,10 @@ export function mayBeDue(
       const entry = progressOf(progress, id, version);
       const isOver = end.includes('P')
         ? now > latest(relativeTo && { goLive, arrived }[relativeTo], end)
-        : end && end.slice(0, 10) < yesterday;
+        : end && end.slice(0, 10) <= before;
       return (
         !isOver &&
-        (start.includes('P') || start.slice(0, 10) <= tomorrow) &&
+        (start.includes('P') || start.slice(0, 10) < after) &&
         !refusalBut(campaign, plan, context, (iso, should) => should && !(now > latest(arrived, iso))) &&
         (isUnderWay(entry, now) ||
           (when.start !== 'manual' &&
@@ -55,8 +56,8 @@ export function mayBeDue(
             (when.pages === undefined || when.pages.length === 0 || matchesAny(when.pages, path))))
       );
     } catch {
-      // `decide` says why.
-      return false;
+      // Only `decide` may say that it cannot be understood.
+      return true;
     }
   });
 }

@@ -38,8 +38,10 @@ describe('the sieve of the idle script', () => {
     ['snoozed for an hour', true, {}, had({ status: 'snoozed', until: NOW + HOUR })],
     ['shown often enough', false, { frequency: { max: 1 } }, had({ shown: 1 })],
     ['not before next week', false, { schedule: { start: '2026-09-22' } }],
+    ['not before four days from now', false, { schedule: { start: '2026-09-19' } }],
     ['from tomorrow', true, { schedule: { start: '2026-09-16' } }],
     ['since yesterday', true, { schedule: { start: '2026-09-14', end: '2026-09-14' } }],
+    ['over since three days ago', false, { schedule: { end: '2026-09-12' } }],
     ['over since last week', false, { schedule: { end: '2026-09-08' } }],
     [
       'over since long after opening',
@@ -74,6 +76,20 @@ describe('the sieve of the idle script', () => {
   for (const [what, expected, more, scene] of rows)
     it(`${expected ? 'lets pass' : 'holds back'} what is ${what}`, () => {
       expect(passes(more, scene)).to.equal(expected);
+    });
+
+  for (const progress of [
+    null,
+    {},
+    { campaigns: null },
+    { campaigns: [] },
+    { campaigns: { c: null, s: 4 } },
+    4,
+  ])
+    it(`takes ${JSON.stringify(progress)} out of a store for no progress`, () => {
+      expect(passes({}, { progress: progress as unknown as Progress })).to.be.true;
+      expect(passes({ when: { start: 'manual' } }, { progress: progress as unknown as Progress })).to.be
+        .false;
     });
 });
 

@@ -51,23 +51,31 @@ export function minifyLiterals() {
   };
 }
 
-/**
- * Lit makes its Trusted Types policy while loading, under the name `lit-html`, and throws where the page's CSP refuses
- * it. Ours is called `sentier` and never throws at load. Fails the build when Lit's code no longer looks as expected.
- */
+/** What of Lit's code is not for other people's pages, by file. `$1`, `$2` are groups of the pattern. */
+const LIT = [
+  // Its Trusted Types policy is made while loading, as `lit-html`, and throws where the page's CSP refuses that.
+  [/lit-html\/lit-html\.js$/, /(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/, '(()=>{try{return $1.createPolicy("sentier",$2)}catch{}})()'],
+  // Its globals: versions, which only warn, and a table of decorators' metadata, which only it reads.
+  [/lit-html\/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  [/lit-element\/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  [/reactive-element\/reactive-element\.js$/, /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  [/reactive-element\/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, 'const $metadata=Symbol("metadata"),litPropertyMetadata=new WeakMap;'],
+  [/reactive-element\/reactive-element\.js$/, /Symbol\.metadata/g, '$$metadata'],
+];
+
+/** Makes Lit a good guest: a policy called `sentier` that never throws at load, and no global. Fails the build when Lit's code no longer looks as expected. */
 export function litPolicy() {
-  let seen = false;
-  const CALL = /(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/;
   return {
     name: 'lit-policy',
     transform(code, id) {
-      if (!/lit-html\/lit-html\.js$/.test(id)) return null;
-      if (!CALL.test(code)) this.error('lit-html no longer makes its policy as lit-policy expects: adapt the plugin');
-      seen = true;
-      return { code: code.replace(CALL, '(()=>{try{return $1.createPolicy("sentier",$2)}catch{}})()'), map: null };
-    },
-    buildEnd(error) {
-      if (!error && !seen && this.getModuleIds && [...this.getModuleIds()].some((id) => /lit-html/.test(id))) this.error('lit-policy saw no lit-html');
+      const rules = LIT.filter(([file]) => file.test(id));
+      if (!rules.length) return null;
+      for (const [, pattern, instead] of rules) {
+        const changed = code.replace(pattern, instead);
+        if (changed === code) this.error(`${id} no longer has ${pattern}: adapt the plugin`);
+        code = changed;
+      }
+      return { code, map: null };
     },
   };
 }

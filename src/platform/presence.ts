@@ -1,16 +1,12 @@
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { locate } from './locator.js';
+import { isFound, prepareLocator } from './locator.js';
 
 /** First and longest pause between two looks at a page that changes, in ms: a page that never rests is looked at less. */
 const FIRST_MS = 150;
 const LONGEST_MS = 2000;
 
-/** Whether a target is on the page and rendered. */
-export function isPresent(target: Target): boolean {
-  const { state } = locate(target);
-  return state === 'found' || state === 'ambiguous';
-}
+export { isFound as isPresent };
 
 let wanted: readonly Target[] = [];
 let observer: MutationObserver | undefined;
@@ -28,15 +24,17 @@ function stop(): void {
  * and rests when nothing is. The observer only sets a timer, so that it cannot keep a host's zone busy.
  */
 export function watch(armed: readonly Campaign[], look: () => void, signal: AbortSignal): void {
-  wanted = armed.flatMap(({ when }) => (when?.present && !isPresent(when.present) ? [when.present] : []));
+  wanted = armed.flatMap(({ when }) => (when?.present && !isFound(when.present) ? [when.present] : []));
   if (!wanted.length || signal.aborted) return stop();
+  // Roles and words take a chunk of their own.
+  void prepareLocator(wanted)?.then(look);
   if (observer) return;
   let pause = FIRST_MS;
   observer = new MutationObserver(() => {
     timer ??= setTimeout(() => {
       timer = undefined;
       pause = Math.min(pause * 1.2, LONGEST_MS);
-      if (wanted.some(isPresent)) look();
+      if (wanted.some(isFound)) look();
     }, pause);
   });
   observer.observe(document, {

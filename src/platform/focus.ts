@@ -13,6 +13,10 @@ export function deepActiveElement(): Element | null {
 const isShown = (el: HTMLElement): boolean =>
   el.getClientRects().length > 0 && getComputedStyle(el).visibility === 'visible';
 
+/** Chromium gives an editing host without `tabindex` a `tabIndex` of -1, and stops at it all the same. */
+const isTabStop = (el: HTMLElement): boolean =>
+  el.tabIndex >= 0 || (el.isContentEditable && !el.hasAttribute('tabindex'));
+
 /**
  * What Tab would stop at inside `root`, in the order of the composed tree (open shadow roots entered, slots filled).
  * A positive `tabindex` does not change the order; radio buttons are listed each.
@@ -22,7 +26,7 @@ export function focusables(root: Element | ShadowRoot): HTMLElement[] {
   const walk = (node: Element | ShadowRoot): void => {
     if (node instanceof HTMLElement) {
       if (node.hasAttribute('inert')) return;
-      if (node.matches(CANDIDATES) && node.tabIndex >= 0 && !node.matches(':disabled') && isShown(node))
+      if (node.matches(CANDIDATES) && isTabStop(node) && !node.matches(':disabled') && isShown(node))
         found.push(node);
     }
     const assigned = node instanceof HTMLSlotElement ? node.assignedElements() : [];

@@ -126,6 +126,8 @@ export const Arabic: Story = {
 
 export const Dark: Story = { name: 'Sombre', args: { scheme: 'dark', content: { steps: STEPS } } };
 
+const DEEP = '#mails >>> #mail-0';
+
 /** Written in the page, without plan or script. */
 export const ByHand: Story = {
   name: 'En HTML',
@@ -136,7 +138,7 @@ export const ByHand: Story = {
         <sentier-step id="write" target="#compose" heading="Écrire un message">
           <p style="margin: 0">Un bouton, un message.</p>
         </sentier-step>
-        <sentier-step id="read" target="#mails >>> #mail-0" heading="Lire" placement="top">
+        <sentier-step id="read" target=${DEEP} heading="Lire" placement="top">
           <p style="margin: 0">Les plus récents sont en haut.</p>
         </sentier-step>
       </sentier-tour>

@@ -109,7 +109,7 @@ export class SentierTour extends HTMLElement {
   /** Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or runs. */
   start(step?: string): boolean {
     if (this.#runner) return false;
-    const steps = this.content?.steps ?? [...this.children].flatMap((child) => (child as SentierStep).content ?? []);
+    const steps = this.content?.steps ?? ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
     this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }) as StepContent);
     if (!steps.length || !this.#say('sentier-before-show', true)) return false;
     if (!this.hasAttribute('scheme')) applyTheme(this);
@@ -160,7 +160,8 @@ export class SentierTour extends HTMLElement {
   /** Takes it off without an outcome. Idempotent. */
   close(): void {
     if (!this.#runner) return;
-    const hadFocus = !deepActiveElement() || this.matches(':focus-within');
+    const active = document.activeElement;
+    const hadFocus = !deepActiveElement() || active === this || this.contains(active);
     this.#runner.stop();
     this.#runner = this.#view = undefined;
     this.#life.abort();

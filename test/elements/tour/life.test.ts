@@ -1,0 +1,406 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { messagingPage } from '../../../stories/tour/messaging-page.js';
+import * as stories from '../../../stories/tour/tour.stories.js';
+import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
+import {
+  $,
+  box,
+  buttonOf,
+  cardOf,
+  cleanUp,
+  focused,
+  frames,
+  isOpen,
+  makeTour,
+  placed,
+  press,
+  ringOf,
+  shows,
+  startTour,
+  wordsOf,
+} from './helpers.js';
+
+const INTRO = { title: 'Découvrir', body: 'Deux minutes.' };
+const TWO = [
+  { id: 'a', target: '#compose', title: 'Un' },
+  { id: 'b', target: '#inbox', title: 'Deux' },
+];
+const EVENTS = [
+  'before-show',
+  'show',
+  'start',
+  'step',
+  'target-missing',
+  'complete',
+  'before-dismiss',
+  'dismiss',
+  'snooze',
+];
+
+/** Names of the events that a tour says, with the step they are about. */
+function listen(tour: SentierTour): string[] {
+  const heard: string[] = [];
+  for (const name of EVENTS) {
+    tour.addEventListener(`sentier-${name}`, (event) => {
+      const { step } = event as Event & { step?: string };
+      heard.push(step ? `${name}:${step}` : name);
+    });
+  }
+  tour.addEventListener('close', () => heard.push('close'));
+  return heard;
+}
+
+const attributesOf = (el: Element): string => (el.cloneNode() as Element).outerHTML;
+
+const ringIsAround = (tour: SentierTour, el: Element): boolean =>
+  Math.abs(box(ringOf(tour)).left + 6 - box(el).left) < 2 &&
+  Math.abs(box(ringOf(tour)).top + 6 - box(el).top) < 2;
+
+describe('tour: from start to end', () => {
+  afterEach(cleanUp);
+
+  it('asks first, begins, and completes', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ intro: INTRO, steps: TWO });
+    const heard = listen(tour);
+    tour.start();
+    expect(wordsOf(tour)).to.contain('Découvrir');
+    expect([...cardOf(tour).querySelectorAll('button')].map((b) => b.innerText)).to.deep.equal([
+      'Commencer',
+      'Plus tard',
+      'Non merci',
+    ]);
+    buttonOf(tour, 'Commencer').click();
+    buttonOf(tour, 'Suivant').click();
+    buttonOf(tour, 'Terminer').click();
+    expect(heard).to.deep.equal(['before-show', 'show', 'start', 'step:a', 'step:b', 'complete', 'close']);
+    expect(isOpen(tour)).to.be.false;
+  });
+
+  for (const [words, event] of [
+    ['Plus tard', 'snooze'],
+    ['Non merci', 'dismiss'],
+  ] as const) {
+    it(`remembers "${words}" as its own answer`, async () => {
+      await fixture(messagingPage());
+      const tour = makeTour({ intro: INTRO, steps: TWO });
+      const heard = listen(tour);
+      tour.start();
+      buttonOf(tour, words).click();
+      expect(heard).to.deep.equal(['before-show', 'show', 'before-dismiss', event, 'close']);
+    });
+  }
+
+  it('takes Escape at the intro for "later", not for "no"', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ intro: INTRO, steps: TWO });
+    const snoozed = oneEvent(tour, 'sentier-snooze');
+    tour.start();
+    await press('Escape');
+    expect((await snoozed).until).to.be.closeTo(Date.now() + 864e5, 5000);
+  });
+
+  it('is closed by its cross, which says so', async () => {
+    const tour = await startTour(...TWO);
+    const heard = listen(tour);
+    buttonOf(tour, 'Quitter la visite').click();
+    expect(heard).to.deep.equal(['before-dismiss', 'dismiss', 'close']);
+  });
+
+  it('lets the host refuse the show, and the leaving', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    const refuse = (event: Event) => event.preventDefault();
+    tour.addEventListener('sentier-before-show', refuse);
+    expect(tour.start()).to.be.false;
+    expect(isOpen(tour)).to.be.false;
+    tour.removeEventListener('sentier-before-show', refuse);
+    tour.addEventListener('sentier-before-dismiss', refuse);
+    tour.start();
+    await press('Escape');
+    expect(isOpen(tour)).to.be.true;
+  });
+
+  it('begins at a step, without intro', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ intro: INTRO, steps: TWO });
+    tour.start('b');
+    await shows(tour, 'Deux');
+    expect(wordsOf(tour)).to.contain('Étape 2 sur 2');
+  });
+
+  it('does not end when the page or the card is clicked', async () => {
+    const tour = await startTour(...TWO);
+    await sendMouse({ type: 'click', position: [5, innerHeight - 5] });
+    cardOf(tour).click();
+    expect(isOpen(tour)).to.be.true;
+  });
+
+  it('leaves the target’s attributes as they are, during and after', async () => {
+    await fixture(messagingPage());
+    const before = attributesOf($('#compose'));
+    const tour = makeTour({ steps: TWO });
+    tour.start();
+    await placed(tour);
+    expect(attributesOf($('#compose'))).to.equal(before);
+    tour.next();
+    await placed(tour);
+    tour.close();
+    expect(attributesOf($('#compose'))).to.equal(before);
+    expect($('html').getAttributeNames().concat(document.body.getAttributeNames())).not.to.include('style');
+  });
+
+  it('leaves nothing after fifty tours', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    tour.start();
+    tour.close();
+    const count = () => document.querySelectorAll('*').length + tour.shadowRoot!.querySelectorAll('*').length;
+    const before = count();
+    for (let i = 0; i < 50; i++) {
+      tour.start();
+      tour.next();
+      tour.close();
+    }
+    expect(count()).to.equal(before);
+    expect(document.documentElement.childNodes.length).to.equal(
+      [...document.documentElement.children].length,
+    );
+  });
+
+  it('is one dialog, whatever was started before', async () => {
+    const tour = await startTour(...TWO);
+    tour.close();
+    tour.start();
+    tour.start();
+    await placed(tour);
+    expect(tour.shadowRoot!.querySelectorAll('[role=dialog]')).to.have.length(1);
+  });
+
+  it('says what it is: a named, described dialog with its step', async () => {
+    const tour = await startTour(
+      { target: '#compose', title: 'Écrire', body: 'Un texte.' },
+      { title: 'Fin' },
+    );
+    const card = cardOf(tour);
+    const named = (name: string) =>
+      (card.getAttribute(name) ?? '')
+        .split(' ')
+        .map((id) => tour.shadowRoot!.getElementById(id)?.innerText.trim());
+    expect(named('aria-labelledby')).to.deep.equal(['Écrire']);
+    expect(named('aria-describedby')).to.deep.equal(['Étape 1 sur 2', 'Un texte.']);
+    expect(card.hasAttribute('aria-modal')).to.be.false;
+    expect(card.querySelector('h2')!.getAttribute('aria-level')).to.equal('2');
+  });
+
+  for (const [name, story] of Object.entries({
+    intro: stories.WithIntro,
+    step: stories.Steps,
+    dark: stories.Dark,
+    rtl: stories.Arabic,
+  })) {
+    it(`has no fault that axe can tell: ${name}`, async () => {
+      await fixture(
+        html`<main>
+          <h1>Messagerie</h1>
+          <button id="compose">Nouveau message</button><a id="inbox" href="#x">Reçus</a>
+        </main>`,
+      );
+      const tour = makeTour({ ...story.args!.content });
+      if (name === 'dark') tour.setAttribute('scheme', 'dark');
+      tour.locales = story.args!.locales ?? ['fr'];
+      tour.start();
+      await waitUntil(() => isOpen(tour));
+      await placed(tour);
+      await expect(tour).to.be.accessible();
+    });
+  }
+
+  it('gives an Arabic text its language and direction', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour(stories.Arabic.args!.content!);
+    tour.locales = ['ar'];
+    tour.start();
+    await placed(tour);
+    const title = cardOf(tour).querySelector<HTMLElement>('h2')!;
+    expect([title.lang, title.dir]).to.deep.equal(['ar', 'rtl']);
+  });
+});
+
+describe('tour: a page that changes', () => {
+  afterEach(cleanUp);
+
+  it('waits in sight, says so, and attaches when the target comes', async () => {
+    const tour = await startTour(TWO[0]!, { id: 'late', target: '#late', title: 'Enfin' });
+    tour.next();
+    await shows(tour, 'Un instant');
+    expect(tour.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('Un instant');
+    $('.ent .bar').insertAdjacentHTML('beforeend', '<button id="late">Tard</button>');
+    await shows(tour, 'Enfin');
+    expect(ringIsAround(tour, $('#late'))).to.be.true;
+    expect(focused(tour)).to.equal('card');
+  });
+
+  it('notices an attribute that makes a target match, in a shadow root too', async () => {
+    const tour = await startTour(TWO[0]!, { target: '#mails >>> [data-new]', title: 'Enfin' });
+    tour.next();
+    await shows(tour, 'Un instant');
+    $('#mails').shadowRoot!.querySelector('#archive-0')!.setAttribute('data-new', '');
+    await shows(tour, 'Enfin');
+  });
+
+  it('goes on from a step that waits', async () => {
+    const tour = await startTour(TWO[0]!, { target: '#never', title: 'Jamais' }, { title: 'Trois' });
+    tour.next();
+    await shows(tour, 'Un instant');
+    buttonOf(tour, 'Passer cette étape').click();
+    await shows(tour, 'Trois');
+  });
+
+  it('leaves out a missing step, forwards and backwards, and its number', async () => {
+    const tour = await startTour(
+      TWO[0]!,
+      { id: 'x', target: '#never', title: 'Jamais', missing: 'skip' },
+      TWO[1]!,
+    );
+    const heard = listen(tour);
+    expect(wordsOf(tour)).to.contain('Étape 1 sur 2');
+    tour.next();
+    await shows(tour, 'Étape 2 sur 2');
+    expect(wordsOf(tour)).to.contain('Deux');
+    tour.back();
+    await shows(tour, 'Étape 1 sur 2');
+    expect(heard).to.deep.equal(['target-missing:x', 'step:b', 'target-missing:x', 'step:a']);
+  });
+
+  it('centres, or ends, when told to', async () => {
+    const tour = await startTour(
+      TWO[0]!,
+      { target: '#never', title: 'Au milieu', missing: 'center' },
+      { target: '#never', title: 'Fini', missing: 'end' },
+    );
+    tour.next();
+    await shows(tour, 'Au milieu');
+    expect(cardOf(tour).classList.contains('centred')).to.be.true;
+    tour.next();
+    await waitUntil(() => !isOpen(tour));
+  });
+
+  it('stays with a target that is made anew elsewhere', async () => {
+    const tour = await startTour(TWO[0]!);
+    const old = $('#compose');
+    const anew = old.cloneNode(true) as HTMLElement;
+    old.remove();
+    $('.ent .bar').append(anew);
+    await frames();
+    await placed(tour);
+    expect(ringIsAround(tour, anew)).to.be.true;
+    expect(focused(tour)).to.equal('card');
+  });
+
+  it('keeps its words when the target goes for good', async () => {
+    const tour = await startTour(TWO[0]!);
+    $('#compose').remove();
+    await waitUntil(() => cardOf(tour).classList.contains('centred'));
+    expect(wordsOf(tour)).to.contain('Un');
+  });
+
+  it('notices a target that is hidden', async () => {
+    const tour = await startTour(TWO[0]!);
+    const missing = oneEvent(tour, 'sentier-target-missing');
+    $('#compose').hidden = true;
+    $('#compose').style.display = 'none';
+    await missing;
+    expect(wordsOf(tour)).to.contain('Un');
+  });
+
+  it('takes a tour back when its own element is taken away', async () => {
+    const tour = await startTour(TWO[0]!);
+    const closed = oneEvent(tour, 'close');
+    tour.remove();
+    await closed;
+  });
+});
+
+describe('tour: by doing', () => {
+  afterEach(cleanUp);
+
+  it('goes on when the person clicks the target, after the page’s own handler', async () => {
+    const tour = await startTour(
+      { target: '#compose', title: 'Un', advance: { on: 'click' } },
+      { target: '#made', title: 'Deux', missing: 'end' },
+    );
+    expect(wordsOf(tour)).to.contain('À vous');
+    $('#compose').addEventListener('click', () =>
+      $('.ent .bar').insertAdjacentHTML('beforeend', '<b id="made">Fait</b>'),
+    );
+    const { left, top } = box($('#compose'));
+    await sendMouse({ type: 'click', position: [Math.round(left + 9), Math.round(top + 9)] });
+    await shows(tour, 'Deux');
+  });
+
+  it('goes on when the person has filled the target, not at the first letter', async () => {
+    const tour = await startTour(
+      { target: '#search', title: 'Un', advance: { on: 'input' } },
+      { title: 'Deux' },
+    );
+    await frames();
+    $('#search').focus();
+    await sendKeys({ type: 'Lefèvre' });
+    expect(wordsOf(tour)).to.contain('Un');
+    await press('Tab');
+    await shows(tour, 'Deux');
+  });
+
+  it('goes on when the host says so', async () => {
+    const tour = await startTour(
+      { target: '#search', title: 'Un', advance: { on: 'event', event: 'mail:sent' } },
+      { title: 'Deux' },
+    );
+    await frames();
+    await waitUntil(() => {
+      document.dispatchEvent(new CustomEvent('mail:sent', { bubbles: true }));
+      return wordsOf(tour).includes('Deux');
+    });
+  });
+
+  it('keeps the place before a click leaves for the next step’s page', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({
+      steps: [
+        { target: '#inbox', title: 'Un', advance: { on: 'click' } },
+        { id: 'there', page: '/notes/', title: 'Deux' },
+      ],
+    });
+    const kept: string[] = [];
+    tour.remember = (step) => kept.push(step);
+    tour.start();
+    await shows(tour, 'Un');
+    await waitUntil(() => {
+      $('#inbox').click();
+      return kept.length;
+    });
+    expect(kept[0]).to.equal('there');
+  });
+});
+
+describe('tour: by hand', () => {
+  afterEach(cleanUp);
+
+  it('reads the steps written in it, and shows what they hold in the page’s own styles', async () => {
+    const page = await fixture(stories.ByHand.render!({} as never, {} as never) as ReturnType<typeof html>);
+    const tour = page.querySelector('sentier-tour')!;
+    await waitUntil(() => isOpen(tour));
+    expect(wordsOf(tour)).to.contain('Écrire un message');
+    const [first, second] = [...tour.querySelectorAll('sentier-step')];
+    expect(box(first!.querySelector('p')!).height).to.be.above(0);
+    expect(box(second!.querySelector('p')!).height).to.equal(0);
+    tour.next();
+    await shows(tour, 'Lire');
+    expect(box(second!.querySelector('p')!).height).to.be.above(0);
+    tour.close();
+    expect(tour.querySelector('[slot]')).to.equal(null);
+    expect(tour.parentElement).to.equal(page);
+  });
+});

@@ -1,0 +1,308 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { messagingPage } from '../../../stories/tour/messaging-page.js';
+import {
+  $,
+  box,
+  buttonOf,
+  cardOf,
+  cleanUp,
+  frames,
+  isOpen,
+  makeTour,
+  placed,
+  ringOf,
+  shows,
+  startTour,
+} from './helpers.js';
+
+const deep = (selector: string): HTMLElement => $('#mails').shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+/** The ring's box is the target's, 6 px wider on every side. */
+function expectRingAround(ring: Element, target: Element): void {
+  const [r, t] = [box(ring), box(target)];
+  for (const [side, by] of [
+    ['left', -6],
+    ['top', -6],
+    ['right', 6],
+    ['bottom', 6],
+  ] as const)
+    expect(r[side], side).to.be.closeTo(t[side] + by, 2);
+}
+
+const expectInView = (el: Element): void => {
+  const { left, top, right, bottom } = box(el);
+  expect(left, 'left').to.be.at.least(0);
+  expect(top, 'top').to.be.at.least(0);
+  expect(right, 'right').to.be.at.most(innerWidth);
+  expect(bottom, 'bottom').to.be.at.most(innerHeight);
+};
+
+const expectUncovered = (card: Element, target: Element): void => {
+  const [a, b] = [box(card), box(target)];
+  const apart = a.right <= b.left || a.left >= b.right || a.bottom <= b.top || a.top >= b.bottom;
+  expect(apart, `card ${JSON.stringify(a)} over target ${JSON.stringify(b)}`).to.be.true;
+};
+
+/** The topmost element at a point, through shadow roots. */
+function hit(x: number, y: number): Element | null {
+  let el = document.elementFromPoint(x, y);
+  for (let inner; (inner = el?.shadowRoot?.elementFromPoint(x, y)) && inner !== el;) el = inner;
+  return el;
+}
+
+const middle = (el: Element): [number, number] => {
+  const { left, top, width, height } = box(el);
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+const expectHit = (el: Element): void => {
+  expect(el.contains(hit(...middle(el))), `${hit(...middle(el))?.outerHTML.slice(0, 80)}`).to.be.true;
+};
+
+describe('tour: placing', () => {
+  beforeEach(() => setViewport({ width: 1000, height: 700 }));
+  afterEach(cleanUp);
+
+  it('puts the ring around the target and the card beside it', async () => {
+    const tour = await startTour({ target: '#compose', title: 'Un', body: 'Texte' });
+    expectRingAround(ringOf(tour), $('#compose'));
+    expectUncovered(cardOf(tour), $('#compose'));
+    expect(box(cardOf(tour)).top - box($('#compose')).bottom).to.be.within(8, 40);
+  });
+
+  for (const side of ['top', 'bottom', 'start', 'end'] as const) {
+    it(`stands at the ${side} when asked`, async () => {
+      await fixture(
+        html`<div style="height: 320px"></div>
+          <button id="mid" style="margin: 0 440px">Au milieu</button>`,
+      );
+      const tour = makeTour({ steps: [{ target: '#mid', title: 'Un', placement: side }] });
+      tour.start();
+      await placed(tour);
+      const [card, target] = [box(cardOf(tour)), box($('#mid'))];
+      const where = {
+        top: card.bottom <= target.top,
+        bottom: card.top >= target.bottom,
+        start: card.right <= target.left,
+        end: card.left >= target.right,
+      };
+      expect(where[side], JSON.stringify(card)).to.be.true;
+    });
+  }
+
+  it('follows a box that scrolls, in the frame after', async () => {
+    await fixture(
+      html`<div id="scroller" style="height: 300px; overflow: auto; margin-top: 150px">
+        <div style="height: 120px"></div>
+        <button id="in">Dedans</button>
+        <div style="height: 900px"></div>
+      </div>`,
+    );
+    const tour = makeTour({ steps: [{ target: '#in', title: 'Un' }] });
+    tour.start();
+    await placed(tour);
+    const card = box(cardOf(tour)).top;
+    $('#scroller').scrollTop += 50;
+    await frames();
+    expect(box(cardOf(tour)).top).to.be.closeTo(card - 50, 2);
+    expectRingAround(ringOf(tour), $('#in'));
+  });
+
+  it('follows a box that scrolls in a shadow root', async () => {
+    const tour = await startTour({ target: '#mails >>> #archive-1', title: 'Un' });
+    const list = deep('ul');
+    list.scrollTop = 20;
+    await frames();
+    expectRingAround(ringOf(tour), deep('#archive-1'));
+  });
+
+  it('scrolls every box around the target, and the page', async () => {
+    const tour = await startTour({ target: '#mails >>> #archive-7', title: 'Un' });
+    expectInView(deep('#archive-7'));
+    expectHit(deep('#archive-7'));
+    expectInView(cardOf(tour));
+    expectRingAround(ringOf(tour), deep('#archive-7'));
+  });
+
+  it('keeps the target clear of a sticky header, from above', async () => {
+    await fixture(messagingPage());
+    const header = $('.ent header');
+    header.style.minHeight = '80px';
+    scrollTo(0, 1400);
+    const tour = makeTour({ steps: [{ target: '#compose', title: 'Un' }] });
+    tour.start();
+    await placed(tour);
+    expect(box($('#compose')).top).to.be.at.least(box(header).bottom);
+    expectHit($('#compose'));
+    expectInView(cardOf(tour));
+  });
+
+  it('shows the start of a target that is taller than the screen, and a card that can be used', async () => {
+    await fixture(
+      html`<div>
+        <div style="position: sticky; top: 0; height: 80px; background: #eee">En-tête</div>
+        <div style="height: 900px"></div>
+        <div id="tall" style="height: 2000px; background: #ddd">Très haut</div>
+      </div>`,
+    );
+    const tour = makeTour({ steps: [{ target: '#tall', title: 'Un' }, { title: 'Deux' }] });
+    tour.start();
+    await placed(tour);
+    expect(box($('#tall')).top).to.be.within(80, 120);
+    expectInView(cardOf(tour));
+    expectHit(buttonOf(tour, 'Suivant'));
+  });
+
+  it('stands over z-index 2147483647 and within transformed parents', async () => {
+    await fixture(
+      html`<div
+        style="position: relative; z-index: 2147483647; transform: translateX(30px); overflow: hidden"
+      >
+        <button id="low" style="margin: 200px">Bas</button>
+        <div style="height: 400px; background: #eef; position: relative; z-index: 2147483647"></div>
+      </div>`,
+    );
+    const tour = makeTour({ steps: [{ target: '#low', title: 'Un' }] });
+    tour.start();
+    await placed(tour);
+    expectRingAround(ringOf(tour), $('#low'));
+    expectHit($('#low'));
+    expectHit(buttonOf(tour, 'Terminer'));
+  });
+
+  it('lets the page’s own dialog be used, and is used in it by a real click', async () => {
+    await fixture(messagingPage());
+    $<HTMLDialogElement>('#new-message').showModal();
+    const tour = makeTour({
+      steps: [
+        { target: '#to', title: 'Un' },
+        { target: '#send', title: 'Deux' },
+      ],
+    });
+    tour.start();
+    await placed(tour);
+    expectRingAround(ringOf(tour), $('#to'));
+    expectHit(buttonOf(tour, 'Suivant'));
+    expectHit($('#to'));
+    await sendMouse({ type: 'click', position: middle(buttonOf(tour, 'Suivant')) });
+    await shows(tour, 'Deux');
+    tour.close();
+    expect($('#new-message').contains(tour)).to.be.false;
+    expect(tour.parentElement).to.equal(document.documentElement);
+  });
+
+  it('goes into a dialog that opens for its next step, and out again', async () => {
+    const tour = await startTour(
+      { target: '#compose', title: 'Un' },
+      { target: '#to', title: 'Deux' },
+      { target: '#compose', title: 'Trois' },
+    );
+    const dialog = $<HTMLDialogElement>('#new-message');
+    dialog.showModal();
+    tour.next();
+    await shows(tour, 'Deux');
+    expect(dialog.contains(tour)).to.be.true;
+    expectHit(buttonOf(tour, 'Suivant'));
+    dialog.close();
+    tour.next();
+    await shows(tour, 'Trois');
+    expect(dialog.contains(tour)).to.be.false;
+    expectHit(buttonOf(tour, 'Terminer'));
+  });
+
+  it('outlives a dialog that the page takes away with it inside', async () => {
+    await fixture(messagingPage());
+    const dialog = $<HTMLDialogElement>('#new-message');
+    dialog.showModal();
+    const tour = makeTour({ steps: [{ target: '#to', title: 'Un', missing: 'center' }] });
+    tour.start();
+    await placed(tour);
+    dialog.remove();
+    await shows(tour, 'Un');
+    expect(tour.parentElement).to.equal(document.documentElement);
+    expectHit(buttonOf(tour, 'Terminer'));
+  });
+
+  it('points into a frame of the same origin', async () => {
+    await fixture(
+      html`<iframe
+        id="frame"
+        title="Cadre"
+        style="margin: 120px; width: 400px; height: 200px"
+        srcdoc="<body style='margin: 30px'><button id='in'>Dedans</button>"
+      ></iframe>`,
+    );
+    const frame = $<HTMLIFrameElement>('#frame');
+    const tour = makeTour({ steps: [{ target: { frame: '#frame', target: '#in' }, title: 'Un' }] });
+    tour.start();
+    await shows(tour, 'Un');
+    const inner = box(frame.contentDocument!.querySelector('#in')!);
+    const outer = box(frame);
+    expect(box(ringOf(tour)).left).to.be.closeTo(outer.left + frame.clientLeft + inner.left - 6, 2);
+    expect(box(ringOf(tour)).top).to.be.closeTo(outer.top + frame.clientTop + inner.top - 6, 2);
+    expect(box(cardOf(tour)).top - outer.top - inner.bottom).to.be.within(0, 40);
+  });
+
+  for (const [width, height] of [
+    [320, 568],
+    [320, 256],
+  ] as const) {
+    it(`uncovers the target and fits ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const tour = await startTour(
+        {
+          target: '#compose',
+          title: 'Écrire un message',
+          body: 'Cliquez sur **Nouveau message** : le destinataire se cherche par son nom.',
+        },
+        { target: '#mails >>> #archive-5', title: 'Ranger', body: 'Un message archivé quitte la liste.' },
+      );
+      for (const target of [$('#compose'), deep('#archive-5')]) {
+        expectInView(cardOf(tour));
+        expectInView(target);
+        expectUncovered(cardOf(tour), target);
+        expectHit(target);
+        for (const control of cardOf(tour).querySelectorAll('button')) {
+          expect(box(control).width).to.be.at.least(24);
+          expect(box(control).height).to.be.at.least(24);
+        }
+        const next = cardOf(tour).querySelector('.primary')!;
+        expectHit(next);
+        tour.next();
+        if (target.id === 'compose') await shows(tour, 'Ranger');
+      }
+      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  it('moves nothing of itself for those who want no motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const tour = await startTour({ target: '#compose', title: 'Un' }, { target: '#inbox', title: 'Deux' });
+    tour.next();
+    expect(ringOf(tour).getAnimations().concat(cardOf(tour).getAnimations())).to.have.length(0);
+    expectRingAround(ringOf(tour), $('#inbox'));
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('follows the window when its size changes', async () => {
+    const tour = await startTour({ target: '#search', title: 'Un', body: 'Texte' });
+    await setViewport({ width: 400, height: 600 });
+    await frames();
+    expectRingAround(ringOf(tour), $('#search'));
+    expectInView(cardOf(tour));
+    expectUncovered(cardOf(tour), $('#search'));
+  });
+
+  it('does not scroll a page whose target stands clear', async () => {
+    await startTour({ target: '#compose', title: 'Un' });
+    expect(scrollY).to.equal(0);
+  });
+
+  it('closes with nothing on screen', async () => {
+    const tour = await startTour({ target: '#compose', title: 'Un' });
+    tour.close();
+    expect(isOpen(tour)).to.be.false;
+    expect(box(ringOf(tour)).width).to.equal(0);
+  });
+});

@@ -152,7 +152,7 @@ const banner = css`
     max-height: 40vh;
     margin-block-end: 8px;
   }
-  .close {
+  .close:not(:hover) {
     background: inherit;
   }
   /* A dialog's title has the focus to be read, not to be used. */

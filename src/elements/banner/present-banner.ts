@@ -1,6 +1,7 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import type { OutcomeType } from '../../core/types.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import { applyTheme } from '../primitives/mount.js';
 import './define-banner.js';
@@ -8,7 +9,7 @@ import { placeBanner } from './place-banner.js';
 
 /** Shows a plan's banner, and tells what became of it. */
 export const present: WidgetModule['present'] = async (request) => {
-  const { campaign, report } = request;
+  const { campaign, plan, context, report } = request;
   const content = request.content as BannerContent | null;
   const banner = document.createElement('sentier-banner');
   let open = true;
@@ -42,9 +43,13 @@ export const present: WidgetModule['present'] = async (request) => {
   banner.locales = request.locales;
   banner.content = content;
   banner.perform = request.show;
-  if (request.plan.settings?.locale) banner.setAttribute('plan-locale', request.plan.settings.locale);
+  if (plan.settings?.locale) banner.setAttribute('plan-locale', plan.settings.locale);
   banner.place = content.place ?? 'top';
-  applyTheme(banner, request.theme, request.context.user?.profiles);
+  applyTheme(
+    banner,
+    request.theme,
+    resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
+  );
   placeBanner(banner);
   await banner.updateComplete;
   // The page said no in `sentier-before-show`.

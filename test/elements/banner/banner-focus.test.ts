@@ -52,7 +52,7 @@ describe('sentier-banner and the keyboard', () => {
     const banner = await makeBanner(NEW, 'corner');
     button(banner, 'close').focus();
     opener.remove();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     expectFocus(main);
     main.blur();
     expect(main.hasAttribute('tabindex')).to.be.false;

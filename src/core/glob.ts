@@ -23,6 +23,8 @@ export function matchesGlob(pattern: string, path: string): boolean {
       else inside = here || (inside && (part === '**' || char !== '/'));
       next[i] = part.endsWith('*') ? inside || here : before && char === part;
     }
+    // Most pages are told apart by their first letters.
+    if (!next.includes(true)) return false;
     reached = next;
   }
   return !!reached[text.length];

@@ -41,19 +41,19 @@ export function mayBeDue(
       const isOver = end.includes('P')
         ? now > latest(relativeTo && { goLive, arrived }[relativeTo], end)
         : end && end.slice(0, 10) <= before;
+      const goesOn = isUnderWay(entry, now);
+      const isHad =
+        entry &&
+        (isDone(campaign, entry) ||
+          (entry.status === 'snoozed' && (entry.until ?? 0) > now + DAY_MS) ||
+          (entry.shown >= (frequency?.max ?? Infinity) && !isSameVisit(entry, now)));
+      const { start: how, pages } = when;
       return (
         !isOver &&
         (start.includes('P') || start.slice(0, 10) < after) &&
-        !refusalBut(campaign, plan, context, (iso, should) => should && !(now > latest(arrived, iso))) &&
-        (isUnderWay(entry, now) ||
-          (when.start !== 'manual' &&
-            !(
-              entry &&
-              (isDone(campaign, entry) ||
-                (entry.status === 'snoozed' && (entry.until ?? 0) > now + DAY_MS) ||
-                (entry.shown >= (frequency?.max ?? Infinity) && !isSameVisit(entry, now)))
-            ) &&
-            (when.pages === undefined || when.pages.length === 0 || matchesAny(when.pages, path))))
+        (goesOn ||
+          (how !== 'manual' && !isHad && (!pages || pages.length === 0 || matchesAny(pages, path)))) &&
+        !refusalBut(campaign, plan, context, (iso, should) => should && !(now > latest(arrived, iso)))
       );
     } catch {
       // Only `decide` may say that it cannot be understood.

@@ -61,3 +61,11 @@ export function memory(): PartialStore & { kept: string | undefined } {
   };
   return store;
 }
+
+/** The end of its entrance: half-way through, its colours are not its own. */
+export const still = (survey: SentierSurvey): Promise<unknown> =>
+  Promise.all(
+    find(survey, '.card')
+      .getAnimations()
+      .map((animation) => animation.finished),
+  );

@@ -161,7 +161,7 @@ const personCard = (p: (typeof PERSONAS)[number]): string =>
 
 /** What happens each month at the school, by week of the month and weekday (0 = Monday). */
 const MONTHLY: readonly [week: number, weekday: number, text: string, calendar: string][] = [
-  [0, 3, 'Bibliothèque CM2', 'classe'],
+  [0, 3, 'Biblio CM2', 'classe'],
   [1, 0, 'Piscine CM2', 'classe'],
   [1, 1, 'Conseil de cycle', 'ecole'],
   [2, 0, 'Piscine CM2', 'classe'],
@@ -169,7 +169,7 @@ const MONTHLY: readonly [week: number, weekday: number, text: string, calendar: 
   [2, 3, 'Réunion des CM2', 'ecole'],
   [2, 4, 'Photo de classe', 'ecole'],
   [3, 0, 'Piscine CM2', 'classe'],
-  [3, 3, 'Atelier médiathèque', 'ville'],
+  [3, 3, 'Atelier lecture', 'ville'],
   [3, 4, 'Fête de la science', 'college'],
 ];
 

@@ -1,3 +1,4 @@
+import { ContextEvent } from '@lit/context';
 import type { Outcome, OutcomeType } from '../../core/types.js';
 import type { WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
@@ -6,6 +7,7 @@ import { deepActiveElement } from '../../platform/focus.js';
 import { query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
+import { engineContext } from '../context/services.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-help.js';
 import type { SentierHelp } from './sentier-help.js';
@@ -73,10 +75,13 @@ export const present: WidgetModule['present'] = async (request) => {
 
   if (!byHand) {
     help.locales = request.locales;
+    help.withoutButton = true;
     help.setAttribute('place', settings?.place ?? 'bottom-end');
     applyTheme(help, request.theme, request.context.user?.profiles);
     mountOverlay(help);
   }
+  // Whom a thing is for is the engine's to say; it answers when it is all there.
+  await new Promise<unknown>((answer) => help.dispatchEvent(new ContextEvent(engineContext, help, answer)));
   const showHints = keepHints(request, tell);
   const update = () => {
     help.refresh();

@@ -5,6 +5,7 @@ import type { SelectedHelp } from '../../core/help/select-help.js';
 import { msg } from '../../locales/msg.js';
 import type { Help } from '../../model/schema/help.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
+import type { EngineService } from '../context/services.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ServiceController } from '../controllers/service-controller.js';
 import { ShieldController } from '../controllers/shield-controller.js';
@@ -66,6 +67,7 @@ export class SentierHelp extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #service = new ServiceController(this);
   #selected: SelectedHelp | undefined;
+  #engine: EngineService | undefined;
   /** What had the focus before the panel. */
   #opener: Element | null = null;
 
@@ -113,6 +115,9 @@ export class SentierHelp extends LitElement {
   /** What there is for this person on this page. Without an engine, all that was written. */
   get selected(): SelectedHelp {
     const engine = this.#service.value;
+    // The engine may come later than this.
+    if (engine !== this.#engine) this.#selected = undefined;
+    this.#engine = engine;
     const plan = engine?.plan();
     return (this.#selected ??= selectHelp(
       { campaigns: plan?.campaigns ?? [], help: this.content ?? this.#written() ?? plan?.help },

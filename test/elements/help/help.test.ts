@@ -1,6 +1,8 @@
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { ContextEvent } from '@lit/context';
 import { html } from 'lit';
+import type { engineContext } from '../../../src/elements/context/services.js';
 import type { SentierAnswerEvent } from '../../../src/elements/events/sentier-answer-event.js';
 import type { SentierErrorEvent } from '../../../src/elements/events/sentier-error-event.js';
 import type { SentierStepEvent } from '../../../src/elements/events/sentier-step-event.js';
@@ -236,6 +238,20 @@ describe('<sentier-help>', () => {
       engine.path = '/messagerie/envoyes';
       const box = await opened(help);
       await waitUntil(() => wordsOf(must(box, '.rows button')) === 'Savoir qui a lu mon message');
+    });
+
+    it('hears of an engine that answers late', async () => {
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const answers: (() => void)[] = [];
+      page.addEventListener('context-request', (event) => {
+        event.stopPropagation();
+        answers.push(() => (event as ContextEvent<typeof engineContext>).callback(fakeEngine()));
+      });
+      const help = document.createElement('sentier-help');
+      page.append(help);
+      expect(help.selected.articles).to.deep.equal([]);
+      for (const answer of answers) answer();
+      expect(help.selected.here).to.equal(3);
     });
 
     it('takes a tour again: the panel goes, the engine is asked', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -7,6 +6,7 @@ import { collectMarkup } from './collecte-page.js';
 import { Collector, MAX_BODY } from './collector.js';
 import { sendFile } from './files.js';
 import { pageAt, Pages } from './pages.js';
+import { planWords } from './plan-words.js';
 import { ProgressFile } from './progress-file.js';
 import {
   choose,
@@ -108,7 +108,7 @@ export function createDemo({ site, scripts, data }: DemoOptions): Hono {
   app.get('/connexion/', (c) => show(c, 'connexion'));
   app.get('/collecte/', (c) =>
     show(c, 'collecte', 200, {
-      received: collectMarkup(collector.rows, campaignTitles(site), '.cache/demo/collect.jsonl'),
+      received: collectMarkup(collector.rows, planWords(site), '.cache/demo/collect.jsonl'),
     }),
   );
   app.get('*', (c) => {
@@ -148,13 +148,4 @@ function visitor(c: Context): Visitor {
   // Kept from the first page on, so that the demo's clock runs from page to page.
   if (!getCookie(c, 'ent-choix')) setCookie(c, 'ent-choix', formatChoice(choice), COOKIE);
   return visitorOf(session, choice, new Date());
-}
-
-function campaignTitles(site: string): Map<string, string> {
-  const plan = JSON.parse(readFileSync(join(site, 'plan.json'), 'utf8')) as {
-    campaigns: { id: string; title?: string | { fr: string } }[];
-  };
-  return new Map(
-    plan.campaigns.map(({ id, title }) => [id, typeof title === 'object' ? title.fr : (title ?? id)]),
-  );
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from './template.js';
 import type { Row } from './collector.js';
+import type { PlanWords } from './plan-words.js';
 
 const OUTCOMES: Record<string, string> = {
   shown: 'Montré',
@@ -9,15 +10,27 @@ const OUTCOMES: Record<string, string> = {
   dismissed: 'Fermé',
   snoozed: 'Remis à plus tard',
   acknowledged: 'Compris',
-  answered: 'Répondu',
+  answered: 'Question répondue',
   missing: 'Élément introuvable',
   clicked: 'Suivi',
+};
+
+const GROUPS: Record<string, string> = {
+  pupil: 'élève',
+  guardian: 'parent',
+  teacher: 'enseignant',
+  head: 'direction',
+  staff: 'personnel',
+  district: 'circonscription',
+  partner: 'partenaire',
+  '1d': '1er degré',
+  '2d': '2d degré',
 };
 
 const nameOf = (row: Row): string => {
   const type = row.data['type'] ?? row.data['outcome'];
   return row.type === 'response'
-    ? 'Réponse'
+    ? 'Questionnaire reçu'
     : row.type === 'support'
       ? 'Demande d’aide'
       : typeof type === 'string'
@@ -26,21 +39,17 @@ const nameOf = (row: Row): string => {
 };
 
 /** Main part of `/collecte/`: counts by campaign and outcome, then the answers as they came. */
-export function collectMarkup(
-  rows: readonly Row[],
-  titles: ReadonlyMap<string, string>,
-  file: string,
-): string {
+export function collectMarkup(rows: readonly Row[], words: PlanWords, file: string): string {
   if (!rows.length)
     return `<div class="card empty"><h2>Rien n’a encore été reçu</h2><p>Suivez une visite ou répondez à un questionnaire : vous verrez ici, ligne par ligne, ce qui a été envoyé.</p><p><a class="button" href="/accueil/">Retour à l’accueil</a></p></div>`;
   return (
-    countsTable(rows, titles) +
-    answersTable(rows, titles) +
+    countsTable(rows, words) +
+    answersTable(rows, words) +
     `<p class="quiet">${rows.length} ligne${rows.length > 1 ? 's' : ''}, gardées dans <code>${escapeHtml(file)}</code>.</p>`
   );
 }
 
-function countsTable(rows: readonly Row[], titles: ReadonlyMap<string, string>): string {
+function countsTable(rows: readonly Row[], words: PlanWords): string {
   const counts = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const byName = counts.get(row.campaign) ?? new Map<string, number>();
@@ -51,7 +60,7 @@ function countsTable(rows: readonly Row[], titles: ReadonlyMap<string, string>):
   const head = columns.map((c) => `<th scope="col">${escapeHtml(OUTCOMES[c] ?? c)}</th>`).join('');
   const body = [...counts].map(([campaign, byName]) => {
     const cells = columns.map((c) => `<td class="number">${byName.get(c) ?? '–'}</td>`).join('');
-    return `<tr><th scope="row">${escapeHtml(titles.get(campaign) ?? campaign)}<br><code>${escapeHtml(campaign)}</code></th>${cells}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(words.campaign(campaign))}<br><code>${escapeHtml(campaign)}</code></th>${cells}</tr>`;
   });
   return table(
     'compteurs',
@@ -66,18 +75,19 @@ const rank = (name: string): number => {
   return at < 0 ? 99 : at;
 };
 
-function answersTable(rows: readonly Row[], titles: ReadonlyMap<string, string>): string {
+function answersTable(rows: readonly Row[], words: PlanWords): string {
   const answers = rows.filter((row) => row.type === 'response');
   if (!answers.length) return '';
   const body = answers
     .slice(-100)
     .reverse()
     .map((row) => {
-      const audience =
-        Object.entries(row.audience)
-          .map(([k, v]) => `${k} : ${v}`)
-          .join(', ') || '–';
-      return `<tr><th scope="row">${escapeHtml(titles.get(row.campaign) ?? row.campaign)}</th><td>${escapeHtml(row.day)}</td><td>${escapeHtml(audience)}</td><td><code>${escapeHtml(JSON.stringify(row.data['answers'] ?? row.data))}</code></td></tr>`;
+      const group = Object.values(row.audience).map((value) => GROUPS[value] ?? value);
+      const answers = Object.entries((row.data['answers'] ?? row.data) as Record<string, unknown>);
+      const items = answers.map(
+        ([question, value]) => `<li>${escapeHtml(words.answer(row.campaign, question, value))}</li>`,
+      );
+      return `<tr><th scope="row">${escapeHtml(words.campaign(row.campaign))}</th><td class="nowrap">${escapeHtml(row.day)}</td><td>${escapeHtml(group.join(', ') || '–')}</td><td><ul>${items.join('')}</ul></td></tr>`;
     });
   return table(
     'reponses',

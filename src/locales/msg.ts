@@ -24,10 +24,13 @@ export const msg = ((template: string | StrResult, options?: { id?: string }) =>
   if (!isStr(found)) return found;
   const values = isStr(template) ? template.values : [];
   // A translation names the source's values by index, so it may reorder them.
-  return found.strings.reduce((text, part, i) => {
+  // A loop: Prototype.js 1.5 to 1.7 put a `reduce` of their own on arrays.
+  let text = found.strings[0] ?? '';
+  for (let i = 1; i < found.strings.length; i++) {
     const value = found.values[i - 1];
-    return text + String(found === template ? value : values[value as number]) + part;
-  });
+    text += String(found === template ? value : values[value as number]) + found.strings[i];
+  }
+  return text;
 }) as unknown as MsgFn;
 
 /** Interface language now in use: the `lang` of our own words. */

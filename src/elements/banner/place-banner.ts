@@ -36,5 +36,9 @@ function steppedOver(banner: HTMLElement): boolean {
   const locked = [document.documentElement, query('body')].some(
     (el) => el && /hidden|clip/.test(getComputedStyle(el).overflowY),
   );
-  return locked || document.elementFromPoint(innerWidth / 2, 8) !== banner;
+  // The veil of a tour of ours is not the page.
+  const [first] = document
+    .elementsFromPoint(innerWidth / 2, 8)
+    .filter((el) => el === banner || !el.localName.startsWith('sentier-'));
+  return locked || first !== banner;
 }

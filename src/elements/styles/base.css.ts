@@ -36,7 +36,8 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  :focus:not(:focus-visible) {
+  :focus:not(:focus-visible),
+  [tabindex='-1']:focus {
     outline: none;
   }
   .sr {

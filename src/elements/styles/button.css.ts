@@ -11,7 +11,7 @@ export const button = css`
     gap: 8px;
     min-height: 36px;
     min-width: 24px;
-    padding: 6px 12px;
+    padding: 6px 10px;
     border: 1px solid transparent;
     border-radius: calc(var(--_radius) * 0.66);
     color: var(--_accent);
@@ -26,7 +26,7 @@ export const button = css`
   .primary {
     background: var(--_accent);
     color: var(--_on-accent);
-    padding-inline: 16px;
+    padding-inline: 14px;
   }
   .primary:hover {
     background: var(--_accent);
@@ -50,7 +50,7 @@ export const button = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px;
     margin-top: 16px;
   }
   .actions .push {

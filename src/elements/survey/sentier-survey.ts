@@ -1,31 +1,27 @@
 import type { Delivery } from '../../core/ports.js';
 import type { Answers } from '../../core/survey/answer.js';
-import { isText, usableQuestions } from '../../core/survey/questions.js';
+import { usableQuestions } from '../../core/survey/questions.js';
 import { openingState, placeOf, transition } from '../../core/survey/survey-machine.js';
 import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
-import { interfaceLocale, onInterfaceLocale } from '../../locales/msg.js';
+import { onInterfaceLocale } from '../../locales/msg.js';
 import type { Text } from '../../model/schema/common.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
-import { directionOf, resolveText } from '../../model/text.js';
+import { resolveText } from '../../model/text.js';
 import type { ResolvedText } from '../../model/text.js';
-import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { adoptCss, h } from '../primitives/dom.js';
+import { adoptCss } from '../primitives/dom.js';
 import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
-import { showInTopLayer } from '../primitives/top-layer.js';
 import { styles } from './survey.css.js';
-import type { Field } from './fields/field.js';
+import { copyOf } from './copy-answers.js';
 import { outcomeEvent } from './outcome-event.js';
-import { cardOf, prepare, viewOf } from './views.js';
-import { announcedWords, faultWords } from './words.js';
-
-/** A live region speaks of what changes in it, and only once it has been in the page for a moment (RGAA 7.5). */
-const ANNOUNCE_MS = 100;
+import { SurveyCard } from './survey-card.js';
+import { viewOf } from './views.js';
+import { announcedWords } from './words.js';
 
 /** Where unfinished answers are kept, so that a reload or another page takes them up again. */
 export interface PartialStore {
@@ -70,15 +66,9 @@ export class SentierSurvey extends HTMLElement {
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
-  #field: Field | undefined;
-  #card: HTMLElement | undefined;
-  /** What of the field's notes was last said aloud. */
-  #said: string | undefined;
+  #card: SurveyCard | undefined;
   #wasShown = false;
   #turn = 0;
-  /** What had the focus before the card. */
-  #from: Element | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | undefined;
 
   constructor() {
@@ -89,11 +79,6 @@ export class SentierSurvey extends HTMLElement {
     on('click', (event) => this.#onClick(event));
     on('input', () => this.#onInput());
     on('submit', (event) => this.#onSubmit(event));
-    on('keydown', (event) => this.#onKey(event as KeyboardEvent));
-    on('focusin', (event) => {
-      const from = (event as FocusEvent).relatedTarget as Element | null;
-      if (from && !this.#tree.contains(from)) this.#from = from;
-    });
     // Set by a framework before this class was known: an own property would hide the accessor for good.
     if (Object.prototype.hasOwnProperty.call(this, 'content')) {
       const { content } = this;
@@ -131,7 +116,7 @@ export class SentierSurvey extends HTMLElement {
   disconnectedCallback(): void {
     this.#unlisten?.();
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
-    this.#stop();
+    this.#card?.remove();
   }
 
   attributeChangedCallback(): void {
@@ -142,12 +127,8 @@ export class SentierSurvey extends HTMLElement {
   close(): void {
     const card = this.#card;
     if (!card) return;
-    const hadFocus = this.#isModal || this.#tree.activeElement;
     this.#card = undefined;
-    this.#stop();
-    if (card instanceof HTMLDialogElement) card.close();
-    this.#clear();
-    if (hadFocus && !returnFocus(this.#from)) focusMain();
+    card.remove(true);
     this.#end();
   }
 
@@ -161,10 +142,6 @@ export class SentierSurvey extends HTMLElement {
     return this.#content?.display ?? 'inline';
   }
 
-  get #isModal(): boolean {
-    return this.#display === 'modal';
-  }
-
   get #isPupil(): boolean {
     return this.getAttribute('audience') === 'pupil';
   }
@@ -176,12 +153,15 @@ export class SentierSurvey extends HTMLElement {
   /** Takes in what was set, once for all that is set at a time. */
   #settle(): void {
     const turn = ++this.#turn;
-    Promise.resolve()
-      .then(() => this.#open(() => turn === this.#turn && this.isConnected))
-      .catch((error: unknown) => {
+    void Promise.resolve().then(() => {
+      if (turn !== this.#turn || !this.isConnected) return;
+      try {
+        this.#open();
+      } catch (error) {
         this.#fail(error);
         this.#end();
-      });
+      }
+    });
   }
 
   /** The content written inside by hand. */
@@ -194,19 +174,13 @@ export class SentierSurvey extends HTMLElement {
     this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
   }
 
-  async #open(isCurrent: () => boolean): Promise<void> {
-    if (!isCurrent()) return;
+  #open(): void {
     const content = (this.#content ??= this.#written());
     if (!content) return;
     const { questions, skipped } = usableQuestions(content, this.#isPupil);
     if (!questions.length) skipped.push('questions: at least one that can be shown');
     for (const fault of skipped) this.#fail(new Error(`content.${fault}`));
     if (!questions.length) return;
-    await prepare(
-      questions,
-      [content.intro, content.thanks].map((text) => this.#resolve(text).value),
-    );
-    if (!isCurrent()) return;
     this.#survey = { questions, intro: !!content.intro || questions.length > 1 };
     this.#machine = openingState(this.#survey, this.store?.get());
     this.#wasShown = false;
@@ -223,111 +197,59 @@ export class SentierSurvey extends HTMLElement {
     if (!this.isConnected || (this.#machine?.phase ?? 'ended') === 'ended') return;
     const before = new SentierEvent('sentier-before-show', this.campaign, true);
     if (!this.#wasShown && !this.dispatchEvent(before)) return this.#end();
-    const card = cardOf(this.#display);
-    const lang = interfaceLocale();
-    this.#stop();
-    this.#clear();
-    this.#tree.append(h('div', { class: 'root', lang, dir: directionOf(lang) }, card));
-    this.#card = card;
-    this.#draw();
-    this.#bringUp(card);
+    const old = this.#card;
+    old?.remove();
+    const leave = (forced?: boolean): void =>
+      forced ? this.#on({ type: 'dismiss' }) : this.#leave('dismiss');
+    this.#card = new SurveyCard(this.#tree, this.#display, leave, old?.from);
+    this.#draw(this.#card);
+    this.#card.bringUp();
     if (this.#wasShown) return;
     this.#wasShown = true;
     this.#on({ type: 'open' });
   }
 
-  #bringUp(card: HTMLElement): void {
-    if (card instanceof HTMLDialogElement) {
-      if (!this.#wasShown) this.#from = deepActiveElement();
-      card.addEventListener('cancel', (event) => {
-        event.preventDefault();
-        this.#leave('dismiss');
-      });
-      // A second Escape closes a dialog in spite of `preventDefault()` (close watchers).
-      card.addEventListener('close', () => {
-        if (this.#card === card) this.#on({ type: 'dismiss' });
-      });
-      card.showModal();
-      this.#focus('#title');
-    } else if (this.#display === 'corner') {
-      showInTopLayer(card);
-      document.addEventListener('keydown', this.#onPageKey);
-    }
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    document.removeEventListener('keydown', this.#onPageKey);
-  }
-
-  #clear(): void {
-    this.#find('.root')?.remove();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.#tree.querySelector(selector);
-  }
-
-  #focus(selector: string): void {
-    this.#find(selector)?.focus();
-  }
-
   /** Draws the page that the machine is at. */
-  #draw(): void {
+  #draw(card: SurveyCard): void {
     const machine = this.#machine!;
-    const { page, foot, field } = viewOf({
-      content: this.#content!,
-      survey: this.#survey,
-      machine,
-      place: placeOf(machine, this.#survey),
-      isPupil: this.#isPupil,
-      isCard: this.#display !== 'inline',
-      dimensions: this.dimensions ?? {},
-      resolve: this.#resolve,
-    });
-    this.#field = field;
-    this.#said = field?.notes?.().said;
-    const put = (selector: string, nodes: readonly (Node | undefined)[]): void =>
-      this.#find(selector)!.replaceChildren(...nodes.filter((node) => node !== undefined));
-    put('.page', page);
-    put('.actions', foot);
-    this.#refresh();
-  }
-
-  /** Writes what changes on a page that stays: the error, the notes of the field, that it is being sent. */
-  #refresh(): void {
-    const field = this.#field;
-    if (!field) return;
-    const { fault, phase } = this.#machine!;
-    const notes = { error: fault ? faultWords(fault, isText(field.question)) : '', ...field.notes?.() };
-    for (const id of Object.keys(notes)) {
-      const note = this.#find(`#${id}`);
-      if (note) note.textContent = notes[id as 'error'];
-    }
-    this.#find('[aria-required]')?.setAttribute('aria-invalid', String(!!fault));
-    if (phase === 'sending') {
-      const send = this.#find('.primary')!;
-      send.textContent = announcedWords('sending', '');
-      send.setAttribute('aria-disabled', 'true');
-    }
+    card.draw(
+      viewOf({
+        content: this.#content!,
+        survey: this.#survey,
+        machine,
+        place: placeOf(machine, this.#survey),
+        isPupil: this.#isPupil,
+        isCard: this.#display !== 'inline',
+        dimensions: this.dimensions ?? {},
+        resolve: this.#resolve,
+      }),
+    );
+    card.refresh(machine.fault, machine.phase === 'sending');
   }
 
   #on(event: SurveyEvent): void {
     const before = this.#machine;
     if (!before) return;
+    const card = this.#card;
     // Focus is ours to move when the person acts in the card, not when an answer of the network comes in.
-    const mayFocus = event.type !== 'delivered' || this.#isModal || this.#tree.activeElement;
+    const mayFocus = event.type !== 'delivered' || card?.hasFocus;
     const { state, effects } = transition(before, event, this.#survey);
     this.#machine = state;
-    if (this.#card && state.phase !== 'ended') {
-      if (pageOf(state) === pageOf(before)) this.#refresh();
-      else this.#draw();
+    try {
+      if (card && state.phase !== 'ended') {
+        if (pageOf(state) === pageOf(before)) card.refresh(state.fault, state.phase === 'sending');
+        else this.#draw(card);
+      }
+      for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
+      if (state.phase === 'ended') this.close();
+    } catch (error) {
+      this.#fail(error);
+      this.close();
     }
-    for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
-    if (state.phase === 'ended') this.close();
   }
 
   #run(effect: SurveyEffect, state: SurveyState): void {
+    const card = this.#card;
     switch (effect.type) {
       case 'keep':
         return this.store?.set(effect.partial);
@@ -336,13 +258,13 @@ export class SentierSurvey extends HTMLElement {
       case 'report':
         return void this.dispatchEvent(outcomeEvent(effect, this.campaign, state, this.#survey));
       case 'focus':
-        return this.#focus(effect.on === 'title' ? '#title' : 'fieldset input, .text');
+        return card?.focus(effect.on === 'title' ? '#title' : 'fieldset input, .text');
       case 'announce':
-        if (effect.key !== 'opened' || this.#display === 'corner')
-          this.#announce(
-            announcedWords(effect.key, this.#find('#name')?.textContent ?? '') ||
-              this.#find('#error')?.textContent,
-          );
+        if (effect.key === 'opened' && this.#display !== 'corner') return;
+        card?.announce(
+          announcedWords(effect.key, card.find('#name')?.textContent ?? '') ||
+            card.find('#error')?.textContent,
+        );
     }
   }
 
@@ -355,21 +277,10 @@ export class SentierSurvey extends HTMLElement {
       this.#fail(error);
     }
     this.#on({ type: 'delivered', delivery });
-    if (delivery !== 'refused' || !this.#card) return;
-    // Seldom needed, so fetched then: who refuses can be reached.
-    const { copyOf } = await import('./copy-answers.js');
+    const card = this.#card;
+    if (delivery !== 'refused' || !card) return;
     const { questions } = this.#survey;
-    this.#find('.page')?.append(
-      ...copyOf(questions, answers, this.#resolve, (words) => this.#announce(words)),
-    );
-  }
-
-  #announce(words = ''): void {
-    const status = this.#find('.sr');
-    if (!status) return;
-    status.textContent = '';
-    clearTimeout(this.#timer);
-    if (words) this.#timer = setTimeout(() => (status.textContent = words), ANNOUNCE_MS);
+    card.find('.page')!.append(...copyOf(questions, answers, this.#resolve, (words) => card.announce(words)));
   }
 
   #leave(type: 'dismiss' | 'snooze'): void {
@@ -380,24 +291,6 @@ export class SentierSurvey extends HTMLElement {
       this.#on({ type });
   }
 
-  /** F6, the key that goes from pane to pane, where the page has no use of its own for it. */
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'F6' || event.defaultPrevented || event.shiftKey || event.ctrlKey || event.altKey)
-      return;
-    event.preventDefault();
-    const from = deepActiveElement();
-    this.#focus('#title');
-    this.#from = from;
-  };
-
-  #onKey(event: KeyboardEvent): void {
-    if (this.#display !== 'corner' || event.isComposing) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.#leave('dismiss');
-    } else if (event.key === 'F6' && !event.shiftKey && returnFocus(this.#from)) event.preventDefault();
-  }
-
   #onClick(event: Event): void {
     const value = (event.target as Element).closest('button')?.value;
     if (value === 'close') this.#leave('dismiss');
@@ -406,11 +299,10 @@ export class SentierSurvey extends HTMLElement {
   }
 
   #onInput(): void {
-    const field = this.#field;
+    const field = this.#card?.field;
     if (!field) return;
     this.#on({ type: 'answer', id: field.question.id, value: field.read() });
-    const said = field.notes?.().said;
-    if (said !== this.#said) this.#announce((this.#said = said));
+    this.#card?.speakUp();
   }
 
   #onSubmit(event: Event): void {

@@ -1,18 +1,19 @@
 import closeIcon from 'lucide/dist/esm/icons/x.mjs';
 import { answerTo } from '../../core/survey/answer.js';
-import { isText } from '../../core/survey/questions.js';
 import type { placeOf, Survey, SurveyState } from '../../core/survey/survey-machine.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
 import type { ResolvedText } from '../../model/text.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
 import { waymarkNodes } from '../primitives/waymark-nodes.js';
 import { infoField } from './fields/field.js';
 import type { Field, FieldContext, Write } from './fields/field.js';
 import { radioField } from './fields/radio-field.js';
+import { textField } from './fields/text-field.js';
 import { noticeOf } from './notice.js';
 import { closeWords, deliveryWords } from './words.js';
 
@@ -40,31 +41,15 @@ export interface View {
 
 type Draw = (context: FieldContext) => Field;
 
-/** A kind of question joins here: on board, or in `prepare`, for the surveys that have it. */
+/** A kind of question joins here. */
 const FIELDS: Partial<Record<Question['kind'], Draw>> = {
   nps: radioField,
   choice: radioField,
   boolean: radioField,
   info: infoField,
+  text: textField,
+  longtext: textField,
 };
-
-/** What makes a text more than one plain paragraph. */
-const MARKUP = /[*_[`\\\n]|^\s*([-+]|\d+[.)])\s/;
-let parse: ((source: string) => (Node | string | undefined)[]) | undefined;
-
-/** Fetches what this survey needs beyond the common: all of it before it is shown, for the network may go away. */
-export async function prepare(questions: readonly Question[], bodies: readonly string[]): Promise<void> {
-  await Promise.all([
-    questions.some(isText) &&
-      import('./fields/text-field.js').then(({ textField }) => {
-        FIELDS.text = FIELDS.longtext = textField;
-      }),
-    bodies.some((text) => MARKUP.test(text)) &&
-      import('../primitives/body-nodes.js').then(({ bodyNodes }) => {
-        parse = bodyNodes;
-      }),
-  ]);
-}
 
 /** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
 export function cardOf(display: string): HTMLElement {
@@ -96,9 +81,7 @@ const writer =
 
 const body = ({ resolve }: ViewContext, text: Text | undefined): Node | undefined => {
   const { value, lang, dir } = resolve(text);
-  return value
-    ? h('div', { class: 'body', lang, dir }, ...(parse?.(value) ?? [h('p', {}, value)]))
-    : undefined;
+  return value ? h('div', { class: 'body', lang, dir }, ...bodyNodes(value)) : undefined;
 };
 
 /** The survey's title: what names the card. */

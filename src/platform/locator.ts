@@ -18,11 +18,13 @@ export interface LocatorParts {
 /** What CSS cannot say: roles and names, words, frames. Loaded for those alone who ask for it. */
 let words: typeof Words | undefined;
 
-/** To be awaited, when it gives a promise, before `locate` is asked for targets that are not all selectors. */
-export function prepareLocator(targets: readonly (Target | undefined)[]): Promise<unknown> | undefined {
-  return words || !targets.flat().some((part) => typeof part === 'object')
-    ? undefined
-    : import('./locator-words.js').then((module) => (words = module)).catch(() => undefined);
+/** Whether `locate` can be asked for these targets as it is. */
+export const canLocate = (targets: readonly (Target | undefined)[]): boolean =>
+  !!words || targets.flat().every((part) => typeof part !== 'object');
+
+/** To be awaited before `locate` is asked for targets that are not all selectors. */
+export async function prepareLocator(): Promise<void> {
+  words ??= await import('./locator-words.js');
 }
 
 const all = (root: Root, selector: string): Element[] => [

@@ -47,6 +47,14 @@ export function follow(
     end: isRtl ? 'left' : 'right',
   };
   const first = sides[side];
+  /** Beside only where the card is not too wide for it. */
+  const others = ({ left, right }: Rect): Placement[] => {
+    const width = card.offsetWidth + GAP + EDGE;
+    const all: Placement[] = ['bottom', 'top'];
+    if (innerWidth - right >= width) all.push('right');
+    if (left >= width) all.push('left');
+    return all.filter((placement) => placement !== first);
+  };
   const frame =
     target.ownerDocument === document ? undefined : target.ownerDocument.defaultView?.frameElement;
   const anchor: VirtualElement = {
@@ -67,10 +75,7 @@ export function follow(
       placement: first,
       middleware: [
         offset(GAP),
-        flip({
-          padding: EDGE,
-          fallbackPlacements: (['bottom', 'top', 'right', 'left'] as const).filter((p) => p !== first),
-        }),
+        flip({ padding: EDGE, fallbackPlacements: others(box) }),
         size({
           padding: EDGE,
           apply: ({ availableHeight }) => px(card, 'max-height', Math.max(availableHeight, LEAST)),

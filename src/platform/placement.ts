@@ -39,16 +39,10 @@ export class Placement {
   /** Beside `target`, on `side` where there is room. */
   at(target: Element, side: Side): void {
     const signal = this.#begin();
-    if (this.#anchor(target, side)) {
-      const fit = () => this.#fit(target);
-      fit();
-      addEventListener('resize', fit, { signal });
-      return;
-    }
-    this.#show('floating', side);
-    void import('./placement-floating.js').then(
-      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, target, side, signal),
-    );
+    if (!this.#anchor(target, side) || !this.#fit(target)) return this.#float(target, side, signal);
+    addEventListener('resize', () => this.#fit(target) || this.#float(target, side, this.#begin()), {
+      signal,
+    });
   }
 
   /** In the middle of the screen, with a plain veil. */
@@ -115,18 +109,28 @@ export class Placement {
 
   /**
    * A card that found no room as it is takes what there is above or below (`tight`), and scrolls within; where that is
-   * too little, it goes to the edge of the screen, over its target.
+   * too little, it goes to the edge of the screen, over its target. False when there is room that was not found: WebKit
+   * 2.50 looks for it as if nothing were scrolled.
    */
-  #fit(target: Element): void {
+  #fit(target: Element): boolean {
     const { classList } = this.#card;
     const view = { left: -1, top: -1, right: innerWidth + 1, bottom: innerHeight + 1 };
+    const box = target.getBoundingClientRect();
     classList.remove('tight', 'inside');
-    for (const next of ['tight', 'inside', '']) {
+    for (const next of ['tight', 'inside']) {
       const card = (this.#last = this.#card.getBoundingClientRect());
-      const fits =
-        contains(view, card) && !overlaps(card, target.getBoundingClientRect()) && card.height >= LEAST;
-      if (fits || !next) return;
+      if (contains(view, card) && !overlaps(card, box) && card.height >= LEAST) return true;
       classList.add(next);
     }
+    this.#last = this.#card.getBoundingClientRect();
+    return Math.max(box.top, innerHeight - box.bottom) < LEAST + 2 * GAP;
+  }
+
+  /** By script, which has to be loaded first. */
+  #float(target: Element, side: Side, signal: AbortSignal): void {
+    this.#show('floating', side);
+    void import('./placement-floating.js').then(
+      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, target, side, signal),
+    );
   }
 }

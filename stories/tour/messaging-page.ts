@@ -16,7 +16,8 @@ class DemoMailList extends LitElement {
     }
     li {
       display: flex;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 4px 12px;
       align-items: center;
       padding: 10px 14px;
       border-bottom: 1px solid #eceff4;

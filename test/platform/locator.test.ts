@@ -103,7 +103,7 @@ describe('locator', () => {
     const frame = root.querySelector('iframe')!;
     if (!frame.contentDocument?.querySelector('#in'))
       await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    await prepareLocator(rows.map(([, target]) => target));
+    await prepareLocator();
   });
 
   for (const [name, target, state, id] of rows) {
@@ -121,10 +121,6 @@ describe('locator', () => {
       false,
       false,
     ]);
-  });
-
-  it('needs nothing more for selectors', () => {
-    expect(prepareLocator(['#one', undefined, ['#a', '#b']])).to.equal(undefined);
   });
 
   it('is not misled by a form control named as a method', async () => {

@@ -128,7 +128,15 @@ function missed(state: TourState, tour: MachineTour): TourResult {
   const report: TourEffect = { type: 'report', outcome: 'missing', step: id };
   if (policy === 'end') return before(report, finish(next, 'notFound'));
   if (policy === 'skip')
-    return before(report, enter({ ...next, skipped: [...skipped, step] }, step + direction, direction, tour));
+    return before(
+      report,
+      enter(
+        { ...next, skipped: [...skipped.filter((i) => i !== step), step] },
+        step + direction,
+        direction,
+        tour,
+      ),
+    );
   const shown = show(next, false, tour);
   return locate(shown.state, 'active', LATE_MS, report, ...shown.effects);
 }

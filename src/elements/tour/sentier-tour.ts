@@ -5,7 +5,6 @@ import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
-import { prepareLocator } from '../../platform/locator.js';
 import { NativeEvent, queryAll } from '../../platform/natives.js';
 import { Placement } from '../../platform/placement.js';
 import { SentierEvent } from '../events/sentier-event.js';
@@ -109,7 +108,9 @@ export class SentierTour extends HTMLElement {
   /** Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or runs. */
   start(step?: string): boolean {
     if (this.#runner) return false;
-    const steps = this.content?.steps ?? ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
+    const steps =
+      this.content?.steps ??
+      ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
     this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }) as StepContent);
     if (!steps.length || !this.#say('sentier-before-show', true)) return false;
     if (!this.hasAttribute('scheme')) applyTheme(this);
@@ -133,10 +134,7 @@ export class SentierTour extends HTMLElement {
       navigate: (path) => location.assign(path),
     }));
     this.#say('sentier-show');
-    const go = () => signal.aborted || runner.start(step);
-    const ready = prepareLocator(this.#steps.map(({ target }) => target));
-    if (ready) void ready.then(go);
-    else go();
+    runner.start(step);
     return true;
   }
 

@@ -37,7 +37,8 @@ export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined,
     const modal = node?.closest('dialog[open],[aria-modal=true]');
     if (modal && !modal.contains(host) && modal.getRootNode() !== host.shadowRoot) return;
     const isOurs = event.composedPath().includes(host);
-    if (event.key === 'Tab') {
+    // WebKitGTK has no name for Tab with Shift.
+    if (event.code === 'Tab' || event.key === 'Tab') {
       if (isEarly && now.isTrapping) moveFocus(event, now);
       return;
     }

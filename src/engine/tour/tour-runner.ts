@@ -3,7 +3,7 @@ import { position, transition } from '../../core/tour/tour-machine.js';
 import { IDLE } from '../../core/tour/tour-state.js';
 import type { MachineStep, MachineTour, TourEffect, TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { Target } from '../../model/schema/common.js';
-import { isFound } from '../../platform/locator.js';
+import { canLocate, isFound, prepareLocator } from '../../platform/locator.js';
 import { currentPath, watchRoute } from '../../platform/route-watcher.js';
 import { reveal } from '../../platform/scroller.js';
 import { watchTarget } from '../../platform/target-watcher.js';
@@ -41,6 +41,8 @@ export interface TourPorts {
   navigate(path: string): void;
 }
 
+let onAdvance: typeof import('./on-advance.js').onAdvance | undefined;
+
 /** Holds a tour's state, and executes what the machine decides through the page's adapters. */
 export class TourRunner {
   readonly #steps: readonly RunnerStep[];
@@ -58,8 +60,18 @@ export class TourRunner {
     this.#tour = { hasIntro, steps: steps.map((step) => ({ ...step, hasTarget: !!step.target })) };
   }
 
-  /** Starts, at `step` without intro when it is given. */
+  /** Starts, at `step` without intro when it is given; at once, unless a step needs what few tours do. */
   start(step?: string): void {
+    const needs: Promise<unknown>[] = [];
+    if (!canLocate(this.#steps.map(({ target }) => target))) needs.push(prepareLocator());
+    if (!onAdvance && this.#steps.some(({ advance }) => advance))
+      needs.push(import('./on-advance.js').then((module) => ({ onAdvance } = module)));
+    // What could not be loaded makes its target missing, and its step one that goes on by Next.
+    if (needs[0]) void Promise.allSettled(needs).then(() => this.#life.signal.aborted || this.#start(step));
+    else this.#start(step);
+  }
+
+  #start(step: string | undefined): void {
     watchRoute(() => this.send({ type: 'pageChanged', path: currentPath() }), this.#life.signal);
     const absent: number[] = [];
     this.#steps.forEach(({ target, missing, page }, i) => {
@@ -125,9 +137,7 @@ export class TourRunner {
       const next = this.#steps[step + 1];
       const advanced = () => this.send({ type: 'advanced', attempt });
       const about = () => next && !isOnPage(next.page, path) && this.#ports.remember(next.id);
-      void import('./on-advance.js').then(({ onAdvance }) => {
-        if (!signal.aborted) onAdvance(advance, target, advanced, about, signal);
-      });
+      onAdvance?.(advance, target, advanced, about, signal);
     }
     this.#ports.show({
       at: at as TourView['at'],

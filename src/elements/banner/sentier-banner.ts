@@ -9,6 +9,7 @@ import { adoptCss, h } from '../primitives/dom.js';
 import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
+import { showByEngine } from '../primitives/show-by-engine.js';
 import { showInTopLayer } from '../primitives/top-layer.js';
 import { styles } from './banner.css.js';
 import { viewOf, waysOut } from './banner-view.js';
@@ -221,12 +222,12 @@ export class SentierBanner extends HTMLElement {
     if (!action) return this.leave(value as 'close');
     if (action.do === 'acknowledge') return this.#end(new SentierEvent('sentier-acknowledge', this.campaign));
     const to = (action.do === 'article' ? 'help/' : '') + (action.to ?? '');
-    const asked = new SentierActionEvent(this.campaign, action.do, to, !!this.perform);
+    const asked = new SentierActionEvent(this.campaign, action.do, to);
     if (!this.dispatchEvent(asked)) event.preventDefault();
     else if (action.do !== 'link') {
       // Gone first, so that what comes finds the page free and the focus where it was.
       this.leave('action');
-      void this.perform?.(to);
+      void (this.perform ?? showByEngine)(to);
     }
   }
 

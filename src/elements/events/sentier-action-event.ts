@@ -3,11 +3,7 @@ import { SentierEvent } from './sentier-event.js';
 /** What a banner's action asks for. */
 export type Action = 'link' | 'tour' | 'article' | 'survey' | 'calendar';
 
-/**
- * A person chose an action. Cancelable: a page that does it its own way says so by `preventDefault()`.
- * An element that the engine did not make cannot do it by itself: `taken` is false, and the engine, which listens on
- * the document, shows `to`.
- */
+/** A person chose an action. Cancelable: a page that does it its own way says so by `preventDefault()`. */
 export class SentierActionEvent extends SentierEvent {
   readonly do: Action;
 
@@ -16,8 +12,6 @@ export class SentierActionEvent extends SentierEvent {
     action: Action,
     /** A campaign's id, "help/<article>", or an address. */
     readonly to: string,
-    /** Somebody does it already. */
-    readonly taken: boolean,
   ) {
     super('sentier-action', campaign, true);
     this.do = action;

@@ -129,12 +129,7 @@ describe('sentier-banner', () => {
     const seen = record(banner);
     setTimeout(() => button(banner, '0').click());
     const event = await oneEvent<SentierActionEvent>(banner, 'sentier-action');
-    expect([event.do, event.to, event.taken, event.campaign]).to.deep.equal([
-      'tour',
-      'messagerie-2026',
-      true,
-      'essai',
-    ]);
+    expect([event.do, event.to, event.campaign]).to.deep.equal(['tour', 'messagerie-2026', 'essai']);
     await waitUntil(() => asked.length);
     expect(asked).to.deep.equal(['messagerie-2026']);
     expect(seen).to.deep.equal(['action', 'before-dismiss', 'dismiss']);
@@ -144,7 +139,20 @@ describe('sentier-banner', () => {
     const banner = await makeBanner(NEW, 'inline');
     setTimeout(() => button(banner, '1').click());
     const event = await oneEvent<SentierActionEvent>(banner, 'sentier-action');
-    expect([event.to, event.taken]).to.deep.equal(['help/messagerie', false]);
+    expect(event.to).to.equal('help/messagerie');
+  });
+
+  it('written by hand, asks the engine of the page through the context protocol', async () => {
+    const banner = await makeBanner(NEW, 'inline');
+    const asked: string[] = [];
+    const answer = (event: Event): void => {
+      const { context, callback } = event as Event & { context: symbol; callback(service: object): void };
+      if (context === Symbol.for('sentier.engine')) callback({ show: (id: string) => asked.push(id) });
+    };
+    window.addEventListener('context-request', answer);
+    button(banner, '1').click();
+    window.removeEventListener('context-request', answer);
+    expect(asked).to.deep.equal(['help/messagerie']);
   });
 
   it('leaves an action to the page that takes it', async () => {

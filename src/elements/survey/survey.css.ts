@@ -77,7 +77,7 @@ const survey = css`
     font-weight: 600;
   }
   #personal {
-    border-color: var(--_warning, #8a5300);
+    border-color: var(--_edge);
   }
   #count {
     margin: 4px 0 0;

@@ -79,8 +79,8 @@ const widgets = {
   output: {
     dir: 'dist/cdn/c',
     format: 'es',
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:6].js',
     hoistTransitiveImports: false,
     // Beside the groups below, what two widgets share goes where it costs no request of its own.
     experimentalMinChunkSize: 3000,
@@ -93,7 +93,14 @@ const script = {
   external: [/^\.\/c\//],
   plugins: plugins({
     module: false,
-    extra: [lend({ root: path('.') }), chunkTable({ dir: 'dist/cdn/c', names: Object.keys(widgets.input) })],
+    extra: [
+      lend({ root: path('.') }),
+      chunkTable({
+        dir: 'dist/cdn/c',
+        names: Object.keys(widgets.input),
+        unhurried: ['define', 'diagnose', 'explain'],
+      }),
+    ],
   }),
   output: { file: 'dist/cdn/sentier.js', format: 'iife' },
 };

@@ -84,7 +84,7 @@ export function litPolicy() {
  * `import { CHUNKS } from 'virtual:chunks'`: for each widget the files that it needs, itself first, so that all are
  * asked for at once instead of one after the other. Read from the widgets' build, which runs before.
  */
-export function chunkTable({ dir, names }) {
+export function chunkTable({ dir, names, unhurried = [] }) {
   const ID = 'virtual:chunks';
   return {
     name: 'chunk-table',
@@ -99,9 +99,12 @@ export function chunkTable({ dir, names }) {
       };
       const table = {};
       for (const name of names) {
-        const entry = files.find((f) => f.startsWith(`${name}-`) && f.length === name.length + 12);
+        const entry = files.find((f) => new RegExp(`^${name}-[\\w-]{6}\\.js$`).test(f));
         if (!entry) this.error(`chunk-table: no chunk for ${name} in ${dir}`);
-        table[name] = [...imports(entry)];
+        // The engine is there before all but a few, which wait for it.
+        table[name] = [...imports(entry)].filter(
+          (file) => file === entry || !(unhurried.includes(name) || file.startsWith('engine-')),
+        );
       }
       return `export const CHUNKS = ${JSON.stringify(table)}; // ${createHash('sha256').update(files.join()).digest('hex').slice(0, 8)}`;
     },

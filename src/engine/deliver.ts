@@ -22,19 +22,23 @@ function flag(some: boolean): void {
 
 let queue: Promise<DeliveryQueue> | undefined;
 
-const open = (): Promise<DeliveryQueue> =>
-  (queue ??= openOutbox().then(
-    (outbox) =>
-      new DeliveryQueue({
-        outbox,
-        fetch: (...request) => fetch(...request),
-        now: () => Date.now(),
-        chance: () => Math.random(),
-        alone,
-        refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
-        waiting: flag,
-      }),
-  ));
+/** One a page. */
+function open(signal: AbortSignal): Promise<DeliveryQueue> {
+  return (queue ??= openOutbox().then((outbox) => {
+    const made = new DeliveryQueue({
+      outbox,
+      fetch: (...request) => fetch(...request),
+      now: () => Date.now(),
+      chance: () => Math.random(),
+      alone,
+      refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
+      waiting: flag,
+    });
+    addEventListener('pagehide', () => made.leave(), { signal });
+    signal.addEventListener('abort', () => made.stop());
+    return made;
+  }));
+}
 
 /** `crypto.randomUUID` is missing on http pages. */
 export const newId = (): string =>
@@ -47,6 +51,7 @@ export async function send(
   plan: PlanIndex,
   { user = {} }: Context,
   now: number,
+  signal: AbortSignal,
 ): Promise<Delivery> {
   const { settings } = plan;
   const envelope: Envelope = {
@@ -57,11 +62,9 @@ export async function send(
       draft.audience ??
       audienceOf(['profile', 'degree'], resolveProfiles(user.profiles ?? [], settings?.profileAliases), user),
   };
-  return (await open()).add(envelope, url);
+  // Absolute: a later page, elsewhere, may be the one that sends it.
+  return (await open(signal)).add(envelope, new URL(url, document.baseURI).href);
 }
 
-/** Sends what is waiting. `leaving`: the page goes away. */
-export const flush = async (leaving = false): Promise<void> => (await open()).flush(leaving);
-
-/** Waits no more on this page; what is queued stays queued. */
-export const stop = (): void => void queue?.then((one) => one.stop());
+/** Sends what earlier pages could not. */
+export const flush = async (signal: AbortSignal): Promise<void> => (await open(signal)).flush();

@@ -1,4 +1,5 @@
 import {
+  BATCH_BYTES,
   backoffMs,
   batches,
   bodyOf,
@@ -14,10 +15,11 @@ export interface DeliveryPorts {
   outbox: Outbox;
   fetch: typeof fetch;
   now(): number;
+  /** 0…1 */
   chance(): number;
-  /** Runs `task` when no other tab is sending; does nothing when one is. */
+  /** Runs `task` while no other tab runs its own. */
   alone(task: () => Promise<void>): Promise<void>;
-  /** Told what is never going to be sent. */
+  /** Told what is never going to be sent, and why. */
   refused(ids: readonly string[], reason: string): void;
   /** Told whether something is left, so that a later page knows without opening the database. */
   waiting(some: boolean): void;
@@ -26,13 +28,24 @@ export interface DeliveryPorts {
 /** How long a person waits for "sent" before being told that the answer is kept and will be sent later, in ms. */
 const PATIENCE_MS = 8000;
 
-/** Sends envelopes: written first, sent in batches, tried again, removed only when the server named them. */
+/** A row of this page whose fate is not known yet. */
+interface Fresh {
+  row: OutboxRow;
+  settle(delivery: Delivery): void;
+}
+
+/**
+ * Sends envelopes: written first, sent in batches by one tab at a time, tried again under the same id, and removed only
+ * when the server named them.
+ */
 export class DeliveryQueue {
   readonly #ports: DeliveryPorts;
-  readonly #listeners = new Map<string, (delivery: Delivery) => void>();
+  readonly #fresh = new Map<string, Fresh>();
+  /** Ids in a request that has no answer yet. */
+  readonly #flying = new Set<string>();
   #tries = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
   #again = false;
 
@@ -45,100 +58,121 @@ export class DeliveryQueue {
     const row = { id: envelope.id, envelope, url, at: this.#ports.now() };
     await this.#ports.outbox.put(row);
     this.#ports.waiting(true);
-    const fate = new Promise<Delivery>((resolve) => {
-      this.#listeners.set(row.id, resolve);
-      setTimeout(() => this.#settle(row.id, 'waiting'), PATIENCE_MS);
-    });
+    const fate = new Promise<Delivery>((settle) => this.#fresh.set(row.id, { row, settle }));
+    const timer = setTimeout(() => this.#settle([row.id], 'waiting'), PATIENCE_MS);
     void this.flush();
-    return fate;
+    return fate.finally(() => clearTimeout(timer));
   }
 
-  /** Sends what is waiting, now. `leaving`: the page goes, so do not wait for a pause to end. */
-  async flush(leaving = false): Promise<void> {
+  /** Sends what is waiting, now, or when a pause that the server or a failure asked for is over. */
+  async flush(): Promise<void> {
     const pause = this.#notBefore - this.#ports.now();
-    if (pause > 0 && !leaving) return this.#later(pause);
+    if (pause > 0) {
+      this.#settle([...this.#fresh.keys()], 'waiting');
+      return this.#later(pause);
+    }
     if (this.#sending) {
       this.#again = true;
       return this.#sending;
     }
-    this.#sending = this.#ports
-      .alone(() => this.#sendAll())
-      .catch(() => this.#retry())
-      .finally(() => (this.#sending = undefined));
+    this.#sending = this.#ports.alone(() => this.#sendAll()).catch(() => this.#pause());
     await this.#sending;
-    if (this.#again) {
-      this.#again = false;
-      await this.flush();
-    }
+    this.#sending = undefined;
+    if (!this.#again) return;
+    this.#again = false;
+    await this.flush();
+  }
+
+  /** The page goes: what was not sent yet is sent without waiting for an answer. Its rows stay until one names them. */
+  leave(): void {
+    if (this.#notBefore > this.#ports.now()) return;
+    const rows = [...this.#fresh.values()].map(({ row }) => row).filter(({ id }) => !this.#flying.has(id));
+    for (const batch of batches(rows)) void this.#post(batch);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    for (const id of [...this.#listeners.keys()]) this.#settle(id, 'waiting');
+    this.#settle([...this.#fresh.keys()], 'waiting');
   }
 
   async #sendAll(): Promise<void> {
-    const { outbox, now, refused, waiting } = this.#ports;
+    const { outbox, now, waiting } = this.#ports;
     const rows = await outbox.all();
     const dropped = surplus(rows, now());
-    await this.#drop([...dropped.keys()], 'age or room');
+    for (const reason of ['age', 'room'])
+      await this.#drop(
+        [...dropped.keys()].filter((id) => dropped.get(id) === reason),
+        reason,
+      );
     let left = 0;
-    for (const batch of batches(rows.filter((row) => !dropped.has(row.id)))) left += await this.#send(batch);
-    if (left) this.#retry();
+    for (const batch of batches(rows.filter(({ id }) => !dropped.has(id))))
+      // A server that has just failed is left alone.
+      left += left ? batch.length : await this.#send(batch);
+    if (left) this.#pause();
     else this.#tries = 0;
     waiting(left > 0);
-    void refused;
+  }
+
+  #post(batch: readonly OutboxRow[]): Promise<Response | undefined> {
+    const body = bodyOf(batch.map(({ envelope }) => envelope));
+    return this.#ports
+      .fetch(batch[0]?.url ?? '', {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        body,
+        // Beyond that many bytes a keepalive request is refused outright.
+        keepalive: body.length < BATCH_BYTES,
+      })
+      .catch(() => undefined);
   }
 
   /** Sends one batch; returns how many of its rows are still to be sent. */
   async #send(batch: readonly OutboxRow[]): Promise<number> {
-    const { fetch, now, outbox } = this.#ports;
-    const response = await fetch(batch[0]?.url ?? '', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: bodyOf(batch.map((row) => row.envelope)),
-      keepalive: true,
-    }).catch(() => undefined);
+    const { now, outbox } = this.#ports;
+    const ids = batch.map(({ id }) => id);
+    ids.forEach((id) => this.#flying.add(id));
+    const response = await this.#post(batch);
+    ids.forEach((id) => this.#flying.delete(id));
     const verdict = verdictOf(response?.status ?? 0);
-    const pause = retryAfterMs(response?.headers.get('retry-after') ?? null, now());
-    if (pause) this.#notBefore = now() + pause;
-    const ids = batch.map((row) => row.id);
+    this.#notBefore = now() + (retryAfterMs(response?.headers.get('retry-after') ?? null, now()) ?? 0);
+    if (verdict === 'retry') return ids.length;
     if (verdict === 'split' && batch.length > 1) {
       const half = Math.ceil(batch.length / 2);
       return (await this.#send(batch.slice(0, half))) + (await this.#send(batch.slice(half)));
     }
-    if (verdict === 'refused' || verdict === 'split') {
+    if (verdict !== 'read') {
       await this.#drop(ids, String(response?.status));
       return 0;
     }
-    if (verdict === 'retry') {
-      ids.forEach((id) => this.#settle(id, 'waiting'));
-      return ids.length;
-    }
     const receipt = readReceipt(await response?.json().catch(() => undefined));
-    const sent = receipt.sent.filter((id) => ids.includes(id));
+    const sent = ids.filter((id) => receipt.sent.includes(id));
+    const refused = ids.filter((id) => receipt.refused.has(id));
     await outbox.remove(sent);
-    sent.forEach((id) => this.#settle(id, 'sent'));
-    for (const [id, reason] of receipt.refused) if (ids.includes(id)) await this.#drop([id], reason);
-    return ids.length - sent.length - ids.filter((id) => receipt.refused.has(id)).length;
+    this.#settle(sent, 'sent');
+    for (const id of refused) await this.#drop([id], receipt.refused.get(id) ?? '');
+    return ids.length - sent.length - refused.length;
   }
 
   async #drop(ids: readonly string[], reason: string): Promise<void> {
     if (!ids.length) return;
     await this.#ports.outbox.remove(ids);
     this.#ports.refused(ids, reason);
-    ids.forEach((id) => this.#settle(id, 'refused'));
+    this.#settle(ids, 'refused');
   }
 
-  #settle(id: string, delivery: Delivery): void {
-    this.#listeners.get(id)?.(delivery);
-    this.#listeners.delete(id);
+  #settle(ids: readonly string[], delivery: Delivery): void {
+    for (const id of ids) {
+      this.#fresh.get(id)?.settle(delivery);
+      this.#fresh.delete(id);
+    }
   }
 
-  #retry(): void {
+  /** Longer after each failure, and never before the server's own word. */
+  #pause(): void {
     const { now, chance } = this.#ports;
     this.#notBefore = Math.max(this.#notBefore, now() + backoffMs(this.#tries++, chance()));
+    this.#settle([...this.#fresh.keys()], 'waiting');
     this.#later(this.#notBefore - now());
   }
 

@@ -98,9 +98,8 @@ export class Ledger {
     const { plan, config, context, load, ending } = this.#scene;
     if (!config.collect || !plan) return 'none';
     try {
-      const { send, stop } = await load('deliver');
-      ending.signal.addEventListener('abort', stop);
-      return await send(config.collect, draft, plan, context, this.#now());
+      const deliver = await load('deliver');
+      return await deliver.send(config.collect, draft, plan, context, this.#now(), ending.signal);
     } catch (error) {
       fault(error, draft.campaign);
       return 'refused';

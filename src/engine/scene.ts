@@ -60,7 +60,7 @@ export class Scene {
   }
 
   identify(context: Context): void {
-    this.context = context;
+    this.context = context ?? {};
     this.look();
   }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../core/types.js';
 import { announce } from '../platform/natives.js';
 import { readConfig, readJson } from '../platform/page-config.js';
-import { fetchPlan } from '../platform/plan-source.js';
+import { fetchJson } from '../platform/plan-source.js';
 import { watchRoute } from '../platform/route-watcher.js';
 import type { SentierApi, SentierCommand } from './api.js';
 import type { Load } from './chunks.js';
@@ -9,6 +9,7 @@ import type { Engine } from './engine.js';
 import { fault } from './faults.js';
 import { guard } from './guard.js';
 import { Scene } from './scene.js';
+import { isWaiting } from './waiting.js';
 
 /** Known by symbol, so that elements of another bundle find the engine too (elements/context/services.ts). */
 const ENGINE = Symbol.for('sentier.engine');
@@ -24,8 +25,10 @@ async function boot(scene: Scene, commands: () => void): Promise<void> {
     new Promise((done) => addEventListener('DOMContentLoaded', done)));
   guard(() => scene.identify((readJson('sentier-context') ?? {}) as Context))();
   commands();
-  const { plan: url } = scene.config;
-  const raw = readJson('sentier-plan') ?? (url && (await fetchPlan(url)));
+  const { plan: url, collect } = scene.config;
+  // What another page could not send; the flag is all that this page needs to know of it.
+  if (collect && isWaiting()) scene.load('deliver').then(({ flush }) => flush(scene.ending.signal), fault);
+  const raw = readJson('sentier-plan') ?? (url && (await fetchJson(url)));
   if (raw) scene.setPlan(raw as object);
   announce('sentier-ready');
 }

@@ -1,6 +1,6 @@
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { isFound, prepareLocator } from './locator.js';
+import { canLocate, isFound, prepareLocator } from './locator.js';
 
 /** First and longest pause between two looks at a page that changes, in ms: a page that never rests is looked at less. */
 const FIRST_MS = 150;
@@ -27,7 +27,7 @@ export function watch(armed: readonly Campaign[], look: () => void, signal: Abor
   wanted = armed.flatMap(({ when }) => (when?.present && !isFound(when.present) ? [when.present] : []));
   if (!wanted.length || signal.aborted) return stop();
   // Roles and words take a chunk of their own.
-  void prepareLocator(wanted)?.then(look);
+  if (!canLocate(wanted)) prepareLocator().then(look, () => undefined);
   if (observer) return;
   let pause = FIRST_MS;
   observer = new MutationObserver(() => {

@@ -6,7 +6,8 @@ import { settled, useBrowser } from './support/site.js';
 const { visit } = useBrowser();
 const BANNER = { ...PLAN, help: {}, campaigns: [PLAN.campaigns[0]] };
 const isShown = 'La messagerie change';
-const tag = (more: string) => `<script src="/sentier/sentier.js" data-plan="/plan.json" ${more} defer></script>`;
+const tag = (more: string) =>
+  `<script src="/sentier/sentier.js" data-plan="/plan.json" ${more} defer></script>`;
 const kept = `[sessionStorage, localStorage].map((area) => Object.keys(area))`;
 const close = { name: 'Fermer' };
 
@@ -37,7 +38,10 @@ describe('what a person did is kept', () => {
   });
 
   it('for the session, when the host asks for the machine but gives no key: the next pupil is another', async () => {
-    const { page } = await visit(BANNER, { tag: tag('data-store="local"'), context: { user: { profiles: ['teacher'] } } });
+    const { page } = await visit(BANNER, {
+      tag: tag('data-store="local"'),
+      context: { user: { profiles: ['teacher'] } },
+    });
     await page.getByRole('button', close).first().click();
     assert.deepEqual(await page.evaluate(kept), [['sentier:essai::progress'], []]);
   });
@@ -53,7 +57,9 @@ describe('what a person did is kept', () => {
   it('names no person, no page and no school', async () => {
     const { page } = await visit(BANNER);
     await page.getByRole('button', close).first().click();
-    const stored = (await page.evaluate(`sessionStorage.getItem('sentier:essai:b1946ac9:progress')`)) as string;
+    const stored = (await page.evaluate(
+      `sessionStorage.getItem('sentier:essai:b1946ac9:progress')`,
+    )) as string;
     const keys = Object.keys((JSON.parse(stored) as { campaigns: { annonce: object } }).campaigns.annonce);
     assert.deepEqual(keys.sort(), ['at', 'ended', 'lastShown', 'shown', 'status', 'version']);
   });
@@ -81,7 +87,11 @@ describe('what a person did is kept', () => {
 
 describe('on the server of the host', () => {
   const http = tag('data-progress="/progress"');
-  const done = { campaigns: { annonce: { version: 1, status: 'dismissed', shown: 1, at: Date.now(), lastShown: Date.now() } } };
+  const done = {
+    campaigns: {
+      annonce: { version: 1, status: 'dismissed', shown: 1, at: Date.now(), lastShown: Date.now() },
+    },
+  };
 
   it('what was done elsewhere is known before anything is shown', async () => {
     const { page } = await visit(BANNER, {
@@ -111,7 +121,8 @@ describe('on the server of the host', () => {
         }),
     });
     const told = page.waitForResponse(
-      (response) => response.request().method() === 'PATCH' && !!response.request().postData()?.includes('dismissed'),
+      (response) =>
+        response.request().method() === 'PATCH' && !!response.request().postData()?.includes('dismissed'),
     );
     await page.getByRole('button', close).first().click();
     await told;

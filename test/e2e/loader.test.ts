@@ -6,7 +6,11 @@ import { globals, ours, settled, useBrowser } from './support/site.js';
 
 const { visit } = useBrowser();
 const api = () => (window as unknown as { sentier: SentierApi }).sentier;
-const only = (id: string) => ({ ...PLAN, help: {}, campaigns: PLAN.campaigns.filter((one) => one.id === id) });
+const only = (id: string) => ({
+  ...PLAN,
+  help: {},
+  campaigns: PLAN.campaigns.filter((one) => one.id === id),
+});
 
 describe('nothing due', () => {
   it('loads the script and the plan, and nothing else', async () => {
@@ -20,7 +24,9 @@ describe('nothing due', () => {
     const { page } = await visit(NOTHING_DUE);
     await settled(page);
     const added = await page.evaluate(() =>
-      [...document.querySelectorAll('*')].filter((el) => /^sentier-/.test(el.localName)).map((el) => el.outerHTML),
+      [...document.querySelectorAll('*')]
+        .filter((el) => /^sentier-/.test(el.localName))
+        .map((el) => el.outerHTML),
     );
     assert.deepEqual(added, []);
     assert.deepEqual(await globals(page), ['sentier']);
@@ -32,9 +38,18 @@ describe('something due', () => {
     const { page } = await visit(only('annonce'));
     await page.getByText('La messagerie change').waitFor();
     const chunks = ours(page).filter((path) => path.includes('/c/'));
-    assert.ok(chunks.some((path) => path.includes('/engine-')), chunks.join());
-    assert.ok(chunks.some((path) => path.includes('/banner-')), chunks.join());
-    assert.deepEqual(chunks.filter((path) => /\/(tour|survey|help|lit|define|watch|deliver|progress)-/.test(path)), []);
+    assert.ok(
+      chunks.some((path) => path.includes('/engine-')),
+      chunks.join(),
+    );
+    assert.ok(
+      chunks.some((path) => path.includes('/banner-')),
+      chunks.join(),
+    );
+    assert.deepEqual(
+      chunks.filter((path) => /\/(tour|survey|help|lit|define|watch|deliver|progress)-/.test(path)),
+      [],
+    );
   });
 
   it('shows one thing in each place, and remembers a no through the session', async () => {
@@ -123,7 +138,9 @@ describe('window.sentier', () => {
     const { page } = await visit({ ...PLAN, help: {}, campaigns: [waiting] });
     await settled(page);
     assert.equal(await page.locator('sentier-banner').count(), 0);
-    await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<button>Tout relire</button>')`);
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<button>Tout relire</button>')`,
+    );
     await page.getByText('La messagerie change').waitFor();
   });
 
@@ -156,7 +173,10 @@ describe('window.sentier', () => {
       sentier.show(), sentier.show(null), sentier.identify(null), sentier.emit(), sentier.push(['nothing'], null, 3)
     ]).then(() => 'alive')`);
     assert.equal(answers, 'alive');
-    assert.ok(page.complaints.every((line) => line.startsWith('warning: Sentier')), page.complaints.join('\n'));
+    assert.ok(
+      page.complaints.every((line) => line.startsWith('warning: Sentier')),
+      page.complaints.join('\n'),
+    );
   });
 });
 
@@ -215,7 +235,9 @@ describe('the page', () => {
     const { page, server, url } = await visit(only('annonce'));
     server.routes.set('/autre', '<!doctype html><title>Autre</title><a href="/">retour</a>');
     await page.getByText('La messagerie change').waitFor();
-    await page.evaluate(`(window.mark = 1, addEventListener('pageshow', (e) => (window.restored = e.persisted)))`);
+    await page.evaluate(
+      `(window.mark = 1, addEventListener('pageshow', (e) => (window.restored = e.persisted)))`,
+    );
     await page.goto(`${url}/autre`);
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction('window.mark === 1 && window.restored === true');
@@ -249,7 +271,11 @@ describe('the page', () => {
     const frame = page.frameLocator('iframe');
     await settled(page);
     assert.equal(await frame.locator('h1').count(), 1);
-    assert.equal(page.complaints.filter((line) => line.startsWith('uncaught')).length, 0, page.complaints.join('\n'));
+    assert.equal(
+      page.complaints.filter((line) => line.startsWith('uncaught')).length,
+      0,
+      page.complaints.join('\n'),
+    );
   });
 
   it('is around a frame of its own: a banner is shown once', async () => {

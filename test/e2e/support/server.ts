@@ -73,7 +73,7 @@ export async function serve(routes: Record<string, Route> = {}): Promise<TestSer
     log.push(path);
     void answerTo(request, path, map).then(
       async ({ status = 200, type, headers, body = '', delayMs = 0, broken }) => {
-        if (delayMs) await new Promise((done) => setTimeout(done, delayMs));
+        if (delayMs) await new Promise((done) => setTimeout(done, delayMs).unref());
         if (broken) return response.destroy();
         const extension = extname(path) || '.html';
         response.writeHead(status, {

@@ -20,13 +20,20 @@ export function useBrowser(start: () => Promise<Browser> = launch) {
   return {
     browser: () => browser,
     /** Serves a site and opens its page. */
-    async visit(plan?: unknown, parts: PageParts & { path?: string; setup?: (server: TestServer) => void } = {}): Promise<Visit> {
+    async visit(
+      plan?: unknown,
+      parts: PageParts & { path?: string; setup?: (server: TestServer) => void } = {},
+    ): Promise<Visit> {
       const server = await serve(routes(plan, parts));
       ends.push(() => server.close());
       parts.setup?.(server);
       // One visit at a time: what a test leaves open would slow the next.
       await current?.close();
-      const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce', locale: 'fr-FR' });
+      const context = await browser.newContext({
+        viewport: { width: 1000, height: 700 },
+        reducedMotion: 'reduce',
+        locale: 'fr-FR',
+      });
       current = context;
       context.setDefaultTimeout(8000);
       const page = await open(context, server.url + (parts.path ?? '/'));

@@ -98,4 +98,4 @@ function answersTable(rows: readonly Row[], words: PlanWords): string {
 }
 
 const table = (id: string, caption: string, head: string, body: string): string =>
-  `<section class="card" aria-labelledby="${id}"><h2 id="${id}">${caption}</h2><div class="scroller" tabindex="0" role="region" aria-labelledby="${id}"><table class="table"><thead>${head}</thead><tbody>${body}</tbody></table></div></section>`;
+  `<section class="card" aria-labelledby="${id}"><h2 id="${id}">${caption}</h2><div class="scroller" tabindex="0" role="group" aria-labelledby="${id}"><table class="table"><thead>${head}</thead><tbody>${body}</tbody></table></div></section>`;

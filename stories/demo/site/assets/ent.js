@@ -21,9 +21,15 @@
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       svg.setAttribute('viewBox', '0 0 24 24');
       svg.setAttribute('aria-hidden', 'true');
-      for (const [x, y] of [[3, 3], [14, 3], [3, 14], [14, 14]]) {
+      for (const [x, y] of [
+        [3, 3],
+        [14, 3],
+        [3, 14],
+        [14, 14],
+      ]) {
         const square = document.createElementNS(svg.namespaceURI, 'rect');
-        for (const [name, value] of Object.entries({ x, y, width: 7, height: 7, rx: 1.5 })) square.setAttribute(name, value);
+        for (const [name, value] of Object.entries({ x, y, width: 7, height: 7, rx: 1.5 }))
+          square.setAttribute(name, value);
         svg.append(square);
       }
       const button = make('button', { type: 'button', className: 'bouton', id: 'ouvrir' }, svg);
@@ -52,13 +58,18 @@
       if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: 'open' });
       const title = make('h2', { lang: this.dataset.lang ?? 'fr' }, this.dataset.title ?? 'Agenda');
-      const open = make('button', { type: 'button', className: 'ouvrir' }, document.dir === 'rtl' ? '←' : '→');
+      const open = make(
+        'button',
+        { type: 'button', className: 'ouvrir' },
+        document.dir === 'rtl' ? '←' : '→',
+      );
       open.setAttribute('aria-label', 'Ouvrir l’agenda');
       on(open, 'click', () => location.assign('/agenda/'));
       const list = make('div', { className: 'liste', tabIndex: 0 }, make('slot'));
       list.setAttribute('role', 'list');
       list.setAttribute('aria-label', this.dataset.title ?? 'Agenda');
-      for (const item of this.children) if (item.dataset.time) item.prepend(make('time', {}, item.dataset.time), ' ');
+      for (const item of this.children)
+        if (item.dataset.time) item.prepend(make('time', {}, item.dataset.time), ' ');
       root.append(sheet('agenda-jour'), make('header', {}, title, open), list);
     }
   }
@@ -74,9 +85,18 @@
   };
   on(burger, 'click', () => openDrawer(true));
   on($('.drawer-close'), 'click', () => openDrawer(false));
-  on(drawer, 'keydown', (event) => event.key === 'Escape' && drawer.classList.contains('is-open') && openDrawer(false));
+  on(
+    drawer,
+    'keydown',
+    (event) => event.key === 'Escape' && drawer.classList.contains('is-open') && openDrawer(false),
+  );
   on(document, 'click', (event) => {
-    if (drawer.classList.contains('is-open') && !drawer.contains(event.target) && !burger.contains(event.target)) openDrawer(false);
+    if (
+      drawer.classList.contains('is-open') &&
+      !drawer.contains(event.target) &&
+      !burger.contains(event.target)
+    )
+      openDrawer(false);
   });
 
   // Dark theme, kept in a cookie so that the server can render it.
@@ -133,12 +153,14 @@
     'ajouter-evenement': 'evenement',
     partager: 'partage',
   };
-  for (const [opener, dialog] of Object.entries(OPENERS)) on(document.getElementById(opener), 'click', () => document.getElementById(dialog)?.showModal());
+  for (const [opener, dialog] of Object.entries(OPENERS))
+    on(document.getElementById(opener), 'click', () => document.getElementById(dialog)?.showModal());
   for (const button of $$('.row-share')) on(button, 'click', () => $('#partage')?.showModal());
   for (const button of $$('[data-close]')) on(button, 'click', () => button.closest('dialog').close());
 
   const say = (text) => {
-    const status = $('#etat') ?? document.body.appendChild(make('p', { id: 'etat', className: 'toast', role: 'status' }));
+    const status =
+      $('#etat') ?? document.body.appendChild(make('p', { id: 'etat', className: 'toast', role: 'status' }));
     status.textContent = text;
     setTimeout(() => status.textContent === text && (status.textContent = ''), 6000);
   };
@@ -165,7 +187,8 @@
         else link.removeAttribute('aria-current');
       }
       const words = $('#chercher-message').value.trim().toLowerCase();
-      for (const message of messages) message.hidden = message.dataset.in !== folder || !message.textContent.toLowerCase().includes(words);
+      for (const message of messages)
+        message.hidden = message.dataset.in !== folder || !message.textContent.toLowerCase().includes(words);
       $('.empty', mail).hidden = messages.some((message) => !message.hidden);
     };
     const countUnread = () => {
@@ -181,8 +204,11 @@
       countUnread();
       $('button', message).setAttribute('aria-current', 'true');
       $('.reader-subject').textContent = $('.message-subject', message).textContent;
-      $('.reader-from').textContent = `${$('.message-from', message).textContent} · ${$('.message-date', message).textContent}`;
-      $('.reader-body').replaceChildren(...[...$('.message-body', message).children].map((child) => child.cloneNode(true)));
+      $('.reader-from').textContent =
+        `${$('.message-from', message).textContent} · ${$('.message-date', message).textContent}`;
+      $('.reader-body').replaceChildren(
+        ...[...$('.message-body', message).children].map((child) => child.cloneNode(true)),
+      );
       $('.reader-message').hidden = false;
       $('.reader-empty').hidden = true;
       reader.classList.add('has-message');
@@ -223,17 +249,21 @@
 
   // Homework diary, calendar, blog.
   on($('#filtre-matiere'), 'change', (event) => {
-    for (const lesson of $$('.lesson')) lesson.hidden = Boolean(event.target.value) && lesson.dataset.subject !== event.target.value;
+    for (const lesson of $$('.lesson'))
+      lesson.hidden = Boolean(event.target.value) && lesson.dataset.subject !== event.target.value;
   });
   for (const box of $$('[data-calendar-toggle]')) {
     on(box, 'change', () => {
-      for (const event of $$(`.event[data-calendar="${box.dataset.calendarToggle}"]`)) event.hidden = !box.checked;
+      for (const event of $$(`.event[data-calendar="${box.dataset.calendarToggle}"]`))
+        event.hidden = !box.checked;
     });
   }
   for (const group of $$('.segments')) {
     on(group, 'click', (event) => {
       const pressed = event.target.closest('button');
-      if (pressed) for (const button of $$('button', group)) button.setAttribute('aria-pressed', String(button === pressed));
+      if (pressed)
+        for (const button of $$('button', group))
+          button.setAttribute('aria-pressed', String(button === pressed));
     });
   }
   on($('.like'), 'click', (event) => {
@@ -242,7 +272,9 @@
     button.setAttribute('aria-pressed', String(liked));
     $('.count', button).textContent = 17 + Number(liked);
   });
-  on($('#publier-commentaire'), 'click', () => say('Merci ! Votre commentaire sera relu avant d’être publié.'));
+  on($('#publier-commentaire'), 'click', () =>
+    say('Merci ! Votre commentaire sera relu avant d’être publié.'),
+  );
   on($('#imprimer'), 'click', () => print());
   on($('#signer'), 'click', (event) => {
     event.currentTarget.disabled = true;
@@ -250,7 +282,8 @@
   });
 
   // A guided tour of another page starts there, through Sentier's public API.
-  for (const link of $$('[data-visite]')) on(link, 'click', () => remembered('ent-replay', link.dataset.visite));
+  for (const link of $$('[data-visite]'))
+    on(link, 'click', () => remembered('ent-replay', link.dataset.visite));
   const replay = remembered('ent-replay');
   if (replay && !$('[data-visite]')) {
     try {

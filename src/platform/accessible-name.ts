@@ -40,7 +40,8 @@ export function accessibleName(el: Element): string {
   const root = el.getRootNode() as Document | ShadowRoot;
   const ids = el.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const field = el as HTMLInputElement;
-  const labels = (list: ArrayLike<Element> | null | undefined) => Array.from(list ?? [], textOf).join(' ');
+  // Not `Array.from`, which MooTools and Prototype replace by one that takes no function.
+  const labels = (list: Iterable<Element> | null | undefined) => [...(list ?? [])].map(textOf).join(' ');
   return (
     labels(ids.flatMap((id) => root.querySelector(`#${CSS.escape(id)}`) ?? [])) ||
     el.getAttribute('aria-label') ||
@@ -48,7 +49,7 @@ export function accessibleName(el: Element): string {
     el.getAttribute('alt') ||
     (el.matches('input[type=button],input[type=submit],input[type=reset]') && field.value) ||
     (!el.matches('input,select,textarea') &&
-      (textOf(el).trim() || Array.from(el.querySelectorAll('img'), (img) => img.alt).join(' '))) ||
+      (textOf(el).trim() || [...el.querySelectorAll('img')].map((img) => img.alt).join(' '))) ||
     el.getAttribute('title') ||
     el.getAttribute('placeholder') ||
     ''

@@ -78,7 +78,8 @@ export function selectHelp(
   return {
     articles: [...new Set([here, ...subjects.values()].flat())],
     here: here.length,
-    subjects: Array.from(subjects, ([name, list]) => ({ service: name, articles: list })),
+    // Not `Array.from`, which MooTools and Prototype replace by one that takes no function.
+    subjects: [...subjects].map(([name, list]) => ({ service: name, articles: list })),
     hints: mine(help?.hints).filter(({ pages }) => !listOf(pages).length || isOn(listOf(pages))),
     contacts: mine(help?.contacts).filter(
       ({ schools }) => !person || !listOf(schools).length || listOf(schools).some(isMySchool),

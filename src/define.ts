@@ -3,4 +3,5 @@ import './elements/banner/define-banner.js';
 import './elements/help/define-help.js';
 import './elements/help/define-hint.js';
 import './elements/survey/define-survey.js';
+import './elements/tour/define-step.js';
 import './elements/tour/define-tour.js';

@@ -25,6 +25,8 @@ class LocatorOuter extends HTMLElement {
 customElements.define('locator-inner', LocatorInner);
 customElements.define('locator-outer', LocatorOuter);
 
+const FRAME = `<button id='in'>Dedans</button>`;
+
 const page = html`
   <style>
     .none {
@@ -53,7 +55,7 @@ const page = html`
     <input type="submit" id="send" value="Envoyer" />
     <p id="words">Votre <em id="em">emploi du temps</em> est prêt.</p>
     <locator-outer id="outer"></locator-outer>
-    <iframe id="frame" title="cadre" srcdoc="<button id='in'>Dedans</button>"></iframe>
+    <iframe id="frame" title="cadre" srcdoc=${FRAME}></iframe>
   </main>
 `;
 

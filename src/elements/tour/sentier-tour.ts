@@ -90,8 +90,10 @@ export class SentierTour extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.#runner && this.hasAttribute('autostart'))
-      queueMicrotask(() => this.isConnected && this.start());
+    if (this.#runner || !this.hasAttribute('autostart')) return;
+    // Steps written within may not be defined yet.
+    const ready = this.content ? Promise.resolve() : customElements.whenDefined('sentier-step');
+    void ready.then(() => this.isConnected && this.start());
   }
 
   disconnectedCallback(): void {
@@ -111,7 +113,7 @@ export class SentierTour extends HTMLElement {
     const steps =
       this.content?.steps ??
       ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
-    this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }) as StepContent);
+    this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }));
     if (!steps.length || !this.#say('sentier-before-show', true)) return false;
     if (!this.hasAttribute('scheme')) applyTheme(this);
     this.#from = deepActiveElement();

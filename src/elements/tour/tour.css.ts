@@ -25,6 +25,7 @@ const tour = css`
     z-index: 2147483647;
   }
   .card.centred {
+    width: 420px;
     inset: 0;
     margin: auto;
     height: fit-content;
@@ -97,7 +98,7 @@ const tour = css`
     align-items: center;
     gap: 4px 10px;
     min-height: 20px;
-    margin: 0 36px 8px 0;
+    margin-block: 0 8px;
     margin-inline: 0 36px;
     color: var(--_soft);
     font-size: 0.875em;
@@ -118,6 +119,7 @@ const tour = css`
     margin: 16px -20px -20px;
     padding: 4px 20px 20px;
     background: var(--_surface);
+    box-shadow: 0 -6px 6px var(--_surface);
   }
   @media (max-width: 480px) {
     .card {
@@ -125,6 +127,23 @@ const tour = css`
     }
     .card.anchored {
       margin-inline: 8px;
+    }
+  }
+  @media (max-height: 400px) {
+    .card {
+      padding: 10px 12px;
+    }
+    .way {
+      margin-bottom: 0;
+    }
+    .actions {
+      bottom: -10px;
+      margin: 4px -12px -10px;
+      padding: 4px 12px 8px;
+    }
+    .close {
+      inset-block-start: 2px;
+      inset-inline-end: 4px;
     }
   }
   @media (forced-colors: active) {

@@ -16,6 +16,8 @@ import {
   startTour,
 } from './helpers.js';
 
+const FRAME = `<body style='margin: 30px'><button id='in'>Dedans</button>`;
+
 const deep = (selector: string): HTMLElement => $('#mails').shadowRoot!.querySelector<HTMLElement>(selector)!;
 
 /** The ring's box is the target's, 6 px wider on every side. */
@@ -230,7 +232,7 @@ describe('tour: placing', () => {
         id="frame"
         title="Cadre"
         style="margin: 120px; width: 400px; height: 200px"
-        srcdoc="<body style='margin: 30px'><button id='in'>Dedans</button>"
+        srcdoc=${FRAME}
       ></iframe>`,
     );
     const frame = $<HTMLIFrameElement>('#frame');

@@ -1,0 +1,149 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import type { Outcome, PlanIndex } from '../../../src/core/types.js';
+import { present } from '../../../src/elements/tour/present-tour.js';
+import type { PresentRequest } from '../../../src/engine/widget-module.js';
+import type { Campaign } from '../../../src/model/schema/campaign.js';
+import type { TourContent } from '../../../src/model/schema/tour.js';
+import { messagingPage } from '../../../stories/tour/messaging-page.js';
+import { $, buttonOf, cleanUp, focused, press, shows, wordsOf } from './helpers.js';
+import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
+
+const CONTENT: TourContent = {
+  intro: { title: { fr: 'Découvrir', en: 'Discover' } },
+  steps: [
+    { id: 'a', target: '#compose', title: 'Un' },
+    { id: 'x', target: '#never', title: 'Jamais', missing: 'skip' },
+    { id: 'b', target: '#inbox', title: 'Deux' },
+  ],
+};
+
+/** What the engine would give, and what became of it. */
+function requestFor(content: unknown, more: Partial<PresentRequest> = {}) {
+  const said: string[] = [];
+  const faults: string[] = [];
+  const outcomes: Outcome[] = [];
+  const plan = { version: 1, settings: { locale: 'fr' }, campaigns: [] } as unknown as PlanIndex;
+  const request = {
+    campaign: { id: 'messagerie', kind: 'tour', version: 3, content } as Campaign,
+    content,
+    plan,
+    context: { user: { profiles: ['National_ENS'] } },
+    locales: ['fr'],
+    theme: {},
+    manual: false,
+    progress: undefined,
+    session: { get: () => undefined, set: () => undefined },
+    report: (outcome: Outcome) => {
+      outcomes.push(outcome);
+      said.push(outcome.step ? `${outcome.type}:${outcome.step}` : outcome.type);
+    },
+    send: () => Promise.resolve('none' as const),
+    show: () => Promise.resolve(false),
+    closed: () => void said.push('closed'),
+    fail: (error: unknown) => void faults.push(String(error)),
+    ...more,
+  } as PresentRequest;
+  return { request, said, faults, outcomes };
+}
+
+const tour = (): SentierTour => $('sentier-tour');
+
+describe('tour: for the engine', () => {
+  beforeEach(() => fixture(messagingPage()));
+  afterEach(cleanUp);
+
+  it('reports each outcome, and closes once', async () => {
+    const { request, said, outcomes } = requestFor(CONTENT);
+    await present(request);
+    buttonOf(tour(), 'Commencer').click();
+    tour().next();
+    await shows(tour(), 'Deux');
+    tour().next();
+    expect(said).to.deep.equal(['shown', 'started', 'step:a', 'missing:x', 'step:b', 'completed', 'closed']);
+    expect(outcomes[0]).to.deep.equal({ type: 'shown', campaign: 'messagerie', kind: 'tour', version: 3 });
+    expect(document.querySelector('sentier-tour')).to.equal(null);
+  });
+
+  it('takes up an unfinished run at its step, without intro', async () => {
+    const { request, said } = requestFor(CONTENT, {
+      progress: { version: 3, status: 'started', step: 'b', shown: 1, at: 0 },
+    });
+    await present(request);
+    await shows(tour(), 'Deux');
+    expect(said).to.deep.equal(['shown', 'step:b']);
+  });
+
+  it('asks again when the step to take up is gone', async () => {
+    const { request } = requestFor(CONTENT, {
+      progress: { version: 3, status: 'started', step: 'old', shown: 1, at: 0 },
+    });
+    await present(request);
+    expect(wordsOf(tour())).to.contain('Découvrir');
+  });
+
+  it('puts off until tomorrow', async () => {
+    const { request, said, outcomes } = requestFor(CONTENT);
+    await present(request);
+    buttonOf(tour(), 'Plus tard').click();
+    expect(said).to.deep.equal(['shown', 'snoozed', 'closed']);
+    expect(outcomes[1]!.until).to.be.closeTo(Date.now() + 864e5, 5000);
+  });
+
+  it('is dismissed by "no thanks"', async () => {
+    const { request, said } = requestFor(CONTENT);
+    await present(request);
+    buttonOf(tour(), 'Non merci').click();
+    expect(said).to.deep.equal(['shown', 'dismissed', 'closed']);
+  });
+
+  it('goes without an outcome when the engine closes it, twice over', async () => {
+    const { request, said } = requestFor(CONTENT);
+    const presented = await present(request);
+    presented.close();
+    presented.close();
+    expect(said).to.deep.equal(['shown', 'closed']);
+  });
+
+  it('closes at once when the host refuses', async () => {
+    const refuse = (event: Event) => event.preventDefault();
+    addEventListener('sentier-before-show', refuse, { once: true });
+    const { request, said } = requestFor(CONTENT);
+    await present(request);
+    expect(said).to.deep.equal(['closed']);
+    expect(document.querySelector('sentier-tour')).to.equal(null);
+  });
+
+  it('waits out of the way when the step to take up is of another page', async () => {
+    const content = { steps: [{ id: 'far', page: '/notes/', title: 'Loin' }] };
+    $('#search').focus();
+    const { request, said } = requestFor(content, {
+      progress: { version: 3, status: 'started', step: 'far', shown: 1, at: 0 },
+    });
+    await present(request);
+    await shows(tour(), 'La visite continue sur une autre page');
+    expect(buttonOf(tour(), 'Aller à cette page').getAttribute('href')).to.equal('/notes/');
+    expect(focused(tour())).to.equal('search');
+    await press('Escape');
+    expect(said).to.deep.equal(['shown', 'step:far', 'dismissed', 'closed']);
+  });
+
+  for (const [name, content, words] of [
+    ['no content', undefined, 'content.steps: at least one step'],
+    ['no steps', { steps: [] }, 'content.steps: at least one step'],
+    ['a step that is none', { steps: [{ title: 'Un' }, 'deux'] }, 'content.steps[1]'],
+  ] as const) {
+    it(`says what is wrong: ${name}`, async () => {
+      const { request, said, faults } = requestFor(content);
+      await present(request);
+      expect(faults[0]).to.contain('tour "messagerie"').and.to.contain(words);
+      expect(said).to.deep.equal(['closed']);
+    });
+  }
+
+  it('stays with the page when steps are of no use', async () => {
+    const { request, said } = requestFor({ steps: [{ target: '#a:r5:', missing: 'skip' }] });
+    await present(request);
+    await waitUntil(() => said.includes('closed'));
+    expect(said).to.deep.equal(['shown', 'started', 'missing:1', 'closed']);
+  });
+});

@@ -132,7 +132,7 @@ describe('pace', () => {
   const RULES = { pace: { betweenInterruptions: 'PT10M', perDay: 2 } };
   const MINUTE = 6e4;
 
-  const rows: [what: string, last: Partial<PaceProgress>, code?: string, until?: number][] = [
+  const rows: [what: string, last: Partial<PaceProgress>, code?: string | undefined, until?: number][] = [
     ['long enough after the last', {}, undefined],
     ['too soon after the last', { last: NOW - 9 * MINUTE }, 'pace.between', NOW + MINUTE],
     ['ten minutes after', { last: NOW - 10 * MINUTE }, undefined],

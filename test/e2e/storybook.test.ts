@@ -1,5 +1,6 @@
 /** Every page of the built Storybook opens without error, its elements are defined, and axe finds nothing. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
@@ -37,6 +38,7 @@ describe('storybook', () => {
       executablePath: process.env['CHROME_PATH'] ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
+    if (!server.listening) await once(server, 'listening');
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   after(async () => {

@@ -78,6 +78,7 @@ export function viewOf(
     modal ? 'dialog' : 'section',
     {
       class: `box ${place} ${kind}`,
+      part: 'box',
       'aria-labelledby': 'kind title',
       popover: place === 'corner' ? 'manual' : undefined,
       tabindex: modal ? '-1' : undefined,

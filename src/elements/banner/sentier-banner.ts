@@ -37,6 +37,7 @@ const ANNOUNCE_MS = 100;
  * @attr {string} plan-locale - Language of texts that name none.
  * @attr {light|dark} scheme - The page's own by default.
  * @attr {pupil} audience - Bigger and rounder.
+ * @csspart box - All that is drawn.
  * @fires sentier-before-show - Cancelable.
  * @fires sentier-show - It is on screen.
  * @fires sentier-action - An action was chosen. Cancelable.

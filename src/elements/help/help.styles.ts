@@ -8,7 +8,7 @@ export const styles = css`
   .launch {
     position: fixed;
     z-index: 1040;
-    inset: auto 16px calc(16px + env(safe-area-inset-bottom, 0px)) auto;
+    inset: auto 16px calc(16px + var(--_lift, 0px) + env(safe-area-inset-bottom, 0px)) auto;
     min-height: 44px;
     min-width: 44px;
     border: 1px solid var(--_surface);

@@ -18,6 +18,7 @@ import { styles as button } from '../styles/button.styles.js';
 import { styles as tokens } from '../styles/tokens.styles.js';
 import type { SentierHelpPanel } from './sentier-help-panel.js';
 import { styles } from './help.styles.js';
+import { ClearOfBannerController } from './clear-of-banner-controller.js';
 
 /** Those in the page, in the order of their coming: the first alone has a button (WCAG 3.2.6: one entry, one place). */
 const present = new Set<SentierHelp>();
@@ -76,6 +77,7 @@ export class SentierHelp extends LitElement {
     this.campaign = 'help';
     this.withoutButton = this._loaded = this._open = false;
     new ShieldController(this);
+    new ClearOfBannerController(this);
   }
 
   override connectedCallback(): void {

@@ -107,6 +107,16 @@ export const Skipping: Story = {
   },
 };
 
+/** The second step's target does not come: its card waits, then shows its text in the centre. */
+export const Waiting: Story = {
+  name: 'En attente',
+  args: {
+    content: {
+      steps: [STEPS[0]!, { target: '#nowhere', title: 'Le cahier de textes', body: 'Il arrive.' }, STEPS[3]!],
+    },
+  },
+};
+
 export const Arabic: Story = {
   name: 'De droite à gauche',
   args: {

@@ -53,8 +53,9 @@ export function minifyLiterals() {
 
 /** What of Lit's code is not for other people's pages, by file. `$1`, `$2` are groups of the pattern. */
 const LIT = [
-  // Its Trusted Types policy is made while loading, as `lit-html`, and throws where the page's CSP refuses that.
-  [/lit-html\/lit-html\.js$/, /(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/, '(()=>{try{return $1.createPolicy("sentier",$2)}catch{}})()'],
+  // Its Trusted Types policy is made while loading, as `lit-html`, and throws where the page's CSP refuses that. Ours
+  // has its own name; refused, its chunk does not load, and the reason becomes the one line in the console.
+  [/lit-html\/lit-html\.js$/, /(\w+)\.createPolicy\("lit-html",(\{createHTML:[^}]*\})\)/, '(()=>{try{return $1.createPolicy("sentier",$2)}catch{throw new Error("this page\'s CSP must allow one policy more: trusted-types sentier")}})()'],
   // Its globals: versions, which only warn, and a table of decorators' metadata, which only it reads.
   [/lit-html\/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
   [/lit-element\/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],

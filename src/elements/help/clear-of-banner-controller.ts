@@ -25,7 +25,9 @@ export class ClearOfBannerController implements ReactiveController {
   };
 
   #lift(banner: Element | null | undefined): void {
-    this.#host.style.setProperty('--_lift', `${banner?.getBoundingClientRect().height ?? 0}px`);
+    const { height = 0, bottom = 0 } = banner?.getBoundingClientRect() ?? {};
+    // On a page shorter than the screen it stands under the text, out of the way.
+    this.#host.style.setProperty('--_lift', `${bottom < innerHeight - 1 ? 0 : height}px`);
   }
 
   hostConnected(): void {

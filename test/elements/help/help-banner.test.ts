@@ -7,8 +7,10 @@ describe('<sentier-help> beside a banner at the foot of the screen', () => {
     const help = document.createElement('sentier-help');
     help.content = { articles: [{ id: 'a', title: 'Un article', body: 'Texte' }] };
     const banner = document.createElement('sentier-banner');
-    banner.setAttribute('place', 'bottom');
+    banner.place = 'bottom';
     banner.content = { title: 'Vacances', body: 'Reprise lundi.', place: 'bottom' };
+    // On a page longer than the screen it sticks to the foot.
+    document.body.style.minHeight = '200vh';
     document.documentElement.append(help, banner);
     await help.updateComplete;
     const boxOf = () => help.shadowRoot!.querySelector('.launch')!.getBoundingClientRect();
@@ -16,6 +18,7 @@ describe('<sentier-help> beside a banner at the foot of the screen', () => {
     await waitUntil(() => top() && boxOf().bottom <= top(), 'clear of the banner');
     banner.leave('close');
     await waitUntil(() => innerHeight - boxOf().bottom < 20, 'back at its place');
+    document.body.style.minHeight = '';
     banner.remove();
     help.remove();
     expect(document.querySelectorAll('sentier-help, sentier-banner').length).to.equal(0);

@@ -228,6 +228,14 @@ const survey = css`
   .actions {
     justify-content: flex-end;
   }
+  /* In sight whatever the length of the page: a card scrolls on a phone. */
+  .card .actions {
+    position: sticky;
+    inset-block-end: -20px;
+    margin-block-end: -20px;
+    padding-block: 8px 20px;
+    background: var(--_surface);
+  }
   #progress {
     display: flex;
     align-items: center;

@@ -8,6 +8,7 @@ import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
 import { linkTo } from '../primitives/safe-url.js';
 import { KINDS } from './kinds.js';
+import { POPOVER } from '../primitives/top-layer.js';
 
 export interface View {
   /** The `.root`; the box goes into it, or into a live region in it. */
@@ -80,7 +81,7 @@ export function viewOf(
       class: `box ${place} ${kind}`,
       part: 'box',
       'aria-labelledby': 'kind title',
-      popover: place === 'corner' ? 'manual' : undefined,
+      popover: place === 'corner' ? POPOVER : undefined,
       tabindex: modal ? '-1' : undefined,
     },
     h('span', { class: 'mark' }, icon(drawing, 22)),

@@ -12,7 +12,7 @@ import { SentierEvent } from '../events/sentier-event.js';
 import { SentierStepEvent } from '../events/sentier-step-event.js';
 import { icon } from '../primitives/icon.js';
 import { prop, state } from '../primitives/prop.js';
-import { hideFromTopLayer, showInTopLayer } from '../primitives/top-layer.js';
+import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import { styles as base } from '../styles/base.styles.js';
 import { styles as button } from '../styles/button.styles.js';
 import { styles as card } from '../styles/card.styles.js';
@@ -181,7 +181,7 @@ export class SentierHelpPanel extends LitElement {
     return html`<div class="root" dir=${getComputedStyle(this).direction}>
       <aside
         class="panel enter"
-        popover="manual"
+        popover=${POPOVER ?? nothing}
         aria-labelledby="heading"
         ?hidden=${!this._open}
         @keydown=${this.#handleKeydown}

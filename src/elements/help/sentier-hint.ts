@@ -15,7 +15,7 @@ import { SentierEvent } from '../events/sentier-event.js';
 import { localesOf } from '../primitives/locales-of.js';
 import { prop, state } from '../primitives/prop.js';
 import { renderBody } from '../primitives/render-body.js';
-import { hideFromTopLayer, showInTopLayer } from '../primitives/top-layer.js';
+import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import { styles as base } from '../styles/base.styles.js';
 import { styles as button } from '../styles/button.styles.js';
 import { styles as card } from '../styles/card.styles.js';
@@ -286,7 +286,7 @@ export class SentierHint extends LitElement {
       >
         ?
       </button>
-      <div class="bubble card enter" id="bubble" popover="manual" ?hidden=${!this._open}>
+      <div class="bubble card enter" id="bubble" popover=${POPOVER ?? nothing} ?hidden=${!this._open}>
         <div class="inner" dir=${directionOf(lang)}>
           ${this.content ? renderBody(this.content.body, locales, planLocale) : html`<slot></slot>`}
           ${

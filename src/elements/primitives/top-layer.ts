@@ -1,8 +1,11 @@
 /** Whether the Popover API is here (not in Chromium 109 nor on old iPads). */
 const hasPopover = 'popover' in HTMLElement.prototype;
 
+/** Value of the `popover` attribute; none where it is not known: Chromium 109 complains of it in the page's console. */
+export const POPOVER = hasPopover ? 'manual' : undefined;
+
 /**
- * Shows `element` (which carries `popover="manual"`) in the top layer. Without the Popover API it becomes a fixed box
+ * Shows `element` (which carries `popover=${POPOVER}`) in the top layer. Without the Popover API it becomes a fixed box
  * over everything, by the class `no-popover` that the element's own styles know.
  * `source` becomes its implicit anchor where the browser knows anchor positioning.
  */

@@ -16,6 +16,7 @@ import { radioField } from './fields/radio-field.js';
 import { textField } from './fields/text-field.js';
 import { noticeOf } from './notice.js';
 import { closeWords, deliveryWords } from './words.js';
+import { POPOVER } from '../primitives/top-layer.js';
 
 /** All that a page is drawn from. */
 export interface ViewContext {
@@ -59,7 +60,7 @@ export function cardOf(display: string): HTMLElement {
     {
       class: `card enter ${display}`,
       'aria-labelledby': 'name',
-      popover: display === 'corner' ? 'manual' : undefined,
+      popover: display === 'corner' ? POPOVER : undefined,
     },
     h('div', { class: 'sr', role: 'status' }),
     display !== 'inline' && h('button', close, icon(closeIcon)),

@@ -15,7 +15,7 @@ import { adoptCss, h } from '../primitives/dom.js';
 import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme, overlayParent } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
-import { hideFromTopLayer, showInTopLayer } from '../primitives/top-layer.js';
+import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
 import { cardNodes, waitingWords } from './tour-card.js';
@@ -59,8 +59,8 @@ export class SentierTour extends HTMLElement {
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
-  readonly #ring = h('div', { class: 'ring', popover: 'manual' });
-  readonly #card = h('div', { class: 'card enter', popover: 'manual', role: 'dialog', tabindex: '-1' });
+  readonly #ring = h('div', { class: 'ring', popover: POPOVER });
+  readonly #card = h('div', { class: 'card enter', popover: POPOVER, role: 'dialog', tabindex: '-1' });
   readonly #status = h('div', { class: 'sr', role: 'status' });
   readonly #placement = new Placement(this.#card, this.#ring, {
     show: showInTopLayer,

@@ -12,7 +12,7 @@ expose({
         text: s.body,
         attachTo: { element: s.target, on: 'bottom' },
         cancelIcon: { enabled: true },
-        buttons: [{ text: 'Suivant', action: () => tour?.next() }],
+        buttons: [{ text: 'Suivant', action: () => void tour?.next() }],
       });
     }
     return tour.start();

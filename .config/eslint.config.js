@@ -27,7 +27,10 @@ const layerRule = (layer) => ({
       {
         patterns: [
           {
-            group: LAYERS.filter((l) => l !== layer && !MAY_IMPORT[layer].includes(l)).flatMap((l) => [`**/${l}/*`, `**/${l}/**`]),
+            group: LAYERS.filter((l) => l !== layer && !MAY_IMPORT[layer].includes(l)).flatMap((l) => [
+              `**/${l}/*`,
+              `**/${l}/**`,
+            ]),
             message: `${layer} may import only: ${[layer, ...MAY_IMPORT[layer]].join(', ')}.`,
           },
           ...(['elements', 'studio'].includes(layer) ? [] : [NO_LIT]),
@@ -46,7 +49,12 @@ const widgetRule = (widget) => ({
       {
         patterns: [
           {
-            group: [...WIDGETS.filter((w) => w !== widget).map((w) => `../${w}/*`), '**/studio/**', '**/server/**', '**/cli/**'],
+            group: [
+              ...WIDGETS.filter((w) => w !== widget).map((w) => `../${w}/*`),
+              '**/studio/**',
+              '**/server/**',
+              '**/cli/**',
+            ],
             message: 'A widget imports no other widget: what two need goes to primitives/ or core/.',
           },
           NO_NODE,
@@ -57,13 +65,25 @@ const widgetRule = (widget) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '**/*.mjs', '**/*.js', 'stories/demo/site/**', 'src/locales/generated/**'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'node_modules',
+      '**/*.mjs',
+      '**/*.js',
+      'stories/demo/site/**',
+      'src/locales/generated/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/best-practice'],
   {
     plugins: { 'lit-a11y': litA11y },
-    languageOptions: { parserOptions: { project: '.config/tsconfig.lint.json', tsconfigRootDir: process.cwd() } },
+    languageOptions: {
+      parserOptions: { project: '.config/tsconfig.lint.json', tsconfigRootDir: process.cwd() },
+    },
     settings: { wc: { elementBaseClasses: ['LitElement'] }, litHtmlSources: ['lit'] },
     rules: {
       ...litA11y.configs.recommended.rules,
@@ -73,7 +93,10 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { inheritedMethods: false } }],
       'wc/guard-super-call': 'off',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'TypeScript only as types: no enum.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'TypeScript only as types: no enum.' },
+      ],
       'no-eval': 'error',
     },
   },

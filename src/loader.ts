@@ -8,7 +8,9 @@ declare const __VERSION__: string;
 
 /** All the files of a chunk are asked for at once; relative to this script's own address, even from a classic script. */
 const load = ((name) =>
-  Promise.all((CHUNKS[name] ?? []).map((file) => import(`./c/${file}`))).then(([chunk]) => chunk)) as Load;
+  Promise.all((CHUNKS[name] ?? []).map((file) => import(`./c/${file}`) as Promise<unknown>)).then(
+    ([chunk]) => chunk,
+  )) as Load;
 
 try {
   start(__VERSION__, load, LENT);

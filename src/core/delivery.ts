@@ -94,7 +94,9 @@ export function readReceipt(body: unknown): Receipt {
   return {
     sent: [...strings(accepted), ...strings(known)],
     refused: new Map(
-      list.flatMap((one) => (typeof one?.id === 'string' ? [[one.id, String(one.reason ?? '')]] : [])),
+      list.flatMap((one) =>
+        typeof one?.id === 'string' ? [[one.id, typeof one.reason === 'string' ? one.reason : '']] : [],
+      ),
     ),
   };
 }

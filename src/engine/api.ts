@@ -32,7 +32,7 @@ export interface SentierApi {
   /** Why each campaign is shown or not, now. */
   explain(): Promise<Explanation>;
   /** Forgets this person's progress, and decides again. */
-  reset(): void;
+  reset(): Promise<void>;
   /** Listens to what the widgets say; the returned function ends it. */
   on(name: SentierEventName, listener: (event: Event) => void): () => void;
   /** Takes everything of Sentier off this page, and listens no more. */

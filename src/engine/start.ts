@@ -29,7 +29,7 @@ async function boot(scene: Scene, commands: () => void): Promise<void> {
   // What another page could not send; the flag is all that this page needs to know of it.
   if (collect && isWaiting()) scene.load('deliver').then(({ flush }) => flush(scene.ending.signal), fault);
   const raw = readJson('sentier-plan') ?? (url && (await fetchJson(url)));
-  if (raw) scene.setPlan(raw as object);
+  if (raw) scene.setPlan(raw);
   announce('sentier-ready');
 }
 

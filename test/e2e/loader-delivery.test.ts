@@ -56,7 +56,7 @@ const waiting = `new Promise((resolve) => {
 })`;
 
 /** Until what is left in the outbox is as wanted. */
-async function outboxIs(page: Page, wanted: (types: string[]) => boolean): Promise<void> {
+async function outboxIs(page: Pick<Page, 'evaluate'>, wanted: (types: string[]) => boolean): Promise<void> {
   const end = Date.now() + 8000;
   for (;;) {
     const types = (await page.evaluate(waiting)) as string[];
@@ -159,7 +159,7 @@ describe('an answer', () => {
     const next = await context.newPage();
     await page.close();
     await next.goto(url);
-    await outboxIs(next as Page, isEmpty);
+    await outboxIs(next, isEmpty);
     assert.equal(server.responses().length, 1);
   });
 
@@ -173,7 +173,7 @@ describe('an answer', () => {
     await page.close();
     const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
     await Promise.all(tabs.map((tab) => tab.goto(url)));
-    await outboxIs(tabs[0] as Page, isEmpty);
+    await outboxIs(tabs[0]!, isEmpty);
     assert.equal(server.responses().length, 1);
   });
 });
@@ -183,7 +183,7 @@ describe('nothing to send', () => {
     const { page } = await visit({ ...SURVEY, campaigns: [] }, { tag });
     await page.waitForLoadState('networkidle');
     assert.equal(
-      page.requests.some((path) => path.includes('deliver')),
+      page.asked.some((path) => path.includes('deliver')),
       false,
     );
     assert.deepEqual(

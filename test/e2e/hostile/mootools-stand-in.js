@@ -16,19 +16,42 @@
   };
   window.Element.prototype = NativeElement.prototype;
   window.Element.host = 'element';
-  var methods = ['get', 'set', 'erase', 'inject', 'grab', 'adopt', 'dispose', 'clone', 'destroy', 'fireEvent', 'addEvent', 'getElement'];
+  var methods = [
+    'get',
+    'set',
+    'erase',
+    'inject',
+    'grab',
+    'adopt',
+    'dispose',
+    'clone',
+    'destroy',
+    'fireEvent',
+    'addEvent',
+    'getElement',
+  ];
   methods.forEach(function (name) {
     NativeElement.prototype[name] = function () {
       throw new Error('MooTools ' + name);
     };
   });
-  ['each', 'clean', 'associate', 'contains', 'extend', 'getLast', 'getRandom', 'combine', 'erase', 'flatten', 'pick'].forEach(
-    function (name) {
-      Array.prototype[name] = function () {
-        throw new Error('MooTools ' + name);
-      };
-    },
-  );
+  [
+    'each',
+    'clean',
+    'associate',
+    'contains',
+    'extend',
+    'getLast',
+    'getRandom',
+    'combine',
+    'erase',
+    'flatten',
+    'pick',
+  ].forEach(function (name) {
+    Array.prototype[name] = function () {
+      throw new Error('MooTools ' + name);
+    };
+  });
   // Takes its arguments as one list.
   Function.prototype.bind = function (self, args) {
     var method = this;

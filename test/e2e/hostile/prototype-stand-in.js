@@ -126,7 +126,13 @@
       return this.length;
     },
     toJSON: function () {
-      return '[' + this.map(function (value) { return Object.toJSON(value); }).join(', ') + ']';
+      return (
+        '[' +
+        this.map(function (value) {
+          return Object.toJSON(value);
+        }).join(', ') +
+        ']'
+      );
     },
   });
   // Knows neither iterators nor a function to map with.

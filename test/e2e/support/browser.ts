@@ -29,20 +29,20 @@ export interface WatchedPage extends Page {
   /** Console errors and warnings, uncaught errors, CSP violations. */
   readonly complaints: string[];
   /** Paths asked for, in order. */
-  readonly requests: string[];
+  readonly asked: string[];
 }
 
 export async function open(context: BrowserContext | Browser, url?: string): Promise<WatchedPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
-  const requests: string[] = [];
+  const asked: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
       complaints.push(`${message.type()}: ${message.text()}`);
   });
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  const watched = Object.assign(page, { complaints, requests });
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const watched = Object.assign(page, { complaints, asked });
   if (url) await watched.goto(url);
   return watched;
 }

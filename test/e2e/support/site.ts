@@ -56,7 +56,7 @@ export const settled = async (page: WatchedPage): Promise<void> => {
 
 /** The requests of a page without its own files. */
 export const ours = (page: WatchedPage): string[] =>
-  page.requests.filter((path) => /^\/(sentier\/|plan\.json|collect|progress)/.test(path));
+  page.asked.filter((path) => /^\/(sentier\/|plan\.json|collect|progress)/.test(path));
 
 /** Names on `window` that the page without the script does not have. */
 export const globals = (page: WatchedPage): Promise<string[]> =>

@@ -104,7 +104,8 @@ const one: SurveyContent = {
 };
 
 const meta: Meta<SurveyArgs> = {
-  title: 'Enquête/sentier-survey',
+  title: 'Enquête/Enquête',
+  excludeStories: ['render', 'barometer'],
   component: 'sentier-survey',
   render,
   argTypes: {
@@ -117,21 +118,40 @@ export default meta;
 
 type Story = StoryObj<SurveyArgs>;
 
-export const Inline = { args: { content: barometer, delivery: 'sent' } } satisfies Story;
+export const Inline = {
+  name: 'Dans la page',
+  args: { content: barometer, delivery: 'sent' },
+} satisfies Story;
 export const Corner = {
+  name: 'Dans un coin',
   args: { content: { ...barometer, display: 'corner' }, delivery: 'sent' },
 } satisfies Story;
 export const Modal = {
+  name: 'Par-dessus la page',
   args: { content: { ...barometer, display: 'modal' }, delivery: 'sent' },
 } satisfies Story;
 export const OneQuestion = {
+  name: 'Une seule question',
   args: { content: { ...one, display: 'corner' }, dimensions: { profile: 'teacher' } },
 } satisfies Story;
-export const Dark = { args: { content: barometer, scheme: 'dark', delivery: 'sent' } } satisfies Story;
-export const Pupils = { args: { content: pupils, audience: 'pupil', delivery: 'sent' } } satisfies Story;
+export const Dark = {
+  name: 'Sombre',
+  args: { content: barometer, scheme: 'dark', delivery: 'sent' },
+} satisfies Story;
+export const Pupils = {
+  name: 'Pour les élèves',
+  args: { content: pupils, audience: 'pupil', delivery: 'sent' },
+} satisfies Story;
 export const PupilsWithText = {
+  name: 'Texte libre pour les élèves',
   args: { content: { ...pupils, freeTextForPupils: true }, audience: 'pupil', delivery: 'sent' },
 } satisfies Story;
-export const ArabicContent = { args: { content: arabic, locales: ['ar', 'fr'] } } satisfies Story;
-export const Waiting = { args: { content: barometer, delivery: 'waiting' } } satisfies Story;
-export const Refused = { args: { content: barometer, delivery: 'refused' } } satisfies Story;
+export const ArabicContent = {
+  name: 'En arabe',
+  args: { content: arabic, locales: ['ar', 'fr'] },
+} satisfies Story;
+export const Waiting = {
+  name: 'En attente du réseau',
+  args: { content: barometer, delivery: 'waiting' },
+} satisfies Story;
+export const Refused = { name: 'Refusée', args: { content: barometer, delivery: 'refused' } } satisfies Story;

@@ -15,6 +15,7 @@ interface Args {
 /** A guided tour over a page's own elements, here the messages of a primary school. */
 const meta: Meta<Args> = {
   title: 'Visite/Visite guidée',
+  excludeStories: ['STEPS'],
   component: 'sentier-tour',
   args: { locales: ['fr'], scheme: 'light', level: 2 },
   argTypes: {

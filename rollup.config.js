@@ -49,7 +49,7 @@ const GROUPS = [
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan))\.ts$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress|survey\/response)|model\/(format|index-plan))\.ts$|borrowed/,
   ],
   [
     'base',

@@ -9,8 +9,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { bringBrowsers } from '../browsers.js';
+import { launch } from '../e2e/support/browser.js';
 import { STEPS } from './pages/host.js';
 
 const RUNS = Number(process.env['RUNS'] ?? 15);
@@ -250,19 +251,7 @@ const median = (values: readonly number[]): number =>
 if (!bringBrowsers().includes('chromium')) process.exit(1);
 await bundle();
 const server = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env['CHROME_PATH'] ?? '',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--js-flags=--expose-gc',
-  ],
-});
+const browser = await launch(['--js-flags=--expose-gc']);
 console.log(
   `Chromium ${browser.version()}, CPU slowed ${SLOWDOWN}×, ${RUNS} interleaved runs, medians; ${CYCLES} cycles for what is left.`,
 );

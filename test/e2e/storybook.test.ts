@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { chromium, type Browser } from 'playwright-core';
-import { bringBrowsers } from '../browsers.js';
+import type { Browser } from 'playwright-core';
+import { launch } from './support/browser.js';
 
 const ROOT = 'dist/storybook';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -33,11 +33,7 @@ describe('storybook', () => {
   const server = serve({ fetch: new Hono().use('/*', serveStatic({ root: ROOT })).fetch, port: 0 });
 
   before(async () => {
-    bringBrowsers();
-    browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launch();
     if (!server.listening) await once(server, 'listening');
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });

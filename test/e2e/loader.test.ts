@@ -183,7 +183,7 @@ describe('window.sentier', () => {
 describe('the page', () => {
   it('has links that open help and replay a tour', async () => {
     const { page } = await visit(NOTHING_DUE, {
-      body: '<button data-sentier-help="note">Comment lire ?</button><a href="#x" data-sentier-replay="visite"><b>Revoir</b></a>',
+      body: '<p class="clear"><button data-sentier-help="note">Comment lire ?</button> <a href="#x" data-sentier-replay="visite"><b>Revoir</b></a></p>',
     });
     await page.getByText('Revoir').click();
     await page.getByText('Écrire un message').waitFor();

@@ -104,6 +104,7 @@ export const HOST_CSS = `
 body { font-family: sans-serif; margin: 0; background: #fff; color: #222 }
 header { padding: 12px 24px; background: #eef } main { padding: 24px } nav { margin: 60px 0 16px }
 #ecrire { position: absolute; top: 260px; left: 24px; width: 160px; height: 28px }
+.clear { margin-top: 120px }
 `;
 
 /** Routes of the plain page. */

@@ -3,7 +3,7 @@
  * Closes with one line, `N passed, N failed`, for the whole.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { bringBrowsers } from './browsers.js';
 
 const total = { passed: 0, failed: 0 };
@@ -26,7 +26,7 @@ function step(name: string, ...command: string[]): boolean {
   return ok;
 }
 
-function nodeTests(name: string, glob: string): void {
+function nodeTests(name: string, folder: string): void {
   console.log(`\n== ${name}`);
   const tap = `.cache/${name.replace(/\W+/g, '-')}.tap`;
   rmSync(tap, { force: true });
@@ -42,7 +42,7 @@ function nodeTests(name: string, glob: string): void {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${tap}`,
-      ...expand(glob),
+      ...testsIn(folder),
     ],
     { stdio: 'inherit' },
   );
@@ -77,10 +77,11 @@ const read = (file: string): string => {
 };
 
 /** Node.js 20 takes no glob for its test runner. */
-function expand(glob: string): string[] {
-  const { stdout } = spawnSync('find', [glob, '-name', '*.test.ts'], { encoding: 'utf8' });
-  return stdout.split('\n').filter(Boolean).sort();
-}
+const testsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `${folder}/${file}`);
 
 mkdirSync('.cache', { recursive: true });
 const engines = bringBrowsers();

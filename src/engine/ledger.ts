@@ -22,25 +22,32 @@ export class Ledger {
     this.#now = now;
   }
 
+  /** Progress may be kept for longer, as the host chose; all else (unfinished answers) is the session's. */
+  #placeOf(key: string): readonly ['sessionStorage' | 'localStorage', string] {
+    const [area, prefix] = this.#scene.place;
+    // No area at all: reading it throws, and memory takes over.
+    return [(area && (key === 'progress' ? area : 'sessionStorage')) as 'sessionStorage', prefix + key];
+  }
+
   /** Small strings of this person. In a sandboxed frame the very getter of storage throws. */
   readonly strings: KeyValue = {
     get: (key) => {
-      const [area, prefix] = this.#scene.place;
+      const [area, name] = this.#placeOf(key);
       try {
-        return window[area!].getItem(prefix + key) ?? this.#memory.get(prefix + key);
+        return window[area].getItem(name) ?? this.#memory.get(name);
       } catch {
-        return this.#memory.get(prefix + key);
+        return this.#memory.get(name);
       }
     },
     set: (key, value) => {
-      const [area, prefix] = this.#scene.place;
-      this.#memory.delete(prefix + key);
+      const [area, name] = this.#placeOf(key);
+      this.#memory.delete(name);
       try {
-        if (value === undefined) window[area!].removeItem(prefix + key);
-        else window[area!].setItem(prefix + key, value);
+        if (value === undefined) window[area].removeItem(name);
+        else window[area].setItem(name, value);
       } catch {
         // Blocked, or full.
-        if (value !== undefined) this.#memory.set(prefix + key, value);
+        if (value !== undefined) this.#memory.set(name, value);
       }
     },
   };

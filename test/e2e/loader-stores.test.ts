@@ -46,6 +46,21 @@ describe('what a person did is kept', () => {
     assert.deepEqual(await page.evaluate(kept), [['sentier:essai::progress'], []]);
   });
 
+  it('never on the machine for unfinished answers: they are the session’s', async () => {
+    const { page } = await visit(
+      { ...PLAN, help: {}, campaigns: [PLAN.campaigns[2]] },
+      { tag: tag('data-store="local"') },
+    );
+    await page.evaluate(`sentier.show('avis')`);
+    await page.getByRole('radio', { name: 'Oui' }).check({ force: true });
+    const [session, machine] = (await page.evaluate(kept)) as [string[], string[]];
+    assert.ok(session.some((key) => key.includes(':survey:avis:')));
+    assert.deepEqual(
+      machine.filter((key) => !key.endsWith(':progress')),
+      [],
+    );
+  });
+
   it('apart for each person on one machine', async () => {
     const { page } = await visit(BANNER);
     await page.getByRole('button', close).first().click();

@@ -112,16 +112,23 @@ const defines = Object.fromEntries(
     .filter((f) => /(^|\/)define-[\w-]+\.ts$/.test(f))
     .map((f) => [`define/${f.replace(/^.*define-/, '').replace(/\.ts$/, '')}`, `src/elements/${f}`]),
 );
+/** See there. */
+const STAND_INS = path('src/platform/node-stand-ins.ts');
 const library = {
   input: { index: 'src/index.ts', define: 'src/define.ts', ...defines },
   external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
   onwarn,
   plugins: [
+    emptied('dist/esm'),
     nodeResolve({ extensions: ['.ts', '.js'] }),
     esbuild({
       target: TARGET,
       tsconfig: path('tsconfig.json'),
       define: { __VERSION__: JSON.stringify(version) },
+    }),
+    inject({
+      exclude: STAND_INS,
+      modules: { HTMLElement: [STAND_INS, 'HTMLElement'], HTMLDocument: [STAND_INS, 'HTMLDocument'] },
     }),
   ],
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },

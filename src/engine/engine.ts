@@ -86,12 +86,15 @@ export class Engine {
   };
 
   #watch(armed: readonly Campaign[]): void {
-    this.scene.load('watch').then(({ isPresent, watch }) => {
-      const isFirst = !this.#isPresent;
-      this.#isPresent = isPresent;
-      watch(armed, this.update, this.scene.ending.signal);
-      if (isFirst) this.update();
-    }, fault);
+    this.scene
+      .load('watch')
+      .then(({ isPresent, watch }) => {
+        const isFirst = !this.#isPresent;
+        this.#isPresent = isPresent;
+        watch(armed, this.update, this.scene.ending.signal);
+        if (isFirst) this.update();
+      })
+      .catch(fault);
   }
 
   /** What may become due any moment is there by then. */
@@ -237,7 +240,10 @@ export function openEngine(scene: Scene): Engine {
     const { plan, problems } = indexPlan(raw);
     scene.plan = plan;
     if (problems.length)
-      scene.load('diagnose').then(({ diagnose }) => fault(diagnose(raw).join('\n')), fault);
+      scene
+        .load('diagnose')
+        .then(({ diagnose }) => fault(diagnose(raw).join('\n')))
+        .catch(fault);
   }
   engine = new Engine(scene);
   engine.refresh();

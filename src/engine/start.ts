@@ -27,7 +27,11 @@ async function boot(scene: Scene, commands: () => void): Promise<void> {
   commands();
   const { plan: url, collect } = scene.config;
   // What another page could not send; the flag is all that this page needs to know of it.
-  if (collect && isWaiting()) scene.load('deliver').then(({ flush }) => flush(scene.ending.signal), fault);
+  if (collect && isWaiting())
+    scene
+      .load('deliver')
+      .then(({ flush }) => flush(scene.ending.signal))
+      .catch(fault);
   const raw = readJson('sentier-plan') ?? (url && (await fetchJson(url)));
   if (raw) scene.setPlan(raw);
   announce('sentier-ready');

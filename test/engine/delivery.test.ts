@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import type { Envelope, OutboxRow } from '../../src/core/ports.js';
+import { DeliveryQueue, type DeliveryPorts } from '../../src/engine/delivery.js';
+import { memoryOutbox } from '../../src/platform/outbox.js';
+
+const envelope = (id: string): Envelope => ({
+  id,
+  type: 'response',
+  campaign: 'avis',
+  version: 1,
+  day: '2026-11-23',
+  audience: {},
+  data: {},
+});
+
+/** A queue in a world of our own: `answers` are given in turn, the last again and again. */
+function setup(...answers: (Response | 'offline')[]) {
+  const outbox = memoryOutbox();
+  const sent: string[][] = [];
+  const refused: [readonly string[], string][] = [];
+  const log: string[] = [];
+  let now = 0;
+  const ports: DeliveryPorts = {
+    outbox: {
+      ...outbox,
+      put: async (row) => {
+        await outbox.put(row);
+        log.push(`written ${row.id}`);
+      },
+    },
+    fetch: (_, init) => {
+      const { envelopes } = JSON.parse(init?.body as string) as { envelopes: Envelope[] };
+      sent.push(envelopes.map(({ id }) => id));
+      log.push('sent');
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      return answer === 'offline' || !answer
+        ? Promise.reject(new TypeError('offline'))
+        : Promise.resolve(answer.clone());
+    },
+    now: () => now,
+    chance: () => 0,
+    alone: (task) => task(),
+    refused: (ids, reason) => refused.push([ids, reason]),
+    waiting: (some) => log.push(some ? 'waiting' : 'empty'),
+  };
+  const queue = new DeliveryQueue(ports);
+  return { queue, outbox, sent, refused, log, pass: (ms: number) => (now += ms) };
+}
+const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
+const left = async (outbox: { all(): Promise<OutboxRow[]> }) => (await outbox.all()).map(({ id }) => id);
+
+describe('DeliveryQueue', () => {
+  it('writes before it sends, and removes what the server named', async () => {
+    const { queue, outbox, log } = setup(json({ accepted: ['a'] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('sent');
+    expect(log.slice(0, 3)).to.eql(['written a', 'waiting', 'sent']);
+    expect(await left(outbox)).to.eql([]);
+  });
+
+  it('takes what the server knows already as sent', async () => {
+    const { queue } = setup(json({ known: ['a'] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('sent');
+  });
+
+  it('keeps what a 2xx does not name', async () => {
+    const { queue, outbox } = setup(json({ accepted: ['other'] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('waiting');
+    expect(await left(outbox)).to.eql(['a']);
+    queue.stop();
+  });
+
+  it('keeps what could not be sent, and sends it under the same id', async () => {
+    const { queue, outbox, sent, pass } = setup('offline', json({ accepted: ['a'] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('waiting');
+    expect(await left(outbox)).to.eql(['a']);
+    pass(600_000);
+    await queue.flush();
+    expect(sent).to.eql([['a'], ['a']]);
+    expect(await left(outbox)).to.eql([]);
+    queue.stop();
+  });
+
+  it('does not try again before its pause is over', async () => {
+    const { queue, sent, pass } = setup(json({}, { status: 503 }));
+    await queue.add(envelope('a'), '/collect');
+    await queue.flush();
+    expect(sent).to.have.length(1);
+    pass(999);
+    await queue.flush();
+    expect(sent).to.have.length(1);
+    pass(1);
+    await queue.flush();
+    expect(sent).to.have.length(2);
+    queue.stop();
+  });
+
+  it('waits as long as Retry-After says, also for what is added meanwhile', async () => {
+    const { queue, sent, pass } = setup(json({}, { status: 429, headers: { 'retry-after': '60' } }));
+    await queue.add(envelope('a'), '/collect');
+    expect(await queue.add(envelope('b'), '/collect')).to.equal('waiting');
+    expect(sent).to.eql([['a']]);
+    pass(60_000);
+    await queue.flush();
+    expect(sent[1]).to.eql(['a', 'b']);
+    queue.stop();
+  });
+
+  it('removes and tells what the server will never take', async () => {
+    const { queue, outbox, refused } = setup(json({}, { status: 422 }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('refused');
+    expect(refused).to.eql([[['a'], '422']]);
+    expect(await left(outbox)).to.eql([]);
+  });
+
+  it('removes and tells a row that the receipt refuses', async () => {
+    const { queue, refused } = setup(json({ refused: [{ id: 'a', reason: 'campaign closed' }] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('refused');
+    expect(refused).to.eql([[['a'], 'campaign closed']]);
+  });
+
+  it('halves a batch that is too big for the server', async () => {
+    const { queue, outbox, sent, pass } = setup(
+      'offline',
+      json({}, { status: 413 }),
+      json({ accepted: ['a', 'b'] }),
+    );
+    await queue.add(envelope('a'), '/collect');
+    await outbox.put({ id: 'b', envelope: envelope('b'), url: '/collect', at: 1 });
+    pass(600_000);
+    await queue.flush();
+    expect(sent).to.eql([['a'], ['a', 'b'], ['a'], ['b']]);
+    expect(await left(outbox)).to.eql([]);
+    queue.stop();
+  });
+
+  it('leaves a failing server alone with the rest', async () => {
+    const { queue, outbox, sent } = setup(json({}, { status: 503 }));
+    await outbox.put({ id: 'x', envelope: envelope('x'), url: '/other', at: 0 });
+    await queue.add(envelope('a'), '/collect');
+    expect(sent).to.eql([['x']]);
+    queue.stop();
+  });
+
+  it('sends what it has when the page is left, and waits for no answer', async () => {
+    const { queue, sent, outbox } = setup(json({ accepted: [] }));
+    void queue.add(envelope('a'), '/collect');
+    await outbox.all();
+    queue.leave();
+    await queue.flush();
+    expect(sent.flat().filter((id) => id === 'a').length).to.be.greaterThan(0);
+    queue.stop();
+  });
+
+  it('tells of rows that got too old', async () => {
+    const { queue, outbox, refused, pass } = setup(json({ accepted: [] }));
+    await outbox.put({ id: 'old', envelope: envelope('old'), url: '/collect', at: 0 });
+    pass(31 * 86_400_000);
+    await queue.flush();
+    expect(refused).to.eql([[['old'], 'age']]);
+    expect(await left(outbox)).to.eql([]);
+  });
+});

@@ -1,0 +1,260 @@
+import { expect } from '@open-wc/testing';
+import type { EngineService } from '../../src/elements/context/services.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
+
+/** Types: the service that the engine gives is the one that the elements ask for. */
+const serviceOf = (engine: Engine): EngineService => engine.service;
+
+afterEach(endScenes);
+const ids = (widget: { requests: { campaign: { id: string } }[] }) =>
+  widget.requests.map(({ campaign }) => campaign.id);
+
+describe('nothing due', () => {
+  for (const [name, campaigns] of [
+    ['no campaign', []],
+    ['another audience', [banner('a', { audience: { profiles: ['head'] } })]],
+    ['another page', [banner('a', { when: { pages: ['/ailleurs/**'] } })]],
+    ['another time', [banner('a', { schedule: { start: '2099-01-01' } })]],
+    ['only by hand', [banner('a', { when: { start: 'manual' } })]],
+  ] as const)
+    it(`loads nothing: ${name}`, async () => {
+      const { loaded } = setup({ campaigns: campaigns as unknown as object[] });
+      await ticks();
+      expect(loaded).to.eql([]);
+    });
+});
+
+describe('what cannot be read', () => {
+  it('is left out and diagnosed; nothing else is loaded', async () => {
+    const { loaded, widget } = setup({
+      campaigns: [null, 3, { id: 'a' }, { kind: 'banner' }] as object[],
+      chunks: { diagnose: { diagnose: () => ['Erreur – campaigns[0]'] } },
+    });
+    await ticks();
+    expect(loaded).to.eql(['engine', 'diagnose']);
+    expect(ids(widget)).to.eql([]);
+  });
+});
+
+describe('the service for elements', () => {
+  it('knows plan, person, languages, and what is for them here', async () => {
+    const { scene } = setup({
+      settings: { locale: 'en' },
+      context: { locale: 'fr', user: { profiles: ['ELEVE'] } },
+    });
+    const service = serviceOf(await scene.wake());
+    expect(service.plan()?.settings?.locale).to.equal('en');
+    expect(service.context().user?.profiles).to.eql(['ELEVE']);
+    expect(service.locales()).to.eql(['fr', 'en']);
+    expect(service.isFor({ id: 'x', audience: { profiles: ['pupil'] } })).to.equal(true);
+    expect(service.isFor({ id: 'x', audience: { profiles: ['head'] } })).to.equal(false);
+    expect(service.isOn(['/**'])).to.equal(true);
+    expect(service.isOn(['/ailleurs/'])).to.equal(false);
+    expect(service).to.equal(serviceOf(await scene.wake()));
+  });
+});
+
+describe('what is due', () => {
+  it('is shown, in each place the best', async () => {
+    const { widget } = setup({
+      campaigns: [
+        banner('low', { priority: 1 }),
+        banner('high'),
+        banner('foot', { content: { title: 'x', place: 'bottom' } }),
+      ],
+    });
+    await ticks();
+    expect(ids(widget).sort()).to.eql(['foot', 'high']);
+  });
+
+  it('is not shown when it is no longer due once its chunk has come', async () => {
+    let release: (chunk: unknown) => void = () => undefined;
+    const widget = fakeWidget();
+    const { scene } = setup({
+      campaigns: [banner('a', { audience: { profiles: ['teacher'] } })],
+      context: { user: { profiles: ['teacher'] } },
+      widget,
+      chunks: { banner: new Promise((done) => (release = done)) },
+    });
+    await ticks();
+    scene.identify({ user: { profiles: ['pupil'] } });
+    release(widget);
+    await ticks();
+    expect(ids(widget)).to.eql([]);
+  });
+
+  it('gives its place to the next when it is closed', async () => {
+    const { widget } = setup({ campaigns: [banner('first', { priority: 90 }), banner('second')] });
+    await ticks();
+    const [first] = widget.requests;
+    first?.report({ type: 'dismissed', campaign: 'first', kind: 'banner', version: 1 });
+    first?.closed();
+    await ticks();
+    expect(ids(widget)).to.eql(['first', 'second']);
+  });
+
+  it('has the variant for this person, and the languages in order', async () => {
+    const { widget } = setup({
+      campaigns: [
+        banner('a', { variants: [{ audience: { profiles: ['pupil'] }, content: { title: 'Pour toi' } }] }),
+      ],
+      settings: { locale: 'fr' },
+      context: { user: { profiles: ['National_ELV'] }, locale: 'en-GB', simplified: true },
+    });
+    await ticks();
+    expect(widget.requests[0]?.content).to.eql({ title: 'Pour toi' });
+    expect(widget.requests[0]?.locales).to.eql(['en-GB-x-simple', 'fr']);
+  });
+
+  it('waits for its delay, by the clock of the page', async () => {
+    const { widget } = setup({ campaigns: [banner('a', { when: { delay: 'PT1S' } })] });
+    await ticks();
+    expect(ids(widget)).to.eql([]);
+    await new Promise((done) => setTimeout(done, 1100));
+    await ticks();
+    expect(ids(widget)).to.eql(['a']);
+  });
+
+  it('is fetched beforehand when it waits for an event', async () => {
+    const { widget, loaded, scene } = setup({ campaigns: [banner('a', { when: { event: 'opened' } })] });
+    await new Promise((done) => requestIdleCallback(done));
+    await ticks();
+    expect(loaded).to.include('banner');
+    expect(ids(widget)).to.eql([]);
+    scene.emit('opened');
+    await ticks();
+    expect(ids(widget)).to.eql(['a']);
+  });
+});
+
+describe('by hand', () => {
+  it('anything of the plan is shown, and not counted', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a', { audience: { profiles: ['head'] } })] });
+    const engine = await scene.wake();
+    expect(await engine.show('a')).to.equal(true);
+    expect(widget.requests[0]?.manual).to.equal(true);
+    widget.requests[0]?.report({ type: 'shown', campaign: 'a', kind: 'banner', version: 1 });
+    expect(engine.ledger.progress().campaigns['a']?.shown).to.equal(0);
+    expect(await engine.show('unknown')).to.equal(false);
+  });
+
+  it('it takes the place of what is there', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a'), banner('b', { when: { start: 'manual' } })] });
+    await ticks();
+    await (await scene.wake()).show('b');
+    expect([...widget.shown]).to.eql(['b']);
+  });
+
+  it('a run is taken up again, or begun anew', async () => {
+    const { scene, widget } = setup({
+      campaigns: [{ id: 't', kind: 'tour', content: { steps: [{ id: 'one' }] }, when: { start: 'manual' } }],
+    });
+    const engine = await scene.wake();
+    await engine.show('t');
+    widget.requests[0]?.report({ type: 'step', step: 'one', campaign: 't', kind: 'tour', version: 1 });
+    await engine.show('t');
+    expect(widget.requests[1]?.progress?.step).to.equal('one');
+    await engine.show('t', true);
+    expect(widget.requests[2]?.progress).to.equal(undefined);
+  });
+
+  it('help is opened at an article, and again where it is', async () => {
+    const { scene, widget } = setup({ help: { articles: [{ id: 'note', title: 'x', body: 'y' }] } });
+    await ticks();
+    expect(ids(widget)).to.eql(['help']);
+    const engine = await scene.wake();
+    expect(await engine.show('help/note')).to.equal(true);
+    expect(await engine.show('help')).to.equal(true);
+    expect(ids(widget)).to.eql(['help']);
+    expect(widget.opened).to.eql(['note', '']);
+  });
+
+  it('progress is forgotten when asked', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a')] });
+    await ticks();
+    widget.requests[0]?.report({ type: 'dismissed', campaign: 'a', kind: 'banner', version: 1 });
+    widget.requests[0]?.closed();
+    await ticks();
+    expect(ids(widget)).to.eql(['a']);
+    (await scene.wake()).reset();
+    await ticks();
+    expect(ids(widget)).to.eql(['a', 'a']);
+  });
+});
+
+describe('help', () => {
+  for (const [name, help, context, there] of [
+    [
+      'is there for whom it has an article',
+      { articles: [{ id: 'n', audience: { profiles: ['teacher'] } }] },
+      { user: { profiles: ['teacher'] } },
+      true,
+    ],
+    [
+      'is not there for others',
+      { articles: [{ id: 'n', audience: { profiles: ['teacher'] } }] },
+      { user: { profiles: ['pupil'] } },
+      false,
+    ],
+    ['is there for a hint', { hints: [{ id: 'h', target: '#x' }] }, {}, true],
+    ['is not there for nonsense', { articles: 'none', hints: [null, 7] }, {}, false],
+  ] as const)
+    it(name, async () => {
+      const { widget } = setup({ help, context });
+      await ticks();
+      expect(ids(widget)).to.eql(there ? ['help'] : []);
+    });
+
+  it('goes when it is for the person no more', async () => {
+    const { scene, widget } = setup({
+      help: { articles: [{ id: 'n', audience: { profiles: ['teacher'] } }] },
+      context: { user: { profiles: ['teacher'] } },
+    });
+    await ticks();
+    scene.identify({ user: { profiles: ['pupil'] } });
+    await ticks();
+    expect([...widget.shown]).to.eql([]);
+  });
+});
+
+describe('another page or person', () => {
+  it('takes a banner away that is not of the page, and lets a tour go on', async () => {
+    const { scene, widget } = setup({
+      campaigns: [
+        banner('a', { when: { pages: [location.pathname] } }),
+        { id: 't', kind: 'tour', content: { steps: [{ id: 's' }] }, when: { pages: [location.pathname] } },
+      ],
+    });
+    await ticks();
+    expect([...widget.shown].sort()).to.eql(['a', 't']);
+    const here = location.href;
+    history.pushState(null, '', '/ailleurs/');
+    scene.turn();
+    await ticks();
+    history.replaceState(null, '', here);
+    expect([...widget.shown]).to.eql(['t']);
+  });
+
+  it('takes everything away for another person', async () => {
+    const { scene, widget } = setup({
+      campaigns: [banner('a', { audience: { profiles: ['head'] } })],
+      context: { user: { key: 'one' } },
+    });
+    await (await scene.wake()).show('a');
+    scene.identify({ user: { key: 'two' } });
+    await ticks();
+    expect([...widget.shown]).to.eql([]);
+  });
+
+  it('a time that is simulated decides what is on', async () => {
+    const { scene, widget } = setup({
+      campaigns: [banner('a', { schedule: { start: '2031-05-01', end: '2031-05-02' } })],
+    });
+    await ticks();
+    expect(ids(widget)).to.eql([]);
+    scene.identify({ now: '2031-05-02T10:00' });
+    await ticks();
+    expect(ids(widget)).to.eql(['a']);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { EngineService } from '../../src/elements/context/services.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
@@ -118,9 +118,7 @@ describe('what is due', () => {
 
   it('is fetched beforehand when it waits for an event', async () => {
     const { widget, loaded, scene } = setup({ campaigns: [banner('a', { when: { event: 'opened' } })] });
-    await new Promise((done) => requestIdleCallback(done));
-    await ticks();
-    expect(loaded).to.include('banner');
+    await waitUntil(() => loaded.includes('banner'), 'when the page is idle', { timeout: 3000 });
     expect(ids(widget)).to.eql([]);
     scene.emit('opened');
     await ticks();

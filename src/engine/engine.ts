@@ -86,7 +86,8 @@ export class Engine {
   };
 
   #watch(armed: readonly Campaign[]): void {
-    import('../platform/presence.js')
+    this.scene
+      .load('watch')
       .then(({ isPresent, watch }) => {
         const isFirst = !this.#isPresent;
         this.#isPresent = isPresent;
@@ -218,7 +219,7 @@ export class Engine {
 
   /** Why each campaign is shown or not, now. */
   async explain(): Promise<Explanation> {
-    return (await import('./explain.js')).explain(this.decide(), this.scene.plan!, this.now());
+    return (await this.scene.load('explain')).explain(this.decide(), this.scene.plan!, this.now());
   }
 
   /** Forgets this person's progress. */
@@ -239,7 +240,10 @@ export function openEngine(scene: Scene): Engine {
     const { plan, problems } = indexPlan(raw);
     scene.plan = plan;
     if (problems.length)
-      import('./diagnose.js').then(({ diagnose }) => fault(diagnose(raw).join('\n'))).catch(fault);
+      scene
+        .load('diagnose')
+        .then(({ diagnose }) => fault(diagnose(raw).join('\n')))
+        .catch(fault);
   }
   engine = new Engine(scene);
   engine.refresh();

@@ -47,7 +47,7 @@ describe('something due', () => {
       chunks.join(),
     );
     assert.deepEqual(
-      chunks.filter((path) => /\/(tour|survey|help|lit|define|presence|deliver|http-progress)-/.test(path)),
+      chunks.filter((path) => /\/(tour|survey|help|lit|define|watch|deliver|progress)-/.test(path)),
       [],
     );
   });

@@ -66,11 +66,7 @@ const widgets = {
     help: 'src/elements/help/present-help.ts',
     define: 'src/define.ts',
     engine: 'src/engine/engine.ts',
-    watch: 'src/platform/presence.ts',
     deliver: 'src/engine/deliver.ts',
-    progress: 'src/platform/stores/http-progress.ts',
-    diagnose: 'src/engine/diagnose.ts',
-    explain: 'src/engine/explain.ts',
   },
   onwarn,
   // Chunks may export more than their entry does: else each would be two files.
@@ -98,7 +94,7 @@ const script = {
       chunkTable({
         dir: 'dist/cdn/c',
         names: Object.keys(widgets.input),
-        unhurried: ['define', 'diagnose', 'explain'],
+        unhurried: ['define'],
       }),
     ],
   }),

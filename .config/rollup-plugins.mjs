@@ -106,6 +106,7 @@ export function chunkTable({ dir, names, unhurried = [] }) {
         table[name] = [...imports(entry)].filter(
           (file) => file === entry || !(unhurried.includes(name) || file.startsWith('engine-')),
         );
+        table[name] = table[name].map((file) => file.replace(/\.js$/, ''));
       }
       return `export const CHUNKS = ${JSON.stringify(table)}; // ${createHash('sha256').update(files.join()).digest('hex').slice(0, 8)}`;
     },
@@ -117,7 +118,8 @@ export function chunkTable({ dir, names, unhurried = [] }) {
  * order of: 1.5 kB less to load with the first widget. Only whole modules without state of their own are lent.
  */
 const LENT = {
-  'src/core/glob.ts': ['matchesAny'],
+  'src/core/audience-facts.ts': ['refusalBut'],
+  'src/core/glob.ts': ['matchesAny', 'matchesGlob'],
   'src/core/hash.ts': ['shareBucket'],
   'src/engine/faults.ts': ['fault'],
   'src/model/profiles.ts': ['resolveProfiles'],

@@ -1,19 +1,24 @@
 import { CHUNKS } from 'virtual:chunks';
 import { LENT } from 'virtual:lent';
 import type { Load } from './engine/chunks.js';
-import { fault } from './engine/faults.js';
+import { guard } from './engine/guard.js';
 import { start } from './engine/start.js';
+import { ownScript } from './platform/page-config.js';
 
 declare const __VERSION__: string;
 
-/** All the files of a chunk are asked for at once; relative to this script's own address, even from a classic script. */
-const load = ((name) =>
-  Promise.all((CHUNKS[name] ?? []).map((file) => import(`./c/${file}`) as Promise<unknown>)).then(
-    ([chunk]) => chunk,
-  )) as Load;
+const own = ownScript();
 
-try {
-  start(__VERSION__, load, LENT);
-} catch (error) {
-  fault(error);
-}
+/**
+ * All the files of a chunk are asked for at once, beside this script. By its address, said outright: to a script of
+ * another origin than the page's, or in a sandboxed frame, a relative `import()` has no base.
+ */
+const load = (async (name) => {
+  const files = CHUNKS[name] ?? [];
+  const [chunk] = await Promise.all(
+    files.map((file) => import(new URL(`c/${file}.js`, own?.src).href) as Promise<unknown>),
+  );
+  return chunk;
+}) as Load;
+
+guard(start)(__VERSION__, { ...own?.dataset }, load, LENT);

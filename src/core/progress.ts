@@ -1,5 +1,5 @@
 import { isId, isRecord } from '../model/format.js';
-import type { CampaignProgress, Ending, Outcome, PaceProgress, Progress, Status } from './types.js';
+import type { CampaignProgress, Ending, Outcome, Progress, Status } from './types.js';
 
 /** As audience measurement counts visits (domain.md §4). */
 const VISIT_MS = 18e5;
@@ -107,27 +107,6 @@ export function applyOutcome(progress: Progress, outcome: Outcome, setting: Outc
     next.pace = { last: now, day, count: count + Number(counts && !goesOn) };
   }
   return next;
-}
-
-/** The newest wins, campaign by campaign; at the same instant any one, but the same whichever comes first. */
-const newest = (a: CampaignProgress, b: CampaignProgress): CampaignProgress =>
-  a.at === b.at ? (JSON.stringify(a) > JSON.stringify(b) ? a : b) : a.at > b.at ? a : b;
-
-function mergePace(a: PaceProgress | undefined, b: PaceProgress | undefined): PaceProgress | undefined {
-  if (!a || !b) return a ?? b;
-  if (a.day !== b.day) return a.day > b.day ? a : b;
-  return { day: a.day, last: Math.max(a.last, b.last), count: Math.max(a.count, b.count) };
-}
-
-/** What two stores know together, in whatever order and however often they are merged. */
-export function mergeProgress(a: Progress, b: Progress): Progress {
-  const campaigns = { ...a.campaigns };
-  for (const [id, theirs] of Object.entries(b.campaigns)) {
-    const ours = progressOf(a, id, 0);
-    campaigns[id] = ours ? newest(ours, theirs) : theirs;
-  }
-  const pace = mergePace(a.pace, b.pace);
-  return pace ? { campaigns, pace } : { campaigns };
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);

@@ -1,5 +1,5 @@
 import type { Campaign } from '../model/schema/campaign.js';
-import { refusalBut } from './audience.js';
+import { refusalBut } from './audience-facts.js';
 import { isDone } from './frequency.js';
 import { matchesAny } from './glob.js';
 import { isSameVisit, isUnderWay, progressOf } from './progress.js';

@@ -86,8 +86,7 @@ export class Engine {
   };
 
   #watch(armed: readonly Campaign[]): void {
-    this.scene
-      .load('watch')
+    import('../platform/presence.js')
       .then(({ isPresent, watch }) => {
         const isFirst = !this.#isPresent;
         this.#isPresent = isPresent;
@@ -219,7 +218,7 @@ export class Engine {
 
   /** Why each campaign is shown or not, now. */
   async explain(): Promise<Explanation> {
-    return (await this.scene.load('explain')).explain(this.decide(), this.scene.plan!, this.now());
+    return (await import('./explain.js')).explain(this.decide(), this.scene.plan!, this.now());
   }
 
   /** Forgets this person's progress. */
@@ -240,10 +239,7 @@ export function openEngine(scene: Scene): Engine {
     const { plan, problems } = indexPlan(raw);
     scene.plan = plan;
     if (problems.length)
-      scene
-        .load('diagnose')
-        .then(({ diagnose }) => fault(diagnose(raw).join('\n')))
-        .catch(fault);
+      import('./diagnose.js').then(({ diagnose }) => fault(diagnose(raw).join('\n'))).catch(fault);
   }
   engine = new Engine(scene);
   engine.refresh();

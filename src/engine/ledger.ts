@@ -77,7 +77,7 @@ export class Ledger {
     const prefix = place[1];
     if (config.progress && this.#pulled !== prefix) {
       this.#pulled = prefix;
-      this.#remote ??= (await load('progress')).openRemote(config.progress);
+      this.#remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
       const known = await this.#remote.pull(this.progress());
       if (this.#scene.place[1] === prefix) this.#keep(known);
     }

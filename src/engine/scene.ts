@@ -1,4 +1,4 @@
-import { refusalBut } from '../core/audience.js';
+import { refusalBut } from '../core/audience-facts.js';
 import { mayBeDue } from '../core/sieve.js';
 import type { Context, PlanIndex, Progress } from '../core/types.js';
 import { parseJson } from '../model/safe-json.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../core/types.js';
 import { announce } from '../platform/natives.js';
-import { readConfig, readJson } from '../platform/page-config.js';
+import { type PageConfig, readJson } from '../platform/page-config.js';
 import { fetchJson } from '../platform/plan-source.js';
 import { watchRoute } from '../platform/route-watcher.js';
 import type { SentierApi, SentierCommand } from './api.js';
@@ -94,9 +94,10 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
 
 /**
  * Puts `window.sentier` there and brings it to life. The first script of a page wins; a second one says so, once.
+ * @param config what the script's tag says
  * @param lent what the chunks of the build find on the API (.config/rollup-plugins.mjs)
  */
-export function start(version: string, load: Load, lent: readonly unknown[] = []): void {
+export function start(version: string, config: PageConfig, load: Load, lent: readonly unknown[] = []): void {
   const before = window.sentier as unknown;
   const first = before as (SentierApi & { doubled?: boolean }) | undefined;
   if (first?.version) {
@@ -104,7 +105,7 @@ export function start(version: string, load: Load, lent: readonly unknown[] = []
     first.doubled = true;
     return;
   }
-  const scene = new Scene(readConfig(), load);
+  const scene = new Scene(config, load);
   const ask = ((name: 'show') =>
     guard(async (...args: [string, boolean?]) => {
       await ready;

@@ -1,4 +1,4 @@
-/** Made by the build (.config/rollup-plugins.mjs): the files of each chunk, itself first. */
+/** Made by the build (.config/rollup-plugins.mjs): the files of each chunk without ".js", itself first. */
 declare module 'virtual:chunks' {
   export const CHUNKS: Readonly<Record<string, readonly string[]>>;
 }

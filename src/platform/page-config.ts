@@ -14,12 +14,12 @@ export interface PageConfig {
   locale?: string;
 }
 
-/** Reads the script's own tag. `document.currentScript` may be an `<img name=currentScript>` of the page. */
-export function readConfig(): PageConfig {
+/** The script's own tag. `document.currentScript` may be an `<img name=currentScript>` of the page. */
+export function ownScript(): HTMLScriptElement | null {
   const current: unknown = document.currentScript;
-  const own =
-    current instanceof HTMLScriptElement ? current : (query('script[data-plan]') as HTMLElement | null);
-  return { ...own?.dataset };
+  return current instanceof HTMLScriptElement
+    ? current
+    : (query('script[data-plan]') as HTMLScriptElement | null);
 }
 
 /** A `<script type="application/json">` of the page; undefined where there is none. */

@@ -26,14 +26,22 @@ describe('nothing due', () => {
 });
 
 describe('what cannot be read', () => {
-  it('is left out and diagnosed; nothing else is loaded', async () => {
-    const { loaded, widget } = setup({
-      campaigns: [null, 3, { id: 'a' }, { kind: 'banner' }] as object[],
-      chunks: { diagnose: { diagnose: () => ['Erreur – campaigns[0]'] } },
-    });
-    await ticks();
-    expect(loaded).to.eql(['engine', 'diagnose']);
-    expect(ids(widget)).to.eql([]);
+  it('is left out and diagnosed in one warning; nothing else is loaded', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => said.push(line);
+    try {
+      const { loaded, widget } = setup({
+        campaigns: [null, 3, { id: 'a' }, { kind: 'banner' }] as object[],
+      });
+      await waitUntil(() => said.length);
+      expect(said).to.have.length(1);
+      for (const path of ['campaigns[0]', 'campaigns[1]', 'campaigns[3]']) expect(said[0]).to.contain(path);
+      expect(loaded).to.eql(['engine']);
+      expect(ids(widget)).to.eql([]);
+    } finally {
+      console.warn = warn;
+    }
   });
 });
 

@@ -1,4 +1,5 @@
-import { mergeProgress, readProgress } from '../../core/progress.js';
+import { mergeProgress } from '../../core/merge-progress.js';
+import { readProgress } from '../../core/progress.js';
 import type { RemoteProgress } from '../../core/ports.js';
 import type { CampaignProgress, Progress } from '../../core/types.js';
 import { parseJson } from '../../model/safe-json.js';

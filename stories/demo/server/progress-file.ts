@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { mergeProgress, readProgress } from '../../../src/core/progress.js';
+import { mergeProgress } from '../../../src/core/merge-progress.js';
+import { readProgress } from '../../../src/core/progress.js';
 import type { Progress } from '../../../src/core/types.js';
 
 /** Keys kept: a demo, not a service. The oldest go first. */

@@ -58,7 +58,12 @@ async function answerTo(
     : join('.', normalize(path));
   if (!/^\/(sentier|node_modules)\//.test(path)) return { status: path === '/favicon.ico' ? 204 : 404 };
   try {
-    return { body: await readFile(file), type: TYPES[extname(path)] ?? 'application/octet-stream' };
+    return {
+      body: await readFile(file),
+      type: TYPES[extname(path)] ?? 'application/octet-stream',
+      // A sandboxed frame has no origin: its modules come by CORS.
+      headers: { 'access-control-allow-origin': '*' },
+    };
   } catch {
     return { status: 404 };
   }

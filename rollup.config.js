@@ -42,14 +42,15 @@ const onwarn = (warning, warn) => {
  * compresses better than two; `lit` is what only some widgets do.
  */
 const GROUPS = [
+  ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
   [
     'lit',
-    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|render-\w+|waymarks)\.ts$/,
+    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress|markdown|colour)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],

@@ -50,7 +50,7 @@ const GROUPS = [
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],
@@ -62,7 +62,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/waymark(s\.css|-nodes)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],

@@ -121,10 +121,11 @@ const LENT = {
   'src/core/audience-facts.ts': ['refusalBut'],
   'src/core/glob.ts': ['matchesAny', 'matchesGlob'],
   'src/core/hash.ts': ['shareBucket'],
+  'src/core/progress.ts': ['endingOf', 'isDone', 'isSameVisit', 'isUnderWay', 'progressOf'],
   'src/engine/faults.ts': ['fault'],
   'src/model/profiles.ts': ['resolveProfiles'],
   'src/model/safe-json.ts': ['parseJson'],
-  'src/platform/natives.ts': ['NativeEvent', 'query', 'queryAll', 'announce'],
+  'src/platform/natives.ts': ['NativeEvent', 'query', 'queryAll', 'root', 'announce'],
   'src/platform/plan-source.ts': ['fetchJson'],
   'src/platform/route-watcher.ts': ['currentPath', 'watchRoute'],
 };

@@ -1,14 +1,7 @@
 import type { Campaign } from '../model/schema/campaign.js';
 import { addDuration } from './duration.js';
-import { endingOf, isSameVisit } from './progress.js';
+import { endingOf, isDone, isSameVisit } from './progress.js';
 import type { CampaignProgress, Reason, Slot } from './types.js';
-
-/** Has it been had for good, given its progress at the current version? */
-export function isDone({ frequency: { until } = {} }: Campaign, entry: CampaignProgress): boolean {
-  const ended = endingOf(entry);
-  if (until === 'shown' && entry.shown) return true;
-  return !!ended && until !== 'always' && !(ended === 'dismissed' && /^[ca]/.test(until ?? ''));
-}
 
 /**
  * Whether a campaign has been had, or had often enough, given its progress at the current version.

@@ -1,8 +1,7 @@
 import type { Campaign } from '../model/schema/campaign.js';
 import { refusalBut } from './audience-facts.js';
-import { isDone } from './frequency.js';
 import { matchesAny } from './glob.js';
-import { isSameVisit, isUnderWay, progressOf } from './progress.js';
+import { isDone, isSameVisit, isUnderWay, progressOf } from './progress.js';
 import type { Context, Page, PlanIndex, Progress } from './types.js';
 import { DAY_MS } from './zoned-time.js';
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../model/schema/campaign.js';
+import { applyOutcome } from './apply-outcome.js';
 import { decide } from './director.js';
-import { applyOutcome } from './progress.js';
 import { slotOf } from './slot.js';
 import type { Context, OutcomeType, Page, PlanIndex, Progress, Refusal, Slot } from './types.js';
 import { contentFor } from './variant.js';

@@ -1,27 +1,31 @@
 import { audienceRefusal } from '../core/audience.js';
 import { decide } from '../core/director.js';
 import { matchesAny } from '../core/glob.js';
-import type { Decision, Outcome, Slot } from '../core/types.js';
+import type { Context, Decision, Outcome, PlanIndex, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
 import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { query } from '../platform/natives.js';
+import { root } from '../platform/natives.js';
 import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { Ledger } from './ledger.js';
+import { loadRich, needsRich } from './rich.js';
 import type { Scene } from './scene.js';
 import { Stage } from './stage.js';
 
 /** Longest sleep of one timer, in ms: `setTimeout` overflows at 24.8 days, and clocks are put right. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
-/** Help is shown as a campaign is. */
-const HELP = { id: 'help', kind: 'help', content: {} } as unknown as Campaign;
+/** What people come for by themselves is shown as a campaign is. */
+const serviceOf = (id: string): Campaign => ({ id, kind: id, content: {} }) as unknown as Campaign;
+export const HELP = serviceOf('help');
+const NEWS = serviceOf('news');
+export const isService = (campaign: Campaign): boolean => campaign === HELP || campaign === NEWS;
 
 /** How a thing is asked for; by the director when not `manual`. */
 export interface Wish {
@@ -39,19 +43,8 @@ export class Engine {
   readonly stage: Stage;
   readonly #coming = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The eye on the page, once a campaign waits for an element. */
-  #isPresent: ((target: Target) => boolean) | undefined;
-  /** For the elements, through the context protocol (elements/context/services.ts). */
-  readonly service = {
-    plan: () => this.scene.plan,
-    context: () => this.scene.context,
-    locales: () => this.locales(),
-    show: (id: string) => this.show(id),
-    report: (outcome: Outcome) => this.ledger.report(outcome, true, false),
-    isFor: (item: { id: string; audience?: Audience | undefined }) => this.isFor(item),
-    isOn: (pages: readonly string[]) => matchesAny(pages, currentPath()),
-  };
-
+  /** The eye on the page, once a campaign waits for an element (upkeep.ts). */
+  isPresent: ((target: Target) => boolean) | undefined;
   constructor(scene: Scene) {
     this.scene = scene;
     this.ledger = new Ledger(scene, () => this.now());
@@ -63,9 +56,15 @@ export class Engine {
   }
 
   /** Another page or person: what was on screen may have to go, help may have to come. */
-  refresh(): void {
+  async refresh(): Promise<void> {
     if (!this.scene.plan) return;
-    this.stage.tidy();
+    if (this.stage.shown.size)
+      try {
+        (await this.ledger.upkeep()).tidy(this);
+      } catch {
+        // Who cannot tell what is whose leaves nothing of another person's on screen.
+        this.stage.clear();
+      }
     if (this.isHelpDue()) void this.bring(HELP);
     this.update();
   }
@@ -74,42 +73,26 @@ export class Engine {
   readonly update = (): void => {
     clearTimeout(this.#timer);
     if (!this.scene.plan || this.scene.isNested) return;
+    const settling = this.ledger.settle();
+    if (settling) return void settling.then(this.update, fault);
     try {
       const { show, armed, wakeAt } = this.decide();
       if (wakeAt) this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
-      if (this.#isPresent || armed.some(({ when }) => when?.present)) this.#watch(armed);
+      if (this.isPresent || armed.length)
+        this.ledger
+          .upkeep()
+          .then(({ attend }) => attend(this, armed))
+          .catch(fault);
       for (const campaign of show) void this.bring(campaign);
-      this.#prefetch(armed);
     } catch (error) {
       fault(error);
     }
   };
 
-  #watch(armed: readonly Campaign[]): void {
-    import('../platform/presence.js')
-      .then(({ isPresent, watch }) => {
-        const isFirst = !this.#isPresent;
-        this.#isPresent = isPresent;
-        watch(armed, this.update, this.scene.ending.signal);
-        if (isFirst) this.update();
-      })
-      .catch(fault);
-  }
-
-  /** What may become due any moment is there by then. */
-  #prefetch(armed: readonly Campaign[]): void {
-    for (const { kind } of armed) {
-      const load = () => void this.scene.load(kind).catch(() => undefined);
-      // Missing in Safari.
-      if ('requestIdleCallback' in window) requestIdleCallback(load);
-      else setTimeout(load, 1000);
-    }
-  }
-
   /** By hand: a campaign's id, "help", or "help/" and an article's id. False when there is none such. */
   async show(id: string, fresh = false): Promise<boolean> {
     const [name, open = ''] = id.split('/');
-    if (name === HELP.id) return this.bring(HELP, { manual: true, open });
+    for (const one of [HELP, NEWS]) if (name === one.id) return this.bring(one, { manual: true, open });
     const campaign = this.scene.plan?.campaigns.find((one) => one.id === id);
     return !!campaign && this.bring(campaign, { manual: true, fresh });
   }
@@ -126,6 +109,7 @@ export class Engine {
         this.#contentOf(campaign),
         this.ledger.prepare(),
       ]);
+      await this.ledger.settle();
       // Much may have happened since it was due.
       const isDue =
         campaign === HELP ? this.isHelpDue() : wish.manual || this.decide().show.includes(campaign);
@@ -137,21 +121,27 @@ export class Engine {
     }
     this.#coming.delete(id);
     // It is the turn of another, maybe.
-    if (!done && campaign !== HELP) this.update();
+    if (!isService(campaign)) {
+      if (!done) this.update();
+      // What the person does with it is written by what comes now.
+      else void this.ledger.upkeep().catch(fault);
+    }
     return done;
   }
 
   async #contentOf(campaign: Campaign): Promise<unknown> {
     const { plan, context, config } = this.scene;
-    const content = contentFor(campaign, plan!, context, this.now());
-    const { src } = content as { src?: unknown };
-    return typeof src === 'string'
-      ? // `place` and `display` may stand beside `src`.
-        {
-          ...content,
-          ...((await fetchJson(new URL(src, new URL(config.plan ?? '', document.baseURI)).href)) as object),
-        }
-      : content;
+    let content = contentFor(campaign, plan!, context, this.now()) as { src?: unknown };
+    const { src } = content;
+    if (typeof src === 'string')
+      // `place` and `display` may stand beside `src`.
+      content = {
+        ...content,
+        ...((await fetchJson(new URL(src, new URL(config.plan ?? '', document.baseURI)).href)) as object),
+      };
+    // Without it a text is as it was written.
+    if (needsRich(content, plan!.settings?.theme?.accent)) await loadRich().catch(() => undefined);
+    return content;
   }
 
   /** Out of the way for as long as this page stands: the others have their turn. */
@@ -171,7 +161,7 @@ export class Engine {
       {
         path: currentPath(),
         since: since + skew,
-        isPresent: (target) => !!this.#isPresent?.(target),
+        isPresent: (target) => !!this.isPresent?.(target),
         events: new Map([...events].map(([name, at]) => [name, at + skew])),
         showing,
       },
@@ -207,25 +197,40 @@ export class Engine {
   locales(): readonly string[] {
     const { context, config, plan } = this.scene;
     const ours = plan?.settings?.locale ?? 'fr';
-    const own = context.locale ?? config.locale ?? ((query(':root') as HTMLElement).lang || ours);
+    const own = context.locale ?? config.locale ?? (root().lang || ours);
     return [context.simplified ? `${own}-x-simple` : own, ours];
   }
 
-  /** Answers an element that asks for the engine through the context protocol. */
-  serve(callback: (service: Engine['service']) => void): void {
-    callback(this.service);
+  /** Answers an element that asks for the engine through the context protocol (elements/context/services.ts). */
+  serve(callback: (service: Engine) => void): void {
+    callback(this);
+  }
+
+  plan(): PlanIndex | undefined {
+    return this.scene.plan;
+  }
+
+  context(): Context {
+    return this.scene.context;
+  }
+
+  report(outcome: Outcome): void {
+    this.ledger.report(outcome, true, false);
+  }
+
+  isOn(pages: readonly string[]): boolean {
+    return matchesAny(pages, currentPath());
   }
 
   /** Why each campaign is shown or not, now. */
   async explain(): Promise<Explanation> {
-    return (await import('./explain.js')).explain(this.decide(), this.scene.plan!, this.now());
+    return (await this.ledger.upkeep()).explain(this);
   }
 
   /** Forgets this person's progress. */
-  reset(): void {
-    this.stage.clear();
-    this.ledger.forget();
-    this.refresh();
+  async reset(): Promise<void> {
+    (await this.ledger.upkeep()).forget(this);
+    await this.refresh();
   }
 }
 
@@ -242,6 +247,6 @@ export function openEngine(scene: Scene): Engine {
       import('./diagnose.js').then(({ diagnose }) => fault(diagnose(raw).join('\n'))).catch(fault);
   }
   engine = new Engine(scene);
-  engine.refresh();
+  void engine.refresh();
   return engine;
 }

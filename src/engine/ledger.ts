@@ -1,30 +1,44 @@
 import type { Delivery, KeyValue, RemoteProgress } from '../core/ports.js';
-import { applyOutcome, readProgress } from '../core/progress.js';
+import { readProgress } from '../core/progress.js';
 import type { Outcome, Progress } from '../core/types.js';
-import { localOf } from '../core/zoned-time.js';
 import { parseJson } from '../model/safe-json.js';
 import { fault } from './faults.js';
 import type { Scene } from './scene.js';
+import type * as Upkeep from './upkeep.js';
 import type { EnvelopeDraft } from './widget-module.js';
 
-/** Keeps what came of things shown: in the browser, on the host's server where it has one, and in what is sent. */
+/** What came of a thing shown, and when, until it is written into the progress. */
+export interface Told {
+  outcome: Outcome;
+  /** Epoch ms. */
+  now: number;
+  manual: boolean;
+  interrupting: boolean;
+}
+
+/**
+ * Keeps what came of things shown: in the browser, on the host's server where it has one, and in what is sent. What
+ * writes it comes after the first paint (upkeep.ts); until then what was told is kept as it is, in the same place, so
+ * that not even a page left at once loses it.
+ */
 export class Ledger {
-  readonly #scene: Scene;
-  readonly #now: () => number;
+  readonly scene: Scene;
+  readonly now: () => number;
+  remote: RemoteProgress | undefined;
   /** What the browser's storage would not take. */
   readonly #memory = new Map<string, string>();
-  #remote: RemoteProgress | undefined;
+  #upkeep: typeof Upkeep | undefined;
   /** Whose progress was asked of the server. */
   #pulled: string | undefined;
 
   constructor(scene: Scene, now: () => number) {
-    this.#scene = scene;
-    this.#now = now;
+    this.scene = scene;
+    this.now = now;
   }
 
   /** Progress may be kept for longer, as the host chose; all else (unfinished answers) is the session's. */
   #placeOf(key: string): readonly ['sessionStorage' | 'localStorage', string] {
-    const [area, prefix] = this.#scene.place;
+    const [area, prefix] = this.scene.place;
     // No area at all: reading it throws, and memory takes over.
     return [(area && (key === 'progress' ? area : 'sessionStorage')) as 'sessionStorage', prefix + key];
   }
@@ -52,61 +66,65 @@ export class Ledger {
     },
   };
 
-  /** Read each time: other tabs write it too. */
-  progress(): Progress {
+  #read(key: string): unknown {
     try {
-      return readProgress(parseJson(this.strings.get('progress') ?? '{}'));
+      return parseJson(this.strings.get(key) ?? '{}');
     } catch {
-      return { campaigns: {} };
+      return {};
     }
   }
 
-  #keep(progress: Progress): void {
-    this.strings.set('progress', JSON.stringify(progress));
-  }
-
-  forget(): void {
-    this.strings.set('progress', undefined);
+  /** Read each time: other tabs write it too. */
+  progress(): Progress {
+    return readProgress(this.#read('progress'));
   }
 
   /** Before anything is shown: what the person did elsewhere, and the means to send what comes of it. */
   async prepare(): Promise<void> {
-    const { config, load, place } = this.#scene;
+    const { config, load, place } = this.scene;
     // An answer given while the network is away must still be written down.
     const means = config.collect && load('deliver');
     const prefix = place[1];
     if (config.progress && this.#pulled !== prefix) {
       this.#pulled = prefix;
-      this.#remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
-      const known = await this.#remote.pull(this.progress());
-      if (this.#scene.place[1] === prefix) this.#keep(known);
+      this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
+      const known = await this.remote.pull(this.progress());
+      if (this.scene.place[1] === prefix) this.strings.set('progress', JSON.stringify(known));
     }
     await means;
   }
 
+  /** What does all that can wait until something is on screen. */
+  async upkeep(): Promise<typeof Upkeep> {
+    return (this.#upkeep ??= await import('./upkeep.js'));
+  }
+
   report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
-    try {
-      const now = this.#now();
-      const { day } = localOf(now, this.#scene.plan?.settings?.timeZone);
-      const before = this.progress();
-      const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });
-      if (progress !== before) {
-        this.#keep(progress);
-        void this.#remote?.push(progress, [outcome.campaign]);
-      }
-      const { type, campaign, version, step } = outcome;
-      void this.send({ type: 'outcome', campaign, version, data: { type, step } });
-    } catch (error) {
-      fault(error, outcome.campaign);
-    }
+    const told = this.#read('told') as Record<string, Told>;
+    // No array: Prototype.js would write a string for it.
+    told[Object.keys(told).length] = { outcome, now: this.now(), manual, interrupting };
+    if (this.#upkeep) this.#write(this.#upkeep, told);
+    else this.strings.set('told', JSON.stringify(told));
+  }
+
+  #write({ write }: typeof Upkeep, told: Readonly<Record<string, Told>>): void {
+    this.strings.set('told', undefined);
+    for (const one of Object.values(told)) write(this, one);
+  }
+
+  /** Undefined when all that was told is written; else resolves when it is. */
+  settle(): Promise<void> | undefined {
+    return this.strings.get('told') === undefined
+      ? undefined
+      : this.upkeep().then((upkeep) => this.#write(upkeep, this.#read('told') as Record<string, Told>));
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {
-    const { plan, config, context, load, ending } = this.#scene;
+    const { plan, config, context, load, ending } = this.scene;
     if (!config.collect || !plan) return 'none';
     try {
       const deliver = await load('deliver');
-      return await deliver.send(config.collect, draft, plan, context, this.#now(), ending.signal);
+      return await deliver.send(config.collect, draft, plan, context, this.now(), ending.signal);
     } catch (error) {
       fault(error, draft.campaign);
       return 'refused';

@@ -80,7 +80,7 @@ export class Scene {
   readonly look = guard((): void => {
     if ([...queryAll(':not(:defined)')].some(({ localName }) => localName.startsWith('sentier-')))
       void guard(this.load)('define');
-    if (this.#engine) this.#engine.refresh();
+    if (this.#engine) void guard(() => this.#engine!.refresh())();
     else if (this.#mayShow()) void guard(() => this.wake())();
   });
 

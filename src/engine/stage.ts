@@ -1,16 +1,12 @@
 import { slotOf } from '../core/slot.js';
 import type { Slot } from '../core/types.js';
 import type { Campaign } from '../model/schema/campaign.js';
-import type { Engine, Wish } from './engine.js';
+import { type Engine, isService, type Wish } from './engine.js';
 import { fault } from './faults.js';
 import type { EnvelopeDraft, Presented, PresentRequest, WidgetModule } from './widget-module.js';
 
 /** A kind of widget that failed this often on a page is left alone. */
 const MAX_FAULTS = 3;
-/** No campaign's, so that help takes nobody's place. */
-const HELP_SLOT = 'help' as Slot;
-
-const isHelp = ({ kind }: Campaign): boolean => (kind as string) === 'help';
 
 /** What is on screen. */
 interface Shown extends Presented {
@@ -23,7 +19,7 @@ interface Shown extends Presented {
 /** Puts things on screen and takes them away. */
 export class Stage {
   readonly showing = new Map<string, Slot>();
-  readonly #shown = new Map<string, Shown>();
+  readonly shown = new Map<string, Shown>();
   readonly #faults = new Map<string, number>();
   readonly #engine: Engine;
 
@@ -34,15 +30,16 @@ export class Stage {
   /** False when it went at once, or cannot be. */
   async put(campaign: Campaign, module: WidgetModule, content: unknown, wish: Wish): Promise<boolean> {
     const { id, kind } = campaign;
-    const there = this.#shown.get(id);
-    if (there && isHelp(campaign)) {
+    const there = this.shown.get(id);
+    if (there && isService(campaign)) {
       if (wish.open !== undefined) there.open?.(wish.open);
       return true;
     }
     if (this.#faultsOf(kind) >= MAX_FAULTS) return false;
-    const slot = isHelp(campaign) ? HELP_SLOT : slotOf(campaign, content);
+    // No campaign's slot, so that help takes nobody's place.
+    const slot = isService(campaign) ? (id as Slot) : slotOf(campaign, content);
     for (const [other, taken] of [...this.showing])
-      if (taken === slot || other === id) this.#shown.get(other)?.close();
+      if (taken === slot || other === id) this.shown.get(other)?.close();
     return this.#present(module, slot, { ...this.#requestFor(campaign, wish), content });
   }
 
@@ -56,10 +53,10 @@ export class Stage {
     const engine = this.#engine;
     let presented: Presented | undefined;
     let failed = false;
-    const isOver = () => this.#shown.get(id) !== self;
+    const isOver = () => this.shown.get(id) !== self;
     const closed = () => {
       if (isOver()) return;
-      this.#shown.delete(id);
+      this.shown.delete(id);
       this.showing.delete(id);
       if (failed) engine.drop((one) => one === campaign);
       engine.update();
@@ -76,7 +73,7 @@ export class Stage {
       close: () => (presented ? presented.close() : closed()),
       open: (article) => presented?.open?.(article),
     };
-    this.#shown.set(id, self);
+    this.shown.set(id, self);
     this.showing.set(id, slot);
     try {
       const report: PresentRequest['report'] = (outcome) =>
@@ -119,26 +116,7 @@ export class Stage {
     if (this.#faultsOf(kind) >= MAX_FAULTS) this.#engine.drop((one) => one.kind === kind);
   }
 
-  /** Another page or person: takes away what is no longer for it. */
-  tidy(): void {
-    if (!this.#shown.size) return;
-    const engine = this.#engine;
-    const gone = new Set(
-      engine
-        .decide(new Map())
-        .refusals.filter(({ code }) => /^audience|^when\.pages/.test(code))
-        .map(({ id }) => id),
-    );
-    for (const { campaign, manual, key, close } of [...this.#shown.values()]) {
-      const isLost = isHelp(campaign)
-        ? !engine.isHelpDue()
-        : // A tour finds its own way over pages.
-          !manual && campaign.kind !== 'tour' && gone.has(campaign.id);
-      if (isLost || key !== engine.scene.context.user?.key) close();
-    }
-  }
-
   clear(): void {
-    for (const { close } of [...this.#shown.values()]) close();
+    for (const { close } of [...this.shown.values()]) close();
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { applyOutcome } from '../../src/core/apply-outcome.js';
 import { mergeProgress } from '../../src/core/merge-progress.js';
-import { applyOutcome, readProgress } from '../../src/core/progress.js';
+import { readProgress } from '../../src/core/progress.js';
 import type { CampaignProgress, Outcome, OutcomeType, Progress } from '../../src/core/types.js';
 import { campaign, decideOn, HOUR, NOW, seeded } from './support/scene.js';
 

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/engine.js';
 import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
 
 /** Types: the service that the engine gives is the one that the elements ask for. */
-const serviceOf = (engine: Engine): EngineService => engine.service;
+const serviceOf = (engine: Engine): EngineService => engine;
 
 afterEach(endScenes);
 const ids = (widget: { requests: { campaign: { id: string } }[] }) =>
@@ -141,6 +141,7 @@ describe('by hand', () => {
     expect(await engine.show('a')).to.equal(true);
     expect(widget.requests[0]?.manual).to.equal(true);
     widget.requests[0]?.report({ type: 'shown', campaign: 'a', kind: 'banner', version: 1 });
+    await engine.ledger.settle();
     expect(engine.ledger.progress().campaigns['a']?.shown).to.equal(0);
     expect(await engine.show('unknown')).to.equal(false);
   });

@@ -2,6 +2,7 @@ import type { Context } from '../../src/core/types.js';
 import type { Chunks, Load } from '../../src/engine/chunks.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { Scene } from '../../src/engine/scene.js';
+import '../../src/engine/upkeep.js';
 import type { PresentRequest, Presented } from '../../src/engine/widget-module.js';
 import type { PageConfig } from '../../src/platform/page-config.js';
 

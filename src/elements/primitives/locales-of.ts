@@ -1,3 +1,5 @@
+import { root } from '../../platform/natives.js';
+
 /** The part of the engine that this needs. */
 interface Locales {
   locales(): readonly string[];
@@ -6,6 +8,6 @@ interface Locales {
 /** Languages to show an element's texts in, best first: the engine's, else the nearest `lang` around it; French last. */
 export function localesOf(element: Element, service?: Locales): readonly string[] {
   if (service) return service.locales();
-  const lang = element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+  const lang = element.closest('[lang]')?.getAttribute('lang') || root().lang;
   return lang ? [lang, 'fr'] : ['fr'];
 }

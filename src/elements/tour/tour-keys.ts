@@ -1,4 +1,5 @@
-import { deepActiveElement, focusables } from '../../platform/focus.js';
+import { deepActiveElement } from '../../platform/focus.js';
+import { focusables } from '../../platform/focusables.js';
 
 /** What the keys of a tour act upon. */
 export interface KeyScope {

@@ -2,6 +2,10 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/banner/define-banner.js';
 import type { SentierBanner } from '../../../src/elements/banner/sentier-banner.js';
 import type { BannerContent, BannerPlace } from '../../../src/model/schema/banner.js';
+import { loadRich } from '../../../src/engine/rich.js';
+
+// As the engine does before a widget whose texts have marks.
+await loadRich();
 
 /** A banner from content; `shown`: wait until it is on screen. */
 export async function makeBanner(

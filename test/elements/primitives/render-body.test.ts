@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { nothing, render } from 'lit';
+import { parseMarkdown } from '../../../src/core/markdown.js';
 import { bodyNodes } from '../../../src/elements/primitives/body-nodes.js';
 import { h } from '../../../src/elements/primitives/dom.js';
 import { renderBody } from '../../../src/elements/primitives/render-body.js';
+import { loadRich } from '../../../src/engine/rich.js';
 import { renderText } from '../../../src/elements/primitives/render-text.js';
 import { safeUrl, linkTo } from '../../../src/elements/primitives/safe-url.js';
 
@@ -18,6 +20,26 @@ const WANTED =
   `Puis <a href="${here}/a">ici</a>, <a href="https://example.org/b" rel="noopener noreferrer">là</a>, ` +
   'non &lt;b&gt;ni ça&lt;/b&gt;</p><ul><li>un<ol><li>sous</li></ol></li></ul>' +
   `<p><img src="${here}/a.png" alt="Arbre"></p>`;
+
+describe('a body without Lit', () => {
+  // Before the parser has come: first in the file.
+  it('is there at once where it is plain, the same as parsed', async () => {
+    const texts = ['Un.', 'Un\nsuite\n\n  deux  \n \n\ntrois', '', ' \n', 'a\r\n\r\nb\rc', '3 < 4 & "cinq"'];
+    const before = texts.map((text) => plain(h('div', {}, ...bodyNodes(text))));
+    for (const [i, text] of texts.entries()) {
+      const parsed = h('div', {}, ...parseMarkdown(text).map((p) => h('p', {}, ...(p.children as string[]))));
+      expect(before[i]?.replace(/\s+</g, '<')).to.equal(plain(parsed).replace(/\s+</g, '<'));
+    }
+    expect(before[1]).to.contain('<p>trois</p>');
+  });
+  it('stands as it is written until its marks can be read', async () => {
+    const el = h('div', {}, ...bodyNodes('Un **mot**.\n\n- un'));
+    expect(el.textContent).to.contain('**mot**');
+    await loadRich();
+    await Promise.resolve();
+    expect(plain(el)).to.equal('<p>Un <strong>mot</strong>.</p><ul><li>un</li></ul>');
+  });
+});
 
 describe('an authored body', () => {
   it('is rendered by Lit', async () => {

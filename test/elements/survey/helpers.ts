@@ -2,6 +2,10 @@ import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import type { PartialStore, SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import { render } from '../../../stories/survey/survey.stories.js';
 import type { SurveyArgs } from '../../../stories/survey/survey.stories.js';
+import { loadRich } from '../../../src/engine/rich.js';
+
+// As the engine does before a widget whose texts have marks.
+await loadRich();
 
 export const find = <E extends HTMLElement = HTMLElement>(survey: SentierSurvey, selector: string): E => {
   const found = survey.shadowRoot!.querySelector<E>(selector);

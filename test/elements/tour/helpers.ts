@@ -6,6 +6,10 @@ import { deepActiveElement } from '../../../src/platform/focus.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import '../../../src/elements/tour/define-step.js';
 import '../../../src/elements/tour/define-tour.js';
+import { loadRich } from '../../../src/engine/rich.js';
+
+// As the engine does before a widget whose texts have marks.
+await loadRich();
 
 /** Two frames: what a scroll moves has moved, in every engine. */
 export const frames = (): Promise<void> =>

@@ -1,0 +1,72 @@
+import { applyOutcome } from '../core/apply-outcome.js';
+import type { Campaign } from '../model/schema/campaign.js';
+import { localOf } from '../core/zoned-time.js';
+import type * as Presence from '../platform/presence.js';
+import { type Engine, HELP, isService } from './engine.js';
+import type { Explanation } from './explain.js';
+import { fault } from './faults.js';
+import type { Ledger, Told } from './ledger.js';
+
+/** Writes what was told into the progress, tells the host's server, and what counts things shown. */
+export function write(ledger: Ledger, { outcome, now, manual, interrupting }: Told): void {
+  try {
+    const { day } = localOf(now, ledger.scene.plan?.settings?.timeZone);
+    const before = ledger.progress();
+    const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });
+    if (progress !== before) {
+      ledger.strings.set('progress', JSON.stringify(progress));
+      void ledger.remote?.push(progress, [outcome.campaign]);
+    }
+    const { type, campaign, version, step } = outcome;
+    void ledger.send({ type: 'outcome', campaign, version, data: { type, step } });
+  } catch (error) {
+    fault(error, outcome.campaign);
+  }
+}
+
+/** Another page or person: takes away what is no longer for it. */
+export function tidy(engine: Engine): void {
+  const { stage, scene } = engine;
+  const gone = new Set(
+    engine
+      .decide(new Map())
+      .refusals.filter(({ code }) => /^audience|^when\.pages/.test(code))
+      .map(({ id }) => id),
+  );
+  for (const { campaign, manual, key, close } of [...stage.shown.values()]) {
+    const isLost = isService(campaign)
+      ? campaign === HELP && !engine.isHelpDue()
+      : // A tour finds its own way over pages.
+        !manual && campaign.kind !== 'tour' && gone.has(campaign.id);
+    if (isLost || key !== scene.context.user?.key) close();
+  }
+}
+
+let eye: typeof Presence | undefined;
+
+/** Sees to it that what waits for an element is noticed, and that what may become due any moment is there by then. */
+export async function attend(engine: Engine, armed: readonly Campaign[]): Promise<void> {
+  for (const { kind } of armed) {
+    const load = () => void engine.scene.load(kind).catch(() => undefined);
+    // Missing in Safari.
+    if ('requestIdleCallback' in window) requestIdleCallback(load);
+    else setTimeout(load, 1000);
+  }
+  if (!engine.isPresent && !armed.some(({ when }) => when?.present)) return;
+  eye ??= await import('../platform/presence.js');
+  const isFirst = !engine.isPresent;
+  engine.isPresent = eye.isPresent;
+  eye.watch(armed, engine.update, engine.scene.ending.signal);
+  if (isFirst) engine.update();
+}
+
+/** Forgets this person's progress: here, and on the host's server. */
+export function forget({ stage, ledger }: Engine): void {
+  stage.clear();
+  for (const key of ['progress', 'told']) ledger.strings.set(key, undefined);
+}
+
+/** Why each campaign is shown or not, now. */
+export async function explain(engine: Engine): Promise<Explanation> {
+  return (await import('./explain.js')).explain(engine.decide(), engine.scene.plan!, engine.now());
+}

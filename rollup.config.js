@@ -69,7 +69,10 @@ const COPIES = {
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
-    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [name, new RegExp(`src/elements/${name}/`)]),
+    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
+      name,
+      new RegExp(`src/elements/${name}/`),
+    ]),
   ],
 };
 

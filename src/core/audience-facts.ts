@@ -12,50 +12,94 @@ export interface ForSome {
   audience?: Audience | undefined;
 }
 
+type Aliases = NonNullable<PlanIndex['settings']>['profileAliases'];
+
 const LISTS = /^(profiles|degrees|schools|levels|groups|functions|services|locales)$/;
 
 /** Hosts, and plans nobody checked, give one string where a list is meant. */
-const plain = (value: unknown): string[] =>
-  ([] as unknown[]).concat(value ?? []).map((text) => String(text).trim().toLowerCase());
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value ?? []].flat());
+
+type Within = (dimension: string, wanted: unknown, id: string) => boolean | undefined;
+
+/**
+ * Tells of one person whether they are within a dimension of an audience; undefined where that cannot be told. What was
+ * found of a word is kept: thousands of audiences ask the same.
+ */
+function judge({ user = {}, service, locale }: Context, aliases: Aliases): Within {
+  const facts: Record<string, unknown> = { ...user, services: service, locales: locale };
+  const found = new Map<string, Map<unknown, boolean>>();
+  const canonical = (name: string, value: unknown) =>
+    name === 'profiles'
+      ? resolveProfiles(value as string[], aliases)
+      : listOf(value).map((text) => String(text).trim().toLowerCase());
+  const isOne = (name: string, wanted: unknown) =>
+    canonical(name, wanted).some((one) =>
+      // "fr" takes in "fr-CA".
+      canonical(name, facts[name]).some(
+        (mine) => mine === one || (name === 'locales' && mine.startsWith(`${one}-`)),
+      ),
+    );
+  return (name, wanted, id) => {
+    if (name === 'share') return !!user.key && shareBucket(id, user.key) < (wanted as number);
+    let known = found.get(name);
+    if (!known) {
+      if (!LISTS.test(name)) return undefined;
+      found.set(name, (known = new Map()));
+    }
+    for (const one of listOf(wanted)) {
+      let is = known.get(one);
+      if (is === undefined) known.set(one, (is = isOne(name, one)));
+      if (is) return true;
+    }
+    return false;
+  };
+}
+
+type ArrivedWithin = (duration: unknown, should: boolean) => boolean | undefined;
+
+/** The first dimension that is not as it must be. */
+function faultIn(
+  dimensions: Readonly<Record<string, unknown>>,
+  should: boolean,
+  id: string,
+  isWithin: Within,
+  arrivedWithin: ArrivedWithin,
+): string | undefined {
+  for (const name of Object.keys(dimensions)) {
+    const wanted = dimensions[name];
+    if (name === 'not' && should) {
+      const fault = faultIn(wanted as Record<string, unknown>, false, id, isWithin, arrivedWithin);
+      if (fault) return `not.${fault}`;
+    } else if (
+      ((wanted ?? []) as string[]).length !== 0 &&
+      (name === 'arrivedWithin' ? arrivedWithin(wanted, should) : isWithin(name, wanted, id)) !== should
+    )
+      return name;
+  }
+  return undefined;
+}
+
+/** Who was last asked about. */
+let context: Context | undefined;
+let aliases: Aliases;
+let isWithin: Within;
 
 /**
  * `audienceRefusal` (audience.ts) with `arrivedWithin` answered by the caller, who may not have a calendar: is the person
- * within that duration of arrival, where they should be so or should not be so? The idle script has this much.
+ * within that duration of arrival, where they should be so or should not be so? The idle script has this much. A context
+ * is not to be changed once it was asked about, but replaced.
  */
 export function refusalBut(
-  { id, audience = {} }: ForSome,
-  { settings: { profileAliases } = {} }: Settled,
-  { user = {}, service, locale }: Context,
-  arrivedWithin: (duration: unknown, should: boolean) => boolean | undefined,
+  { id, audience }: ForSome,
+  { settings }: Settled,
+  person: Context,
+  arrivedWithin: ArrivedWithin,
 ): `audience.${string}` | undefined {
-  const facts: Record<string, unknown> = { ...user, services: service, locales: locale };
-  /** Is the person within a dimension? Undefined where that cannot be told. */
-  const isWithin = (name: string, wanted: unknown, should: boolean): boolean | undefined => {
-    if (name === 'share') return !!user.key && shareBucket(id, user.key) < (wanted as number);
-    if (name === 'arrivedWithin') return arrivedWithin(wanted, should);
-    const listOf = (value: unknown) =>
-      plain(name === 'profiles' ? resolveProfiles(value as string[], profileAliases) : value);
-    const own = listOf(facts[name]);
-    return LISTS.test(name)
-      ? // "fr" takes in "fr-CA".
-        listOf(wanted).some((one) =>
-          own.some((mine) => mine === one || (name === 'locales' && mine.startsWith(`${one}-`))),
-        )
-      : undefined;
-  };
-  /** The first dimension that is not as it must be. */
-  const faultIn = (dimensions: object, within: boolean): string | undefined => {
-    for (const [name, wanted] of Object.entries(dimensions) as [string, unknown][]) {
-      if (name === 'not' && within) {
-        const fault = faultIn(wanted as object, false);
-        if (fault) return `not.${fault}`;
-      } else if (((wanted ?? []) as string[]).length !== 0 && isWithin(name, wanted, within) !== within)
-        return name;
-    }
-    return undefined;
-  };
+  if (audience === undefined) return undefined;
   try {
-    const fault = faultIn(audience, true);
+    if (person !== context || settings?.profileAliases !== aliases)
+      isWithin = judge((context = person), (aliases = settings?.profileAliases));
+    const fault = faultIn(audience, true, id, isWithin, arrivedWithin);
     return fault === undefined ? fault : `audience.${fault}`;
   } catch {
     return 'audience.invalid';

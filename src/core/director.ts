@@ -19,6 +19,8 @@ interface Scene {
   now: number;
   /** Who has each slot. */
   holders: Map<Slot, string>;
+  /** What holds all interruptions back; null for nothing, undefined while nobody asked. */
+  pace?: Reason | null;
 }
 
 /** A campaign that may be shown. */
@@ -69,7 +71,11 @@ function consider(campaign: Campaign, scene: Scene): Candidate | Reason {
   return (
     (entry && !goesOn && frequencyReason(campaign, entry, slot, now, plan.settings?.timeZone)) ||
     scheduleReason(schedule, plan, context, now) ||
-    (!goesOn && slot === 'interruption' && paceReason(plan, context, progress, now)) ||
+    (!goesOn &&
+      slot === 'interruption' &&
+      (scene.pace === undefined
+        ? (scene.pace = paceReason(plan, context, progress, now) ?? null)
+        : scene.pace)) ||
     (holder && ['slot.taken', undefined, holder]) ||
     (!goesOn && pageReason(campaign, scene)) || {
       campaign,
@@ -108,16 +114,15 @@ export function decide(
   const refuse = (campaign: Campaign, [code, until, detail]: Reason) => {
     // NaN: what the plan says of it cannot be read.
     const isTold = until === undefined || until >= 0;
-    decision.refusals.push({
-      id: campaign?.id,
-      ...(isTold ? { code, until, detail } : { code: 'invalid', detail: code }),
-    });
+    const id = campaign?.id;
+    decision.refusals.push(isTold ? { id, code, until, detail } : { id, code: 'invalid', detail: code });
     if (code === 'when.event' || code === 'when.present') decision.armed.push(campaign);
     if (until && until > now && !(until >= (decision.wakeAt ?? Infinity))) decision.wakeAt = until;
   };
+  const scene: Scene = { plan, context, progress, page, now, holders };
   for (const campaign of plan.campaigns) {
     try {
-      const found = consider(campaign, { plan, context, progress, page, now, holders });
+      const found = consider(campaign, scene);
       if (isCandidate(found)) candidates.push(found);
       else refuse(campaign, found);
     } catch (error) {

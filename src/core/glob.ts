@@ -30,6 +30,16 @@ export function matchesGlob(pattern: string, path: string): boolean {
   return !!reached[text.length];
 }
 
+/** What was found for the last path asked about: thousands of campaigns have a few patterns between them. */
+let lastPath: string;
+const found = new Map<string, boolean>();
+
 /** Does it match any? No pattern at all is no match: what an empty list means is the caller's to say. */
-export const matchesAny = (patterns: readonly string[], path: string): boolean =>
-  patterns.some((pattern) => matchesGlob(pattern, path));
+export const matchesAny = (patterns: readonly string[], path: string): boolean => {
+  if (path !== lastPath) found.clear();
+  lastPath = path;
+  return patterns.some((pattern) => {
+    if (!found.has(pattern)) found.set(pattern, matchesGlob(pattern, path));
+    return found.get(pattern);
+  });
+};

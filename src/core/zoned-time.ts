@@ -5,12 +5,26 @@ export const DAY_MS = 864e5;
 /** A local date or date-time, a zone at its end only after a time (model: `LocalDate`). */
 const LOCAL = /^(\d{4}-\d\d-\d\d)(T[\d:]{5,8}(Z|[+-][\d:]{5})?)?$/;
 
-/** Making a formatter costs a hundred times what using it does. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** How far a zone's clocks are from UTC, for each quarter of an hour asked about: no zone changes within one. */
+type Clock = (epoch: number) => number;
+const clocks = new Map<string, Clock>();
+const QUARTER_MS = 9e5;
 
-/** Swedes write "2026-09-01 08:00:00". */
-const makeClock = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+/** @throws for a zone that this browser does not know */
+function makeClock(timeZone: string): Clock {
+  // Swedes write "2026-09-01 08:00:00". Making a formatter costs a hundred times what using it does.
+  const swedish = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const known = new Map<number, number>();
+  return (epoch) => {
+    const quarter = Math.floor(epoch / QUARTER_MS);
+    let offset = known.get(quarter);
+    if (offset === undefined) {
+      const start = quarter * QUARTER_MS;
+      known.set(quarter, (offset = Date.parse(swedish.format(start).replace(' ', 'T') + 'Z') - start));
+    }
+    return epoch + offset;
+  };
+}
 
 /**
  * What clocks in the zone show at an instant, as a number that is easy to reckon with: the epoch ms at which clocks in
@@ -26,7 +40,7 @@ export function wallOf(epoch: number, zone = DEFAULT_ZONE): number {
     }
     clocks.set(zone, clock);
   }
-  return isNaN(epoch) ? epoch : Date.parse(clock.format(epoch).replace(' ', 'T') + 'Z') + (epoch % 1000);
+  return isNaN(epoch) ? epoch : clock(epoch);
 }
 
 /**
@@ -40,15 +54,24 @@ export function epochOf(wall: number, zone?: string): number {
   return wallOf(before, zone) === wall || wallOf(after, zone) !== wall ? before : after;
 }
 
+/** What was read so far: a plan has many more campaigns than dates. */
+const read = new Map<string, number>();
+
 /**
  * A date or date-time of the plan → epoch ms; NaN for what is none.
  * @param bareMs what a bare date means, in ms after its first instant
  */
 export function parseLocal(text: unknown, zone?: string, bareMs = 0): number {
-  const [, day, time, offset] = LOCAL.exec(text as string) ?? [];
-  return offset
-    ? Date.parse(text as string)
-    : epochOf(time ? Date.parse(`${text as string}Z`) : Date.parse(day as string) + bareMs, zone);
+  const key = `${text as string}${bareMs}${zone}`;
+  let epoch = read.get(key);
+  if (epoch === undefined) {
+    const [, day, time, offset] = LOCAL.exec(text as string) ?? [];
+    epoch = offset
+      ? Date.parse(text as string)
+      : epochOf(time ? Date.parse(`${text as string}Z`) : Date.parse(day as string) + bareMs, zone);
+    read.set(key, epoch);
+  }
+  return epoch;
 }
 
 /** What the calendar and the clocks of a zone show. */

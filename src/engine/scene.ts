@@ -60,7 +60,8 @@ export class Scene {
   }
 
   identify(context: Context): void {
-    this.context = context ?? {};
+    // A copy: the host may change its own and say it again.
+    this.context = { ...context };
     this.look();
   }
 

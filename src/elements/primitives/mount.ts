@@ -12,8 +12,7 @@ export function mountOverlay(element: HTMLElement, near?: Element | null): void 
 }
 
 /** Where an overlay about `near` has to be in the page, to be seen and reached. */
-export const overlayParent = (near?: Element | null): Element =>
-  (near && openDialogAround(near)) || root();
+export const overlayParent = (near?: Element | null): Element => (near && openDialogAround(near)) || root();
 
 function openDialogAround(near: Element): Element | null {
   for (let el: Element | null = near; el; el = el.parentElement ?? hostOf(el)) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Audience } from './audience.js';
 import { Body, Id, object, TargetSchema, Text } from './common.js';
 import { LEVERS } from './campaign.js';
+import { Media } from './media.js';
 
 export const Article = object({
   id: Id,
@@ -14,7 +15,7 @@ export const Article = object({
   pages: v.optional(v.array(v.string())),
   audience: v.optional(Audience),
   keywords: v.optional(v.array(v.string())),
-  media: v.optional(v.array(object({}))),
+  media: v.optional(v.array(Media)),
 });
 
 export const Hint = object({

@@ -137,6 +137,16 @@ const WORDINGS = {
     remedy: (f) => [f.needed, suggest(f)].filter(Boolean).join(' '),
     warning: true,
   },
+  loop: {
+    fault: (q) => `${q} ramène à une question déjà posée, cette règle est ignorée`,
+    remedy: (f) => `Une réponse mène à une question qui suit. ${choose(f)}`.trim(),
+    warning: true,
+  },
+  unreachable: {
+    fault: (q) => `aucune réponse ne mène à la question ${q}`,
+    remedy: () => 'Retirez-la, ou faites-y mener une règle "next".',
+    warning: true,
+  },
   order: {
     fault: (q, f) => `la fin ${q} vient avant le début ${f.needed ?? ''}`.trim(),
     remedy: () => 'Corrigez une des deux dates.',

@@ -114,7 +114,14 @@ const WORDS: Record<string, Record<string, string>> = {
     captions: 'Sous-titres WebVTT, nécessaires avec "src".',
     transcript: 'Tout ce qui est dit et montré, en texte.',
   },
-  BannerContent: { '': 'Bannière d’annonce : un titre ou un texte au moins.' },
+  BannerContent: {
+    '': 'Bannière d’annonce : un titre ou un texte au moins.',
+    sticky: 'Reste en vue quand la page défile (en haut ou en bas).',
+    target: 'Élément de la page auprès duquel placer une bannière « inline ».',
+    at: 'Avant, après, au début ou à la fin de cet élément.',
+    later: 'Choix derrière « Plus tard » : durées ou dates.',
+    acknowledge: 'Ce qu’il faut faire avant de pouvoir confirmer.',
+  },
   SurveyContent: {
     '': 'Enquête.',
     dimensions: 'Ce qui accompagne une réponse ; rien d’autre sur la personne.',

@@ -5,7 +5,6 @@ import type { Fault, Path } from './plan-issue.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
-import type { Hint } from './schema/help.js';
 import type { SurveyContent } from './schema/survey.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };

@@ -1,6 +1,6 @@
 /**
  * Editors of a campaign's content, by kind. An editor is an element with the properties `campaign`, `plan`, `writing`
- * (language), `part` (path of the content edited), `issues` and `disabled`, that fires `sentier-studio-change` with a
+ * (language), `at` (path of the content edited), `issues` and `disabled`, that fires `sentier-studio-change` with a
  * whole new campaign. It is loaded when a campaign of its kind is first opened.
  */
 export interface Editor {

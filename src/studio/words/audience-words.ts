@@ -11,7 +11,7 @@ const list = (value: unknown): string[] => ([] as unknown[]).concat(value ?? [])
 function dimensionWords(audience: Partial<AudienceDimensions>): string[] {
   const { profiles, degrees, schools, levels, groups, functions, services, locales, arrivedWithin } = audience;
   const parts: string[] = [];
-  const add = (value: unknown, words: (names: string) => string, name = String) => {
+  const add = (value: unknown, words: (names: string) => string, name: (id: string) => string = String) => {
     const names = list(value).map((one) => name(one));
     if (names.length) parts.push(words(listed(names, 'disjunction')));
   };

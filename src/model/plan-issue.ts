@@ -85,6 +85,10 @@ const WORDINGS = {
       'Utilisez 80 caractères au plus parmi les lettres sans accent, les chiffres, "-", "_" et ".".',
   },
   email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
+  shortcut: {
+    fault: (q) => `${q} n’est pas un raccourci possible`,
+    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none" ; jamais un caractère seul'),
+  },
   empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
   'banner-empty': {
     fault: () => 'cette bannière n’a ni titre ni texte',

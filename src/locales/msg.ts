@@ -15,11 +15,6 @@ const TABLES: Readonly<Record<string, () => Promise<{ templates: TemplateMap }>>
   en: () => import('./generated/en.js'),
 };
 
-/** Tables of what is not for users' pages: the studio brings its own, so that a banner never loads its words. */
-const more: (readonly [locale: string, load: () => Promise<{ templates: TemplateMap }>])[] = [];
-export const addLocaleTable = (locale: string, load: () => Promise<{ templates: TemplateMap }>): void =>
-  void more.push([locale, load]);
-
 const isStr = (value: unknown): value is StrResult =>
   typeof value === 'object' && value !== null && 'strTag' in value;
 
@@ -51,8 +46,6 @@ export async function setInterfaceLocale(wanted: readonly string[]): Promise<voi
   const loaded = await TABLES[locale]?.().catch(() => undefined);
   if (!loaded && locale !== 'fr') return;
   table = loaded?.templates ?? {};
-  for (const [tag, load] of more)
-    if (tag === locale) table = { ...table, ...(await load().catch(() => undefined))?.templates };
   current = locale;
   for (const listener of listeners) listener();
 }

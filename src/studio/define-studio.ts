@@ -1,11 +1,7 @@
-import { addLocaleTable } from '../locales/msg.js';
 import { defineOnce } from './shell/define-once.js';
 import { registerEditor } from './shell/editors.js';
 import { SentierStudio } from './shell/sentier-studio.js';
 import { SentierStudioConflict } from './publish/sentier-studio-conflict.js';
-
-// The studio's words are in no user's table.
-addLocaleTable('en', () => import('../locales/generated/en-studio.js'));
 
 registerEditor('banner', {
   tag: 'sentier-studio-banner',

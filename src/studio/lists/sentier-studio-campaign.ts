@@ -140,7 +140,7 @@ export class SentierStudioCampaign extends LitElement {
       </div>`;
     const { plan } = studio;
     const issues = issuesOf(campaign, knownOf(plan));
-    const mayWrite = studio.canWrite && isWithin(campaign, studio.me.schools);
+    const mayWrite = studio.canWrite && isWithin(campaign, studio.schools);
     const disabled = !mayWrite;
     const error = (path: string) =>
       issues
@@ -183,7 +183,7 @@ export class SentierStudioCampaign extends LitElement {
               name: 'audience',
               audience: campaign.audience,
               plan,
-              schools: studio.me.schools,
+              schools: studio.schools,
               disabled,
               error,
               change: (audience, path) => this.#put(setIn(campaign, ['audience'], audience), path),
@@ -240,9 +240,9 @@ export class SentierStudioCampaign extends LitElement {
         <span class="tag plain">${nameOf(KIND_NAMES, campaign.kind)}</span>
       </div>
       ${
-        studio.me.schools && !isWithin(campaign, studio.me.schools)
+        studio.schools && !isWithin(campaign, studio.schools)
           ? html`<p class="note">
-              ${msg(str`Vous écrivez pour ${studio.me.schools.join(', ')} : cette campagne s’adresse à d’autres, vous pouvez la lire.`, { id: 'studio-not-yours' })}
+              ${msg(str`Vous écrivez pour ${studio.schools.join(', ')} : cette campagne s’adresse à d’autres, vous pouvez la lire.`, { id: 'studio-not-yours' })}
             </p>`
           : nothing
       }

@@ -43,7 +43,7 @@ export class SentierStudioCampaigns extends LitElement {
     if (!studio) return;
     let id: string | undefined;
     studio.edit('', (plan) => {
-      const next = added(plan, draft, wish, studio.me.schools);
+      const next = added(plan, draft, wish, studio.schools);
       id = next.id;
       return next.plan;
     });

@@ -36,7 +36,7 @@ function parts({ campaign, plan, at, disabled, choosePart, put, error }: Writing
   const current = at[0] === 'variants' ? (at[1] as number) : -1;
   const add = () => {
     const audience: Audience = { profiles: ['pupil'] };
-    const next: unknown[] = [...variants, { audience, content: campaign.content }];
+    const next = [...(variants as readonly unknown[]), { audience, content: campaign.content }];
     put(setIn(campaign, ['variants'], next), 'variants');
     choosePart(['variants', variants.length, 'content']);
   };

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import type { Revision } from '../store/studio-store.js';
+import type { RevisionList } from '../../model/contract/index.js';
 import type { Change } from '../words/diff-words.js';
 import { summaryOf } from '../words/diff-words.js';
 import { instantWords } from '../words/schedule-words.js';
 import { changesView } from './changes-view.js';
 
 export interface RevisionsOptions {
-  revisions: readonly Revision[] | undefined;
+  revisions: RevisionList | undefined;
   compared: { revision: number; changes: readonly Change[] } | undefined;
   mayRestore: boolean;
   compare: (revision: number) => void;
@@ -16,23 +16,33 @@ export interface RevisionsOptions {
 }
 
 /** All that was ever published; none is changed, each can come back. */
-export function revisionsView({ revisions, compared, mayRestore, compare, restore }: RevisionsOptions): TemplateResult {
+export function revisionsView({ revisions: list, compared, mayRestore, compare, restore }: RevisionsOptions): TemplateResult {
+  const { revisions = [], pending } = list ?? {};
   return html`<section class="sheet stack" aria-labelledby="revisions">
     <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
     ${
-      revisions?.length
+      pending
+        ? html`<p class="note">
+            ${msg(str`Une publication attend une seconde personne, depuis le ${instantWords(pending.at)} (${pending.actor}).`, { id: 'studio-revision-waiting' })}
+            ${pending.note ?? ''}
+          </p>`
+        : nothing
+    }
+    ${
+      revisions.length
         ? html`<ul class="changes">
             ${revisions.map(
               (one, i) =>
                 html`<li class="stack">
                   <div>
-                    <strong>${msg(str`Révision ${one.revision}`, { id: 'studio-revision' })}</strong>
+                    <strong>${msg(str`Révision ${one.n}`, { id: 'studio-revision' })}</strong>
                     <span class="soft small">
                       ${[
                         instantWords(one.at),
-                        one.by,
-                        one.state === 'waiting' && msg('attend une seconde personne', { id: 'studio-revision-waiting' }),
-                        i === 0 && one.state !== 'waiting' && msg('en ligne', { id: 'studio-revision-live' }),
+                        one.actor,
+                        one.approvedBy && msg(str`relu par ${one.approvedBy}`, { id: 'studio-approved-by' }),
+                        one.restoredFrom && msg(str`rétablie depuis la révision ${one.restoredFrom}`, { id: 'studio-restored-from' }),
+                        i === 0 && msg('en ligne', { id: 'studio-revision-live' }),
                       ]
                         .filter(Boolean)
                         .join(' · ')}
@@ -40,20 +50,20 @@ export function revisionsView({ revisions, compared, mayRestore, compare, restor
                     ${one.note ? html`<p>${one.note}</p>` : nothing}
                   </div>
                   <div class="row">
-                    <button type="button" class="quiet" @click=${() => compare(one.revision)}>
+                    <button type="button" class="quiet" @click=${() => compare(one.n)}>
                       ${msg('Comparer au brouillon', { id: 'studio-compare' })}
                     </button>
                     <button
                       type="button"
-                      data-restore=${one.revision}
-                      ?disabled=${!mayRestore || one.state === 'waiting'}
-                      @click=${() => restore(one.revision)}
+                      data-restore=${one.n}
+                      ?disabled=${!mayRestore || i === 0}
+                      @click=${() => restore(one.n)}
                     >
-                      ${msg('Rétablir', { id: 'studio-redo' })}
+                      ${msg('Remettre en ligne', { id: 'studio-restore' })}
                     </button>
                   </div>
                   ${
-                    compared?.revision === one.revision
+                    compared?.revision === one.n
                       ? html`<p class="small">${summaryOf(compared.changes)}</p>
                           ${changesView(compared.changes)}`
                       : nothing

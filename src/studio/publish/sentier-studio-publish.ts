@@ -6,6 +6,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import type { RevisionList } from '../../model/contract/index.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import { readPlan } from '../../model/read-plan.js';
 import { areaField } from '../fields/fields.js';
@@ -15,7 +16,7 @@ import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
-import { StoreError, type PlanDocument, type Published, type Revision } from '../store/studio-store.js';
+import { StoreError, type PlanDocument, type PublishOutcome } from '../store/studio-store.js';
 import { describeChanges, summaryOf, type Change } from '../words/diff-words.js';
 import { changesView } from './changes-view.js';
 import { fileView } from './file-view.js';
@@ -38,9 +39,9 @@ export class SentierStudioPublish extends LitElement {
 
   declare studio: Studio | undefined;
   declare private _note: string;
-  declare private _outcome: Published | undefined;
+  declare private _outcome: PublishOutcome | undefined;
   declare private _fault: string | undefined;
-  declare private _revisions: readonly Revision[] | undefined;
+  declare private _revisions: RevisionList | undefined;
   declare private _compared: { revision: number; changes: readonly Change[] } | undefined;
   declare private _isBusy: boolean;
   #read: { plan: PlanDocument; issues: PlanIssue[] } | undefined;
@@ -92,7 +93,7 @@ export class SentierStudioPublish extends LitElement {
       if (!studio || !history || studio.saving.state !== 'saved') return;
       const { plan } = studio;
       this._outcome = await history.publish(this._note);
-      if (this._outcome.state === 'published') {
+      if (this._outcome.status === 'published') {
         studio.published = plan;
         this._note = '';
       }
@@ -108,10 +109,9 @@ export class SentierStudioPublish extends LitElement {
 
   #restore = (revision: number): Promise<void> =>
     this.#do(async () => {
-      await this.studio?.store.history?.restore(revision);
+      this._outcome = await this.studio?.store.history?.restore(revision);
       await this.studio?.reload();
       this._compared = undefined;
-      this._outcome = { state: 'published', revision };
       await this.#list();
     });
 
@@ -149,7 +149,7 @@ export class SentierStudioPublish extends LitElement {
               ? revisionsView({
                   revisions: this._revisions,
                   compared: this._compared,
-                  mayRestore: mayPublish(studio) && !this._isBusy,
+                  mayRestore: studio.canPublish && !this._isBusy,
                   compare: (n) => void this.#compare(n),
                   restore: (n) => void this.#restore(n),
                 })
@@ -184,8 +184,8 @@ export class SentierStudioPublish extends LitElement {
   }
 
   #form(studio: Studio, hasChanges: boolean) {
-    const may = mayPublish(studio);
-    const isWaiting = this._revisions?.some((one) => one.state === 'waiting');
+    const may = studio.canPublish;
+    const isWaiting = Boolean(this._revisions?.pending);
     return html`<section class="sheet stack" aria-labelledby="go">
       <h3 id="go">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
       ${
@@ -233,15 +233,13 @@ export class SentierStudioPublish extends LitElement {
   #outcome() {
     const outcome = this._outcome;
     if (!outcome) return nothing;
-    if (outcome.state === 'waiting')
+    if (outcome.status === 'waiting')
       return html`<p class="note">${msg('Envoyé. Une seconde personne doit approuver.', { id: 'studio-waiting' })}</p>`;
-    if (outcome.state === 'published')
-      return html`<p class="note">${msg(str`C’est en ligne : révision ${outcome.revision}.`, { id: 'studio-published' })}</p>`;
+    if (outcome.status === 'published')
+      return html`<p class="note">${msg(str`C’est en ligne : révision ${outcome.revision.n}.`, { id: 'studio-published' })}</p>`;
     return html`<div class="note fault">
       <p>${msg('Le serveur a refusé ce plan :', { id: 'studio-refused' })}</p>
       <ul>${outcome.issues.map(({ message }) => html`<li>${message}</li>`)}</ul>
     </div>`;
   }
 }
-
-const mayPublish = ({ me }: Studio): boolean => me.role === 'publisher' || me.role === 'administrator';

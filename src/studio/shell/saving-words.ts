@@ -1,7 +1,7 @@
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Saving } from '../store/studio.js';
-import type { Me } from '../store/studio-store.js';
+import { schoolsOf, type Me } from '../store/studio-store.js';
 import { nameOf, ROLE_NAMES } from '../words/names.js';
 
 /** The state of saving, said: never by a colour or a spinner alone. */
@@ -28,8 +28,9 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
   }
 }
 
-export function roleWords({ name, role, schools }: Me): string {
-  const does = nameOf(ROLE_NAMES, role);
+export function roleWords(me: Me): string {
+  const does = nameOf(ROLE_NAMES, me.role);
+  const schools = schoolsOf(me);
   const where = schools?.length ? schools.join(', ') : msg('tous les établissements', { id: 'studio-all-schools' });
-  return [name, does, where].filter(Boolean).join(' · ');
+  return [me.actor, does, where].filter(Boolean).join(' · ');
 }

@@ -14,6 +14,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg, setInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { followInterfaceLocale } from '../studio-locale.js';
 import { browserRecovery } from '../store/recovery.js';
 import { FileStore } from '../store/file-store.js';
 import { ServerStore } from '../store/server-store.js';
@@ -67,6 +68,7 @@ export class SentierStudio extends LitElement {
   declare private _field: string | undefined;
   declare private _fault: string | undefined;
   readonly #locale = new LocaleController(this);
+  #unfollow: (() => void) | undefined;
   readonly #leave = (): void => this.studio?.keepNow();
 
   constructor() {
@@ -84,6 +86,7 @@ export class SentierStudio extends LitElement {
     window.addEventListener('pagehide', this.#leave);
     document.addEventListener('visibilitychange', this.#leave);
     this.addEventListener('sentier-studio-go', this.#handleGo);
+    this.#unfollow = followInterfaceLocale();
     void this.#begin();
   }
 
@@ -92,6 +95,7 @@ export class SentierStudio extends LitElement {
     window.removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
     this.removeEventListener('sentier-studio-go', this.#handleGo);
+    this.#unfollow?.();
     this.studio?.stop();
   }
 

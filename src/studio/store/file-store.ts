@@ -1,5 +1,6 @@
 import { parseJson } from '../../model/safe-json.js';
 import { isRecord } from '../../model/format.js';
+import { ALONE } from './studio-store.js';
 import type { Loaded, Me, PlanDocument, Saved, StudioStore } from './studio-store.js';
 
 /** Where a file's text goes: a handle that the browser lets us write to, else a download. */
@@ -25,7 +26,7 @@ export class FileStore implements StudioStore {
   }
 
   me(): Promise<Me> {
-    return Promise.resolve({ role: 'administrator' });
+    return Promise.resolve(ALONE);
   }
 
   load(): Promise<Loaded> {

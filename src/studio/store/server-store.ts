@@ -1,18 +1,31 @@
-import type { PlanIssue } from '../../model/plan-issue.js';
-import type { CampaignResults, Overall } from '../results/results.js';
-import { StoreError, type Entry, type Loaded, type Me, type PlanDocument } from './studio-store.js';
-import type { Published, ResultsStore, Revision, RevisionStore, Saved, StudioStore } from './studio-store.js';
+import type {
+  AuditList,
+  CampaignResults,
+  DraftConflict,
+  Problem,
+  ResultsOverview,
+  RevisionDocument,
+  RevisionList,
+} from '../../model/contract/index.js';
+import { StoreError, type Loaded, type Me, type PlanDocument, type PublishOutcome } from './studio-store.js';
+import type { ResultsStore, RevisionStore, Saved, StudioStore } from './studio-store.js';
 
 export interface ServerOptions {
   /** Address of the API, "/sentier" for `/sentier/draft`. */
   url: string;
+  /** Space of the draft, "school:0750001A"; the caller's widest by default. */
+  space?: string;
   /** The host signs people in: it gives the token, again when it has run out. */
   token?: () => string | undefined | Promise<string | undefined>;
   fetch?: typeof fetch;
   timeoutMs?: number;
 }
 
-const REASONS: Readonly<Record<number, StoreError['reason']>> = { 401: 'signed-out', 403: 'forbidden' };
+const REASONS: Readonly<Record<number, StoreError['reason']>> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'missing',
+};
 
 /** Drafts on the reference server (design.md §8): optimistic locks by ETag, revisions, results. */
 export class ServerStore implements StudioStore {
@@ -26,7 +39,8 @@ export class ServerStore implements StudioStore {
   }
 
   async #ask(path: string, init: RequestInit = {}, allowed: readonly number[] = []): Promise<Response> {
-    const { url, token, timeoutMs = 15e3, fetch: get = fetch } = this.#options;
+    const { url, token, space, timeoutMs = 15e3, fetch: get = fetch } = this.#options;
+    const query = space === undefined ? '' : `${path.includes('?') ? '&' : '?'}space=${encodeURIComponent(space)}`;
     const headers = new Headers(init.headers);
     const bearer = await token?.();
     if (bearer) headers.set('authorization', `Bearer ${bearer}`);
@@ -35,7 +49,7 @@ export class ServerStore implements StudioStore {
     const timer = setTimeout(() => stop.abort(), timeoutMs);
     let response: Response;
     try {
-      response = await get(`${url.replace(/\/$/, '')}${path}`, {
+      response = await get(`${url.replace(/\/$/, '')}${path}${query}`, {
         ...init,
         headers,
         credentials: 'same-origin',
@@ -50,10 +64,10 @@ export class ServerStore implements StudioStore {
     if (response.ok || allowed.includes(response.status)) return response;
     // 408, 425, 429 and 5xx pass by themselves (hazards: delivery).
     if ([408, 425, 429].includes(response.status) || response.status >= 500) throw new StoreError('offline');
-    const said = (await response.json().catch(() => ({}))) as { message?: string; detail?: string };
+    const said = (await response.json().catch(() => ({}))) as Partial<Problem>;
     throw new StoreError(
       REASONS[response.status] ?? 'failed',
-      said.message ?? said.detail ?? String(response.status),
+      [said.detail ?? said.title ?? String(response.status), said.remedy].filter(Boolean).join(' '),
     );
   }
 
@@ -61,68 +75,71 @@ export class ServerStore implements StudioStore {
     return (await (await this.#ask(path, init)).json()) as T;
   }
 
-  async me(): Promise<Me> {
-    const { scope, ...me } = await this.#json<Me & { scope?: { schools?: string[] } }>('/me');
-    return { ...me, ...(scope?.schools && { schools: scope.schools }) };
+  me(): Promise<Me> {
+    return this.#json<Me>('/me');
   }
 
   async load(): Promise<Loaded> {
-    const response = await this.#ask('/draft');
-    const published = await this.#json<PlanDocument>('/plan').catch(() => undefined);
-    const loaded = await readDraft(response);
-    this.#tag = loaded.tag;
-    return { ...loaded, ...(published && { published }) };
+    const me = await this.me();
+    // Who may only look sees what users see.
+    if (me.role === 'viewer') {
+      const plan = await this.#json<PlanDocument>('/plan');
+      return { plan, published: plan };
+    }
+    const [draft, published] = await Promise.all([this.#ask('/draft'), this.#lastPublished()]);
+    const plan = (await draft.json()) as PlanDocument;
+    this.#tag = draft.headers.get('etag') ?? undefined;
+    return { plan, published, ...(this.#tag !== undefined && { tag: this.#tag }) };
+  }
+
+  /** Of this space: `GET /plan` is all spaces put together. */
+  async #lastPublished(): Promise<PlanDocument> {
+    const { revisions } = await this.history.list();
+    const [last] = revisions;
+    return last ? this.history.read(last.n) : { version: 1 };
   }
 
   async save(plan: PlanDocument, tag: string | undefined): Promise<Saved> {
     const response = await this.#ask(
       '/draft',
-      { method: 'PUT', body: JSON.stringify(plan), headers: tag === undefined ? {} : { 'if-match': tag } },
+      { method: 'PUT', body: JSON.stringify(plan), headers: { 'if-match': tag ?? '*' } },
       [412],
     );
     if (response.status === 412) {
-      // Some say what is there now with the refusal; else it is asked for.
-      const said = await readDraft(response).catch(() => undefined);
-      return { conflict: said?.plan.version && said.tag ? said : await readDraft(await this.#ask('/draft')) };
+      const { current } = (await response.json()) as DraftConflict;
+      this.#tag = current.etag;
+      return { conflict: { plan: current.document as unknown as PlanDocument, tag: current.etag } };
     }
-    this.#tag = response.headers.get('etag') ?? undefined;
+    const said = (await response.json()) as { etag?: string };
+    this.#tag = response.headers.get('etag') ?? said.etag;
     return this.#tag === undefined ? {} : { tag: this.#tag };
   }
 
   readonly history: RevisionStore = {
     publish: (note) => this.#publish('/publish', note),
-    approve: () => this.#publish('/publish/approve', ''),
-    list: () => this.#json<Revision[]>('/revisions'),
-    read: (n) => this.#json<PlanDocument>(`/revisions/${n}`),
-    restore: async (n) => void (await this.#ask(`/revisions/${n}/restore`, { method: 'POST' })),
-    audit: () => this.#json<Entry[]>('/audit'),
+    approve: () => this.#publish('/publish/approve'),
+    withdraw: async () => void (await this.#ask('/publish', { method: 'DELETE' })),
+    list: () => this.#json<RevisionList>('/revisions'),
+    read: async (n) =>
+      (await this.#json<RevisionDocument>(`/revisions/${n}`)).document as unknown as PlanDocument,
+    restore: (n) => this.#publish(`/revisions/${n}/restore`),
+    audit: (before) => this.#json<AuditList>(before === undefined ? '/audit' : `/audit?before=${before}`),
   };
 
-  async #publish(path: string, note: string): Promise<Published> {
-    const headers: HeadersInit = this.#tag === undefined ? {} : { 'if-match': this.#tag };
-    const response = await this.#ask(path, { method: 'POST', body: JSON.stringify({ note }), headers }, [422]);
-    const said = (await response.json()) as { revision?: number; issues?: PlanIssue[] };
-    if (response.status === 422) return { state: 'refused', issues: said.issues ?? [] };
-    return response.status === 202
-      ? { state: 'waiting' }
-      : { state: 'published', revision: said.revision ?? NaN };
+  async #publish(path: string, note = ''): Promise<PublishOutcome> {
+    const body = JSON.stringify(note ? { note } : {});
+    const response = await this.#ask(path, { method: 'POST', body }, [422]);
+    const said: unknown = await response.json();
+    if (response.status === 422) return { status: 'refused', issues: (said as Problem).issues ?? [] };
+    return said as PublishOutcome;
   }
 
   readonly results: ResultsStore = {
-    overall: () => this.#json<Overall>('/results'),
-    of: (id) => this.#json<CampaignResults>(`/results/${encodeURIComponent(id)}`),
+    overview: () => this.#json<ResultsOverview>('/results'),
+    of: (id, version) =>
+      this.#json<CampaignResults>(
+        `/results/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`,
+      ),
     csv: async (id) => (await this.#ask(`/results/${encodeURIComponent(id)}.csv`)).blob(),
-  };
-}
-
-/** The draft itself, or an envelope around it that says who wrote it. */
-async function readDraft(response: Response): Promise<Loaded> {
-  const said = (await response.json()) as PlanDocument & { plan?: PlanDocument; current?: PlanDocument; by?: string };
-  const plan = said.plan ?? said.current ?? said;
-  const tag = response.headers.get('etag') ?? undefined;
-  return {
-    plan,
-    ...(tag !== undefined && { tag }),
-    ...(typeof said.by === 'string' && { by: said.by }),
   };
 }

@@ -1,4 +1,13 @@
-import type { PlanIssue } from '../../model/plan-issue.js';
+import type {
+  AuditList,
+  CampaignResults,
+  Issue,
+  Me,
+  Published,
+  ResultsOverview,
+  RevisionList,
+  Waiting,
+} from '../../model/contract/index.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { Help } from '../../model/schema/help.js';
 import type { Settings } from '../../model/schema/plan.js';
@@ -14,18 +23,21 @@ export interface PlanDocument {
   readonly [field: string]: unknown;
 }
 
-export const ROLES = ['reader', 'editor', 'publisher', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
+export type { AuditList, Me, Revision, Role } from '../../model/contract/index.js';
 
-/** Who is at the keyboard, as the server knows them. */
-export interface Me {
-  name?: string;
-  role: Role;
-  /** Schools that this person may write for; absent: all. */
-  schools?: readonly string[];
-  /** A second person must approve what this one publishes. */
-  fourEyes?: boolean;
-}
+/** Schools that a person may write for; undefined: all. */
+export const schoolsOf = ({ scope }: Me): readonly string[] | undefined =>
+  scope.kind === 'all' ? undefined : scope.schools;
+
+/** Whoever works on a file of their own. */
+export const ALONE: Me = {
+  actor: '',
+  role: 'admin',
+  scope: { kind: 'all' },
+  spaces: ['all'],
+  fourEyes: false,
+  threshold: 10,
+};
 
 export interface Loaded {
   plan: PlanDocument;
@@ -39,29 +51,13 @@ export interface Loaded {
 
 export type Saved = { tag?: string } | { conflict: Loaded };
 
-export type Published =
-  { state: 'published'; revision: number } | { state: 'waiting' } | { state: 'refused'; issues: PlanIssue[] };
-
-export interface Revision {
-  revision: number;
-  /** ISO instant. */
-  at: string;
-  by?: string;
-  note?: string;
-  state?: 'published' | 'waiting' | 'restored';
-}
-
-export interface Entry {
-  at: string;
-  by: string;
-  action: string;
-  detail?: string;
-}
+/** What became of asking for something to be published. */
+export type PublishOutcome = Published | Waiting | { status: 'refused'; issues: readonly Issue[] };
 
 /** What went wrong with a store, so far as it changes what to do about it. */
 export class StoreError extends Error {
   constructor(
-    readonly reason: 'offline' | 'signed-out' | 'forbidden' | 'failed',
+    readonly reason: 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'failed',
     message: string = reason,
   ) {
     super(message);
@@ -82,18 +78,19 @@ export interface StudioStore {
 }
 
 export interface RevisionStore {
-  publish(note: string): Promise<Published>;
-  /** Of what waits for a second person. */
-  approve(): Promise<Published>;
-  list(): Promise<Revision[]>;
-  read(revision: number): Promise<PlanDocument>;
-  /** Makes it the published plan again, as a revision of its own. */
-  restore(revision: number): Promise<void>;
-  audit(): Promise<Entry[]>;
+  publish(note: string): Promise<PublishOutcome>;
+  /** What waits for a second person. */
+  approve(): Promise<PublishOutcome>;
+  withdraw(): Promise<void>;
+  list(): Promise<RevisionList>;
+  read(n: number): Promise<PlanDocument>;
+  /** Makes it the published plan again, as a revision of its own; the draft becomes it too. */
+  restore(n: number): Promise<PublishOutcome>;
+  audit(before?: number): Promise<AuditList>;
 }
 
 export interface ResultsStore {
-  overall(): Promise<import('../results/results.js').Overall>;
-  of(campaign: string): Promise<import('../results/results.js').CampaignResults>;
+  overview(): Promise<ResultsOverview>;
+  of(campaign: string, version?: number): Promise<CampaignResults>;
   csv(campaign: string): Promise<Blob>;
 }

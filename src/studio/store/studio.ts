@@ -1,7 +1,7 @@
 import { begin, record, redo, undo, type History } from './history.js';
 import { merge, settle, type Clash } from './merge.js';
 import type { Kept, Recovery } from './recovery.js';
-import { StoreError, type Loaded, type Me, type PlanDocument, type StudioStore } from './studio-store.js';
+import { ALONE, StoreError, schoolsOf, type Loaded, type Me, type PlanDocument, type StudioStore } from './studio-store.js';
 
 export type Saving =
   /** Nothing to save. */
@@ -50,7 +50,7 @@ export class Studio extends EventTarget {
   #writing: Promise<unknown> | undefined;
   #isKept = true;
   #undoUntil = 0;
-  me: Me = { role: 'reader' };
+  me: Me = { ...ALONE, role: 'viewer' };
   published: PlanDocument | undefined;
   saving: Saving = { state: 'saved' };
   clashes: readonly Clash[] = [];
@@ -72,8 +72,15 @@ export class Studio extends EventTarget {
   get now(): number {
     return this.#now();
   }
+  /** Schools that this person may write for; undefined: all. */
+  get schools(): readonly string[] | undefined {
+    return schoolsOf(this.me);
+  }
+  get canPublish(): boolean {
+    return this.me.role === 'publisher' || this.me.role === 'admin';
+  }
   get canWrite(): boolean {
-    return this.me.role !== 'reader' && this.clashes.length === 0;
+    return this.me.role !== 'viewer' && this.clashes.length === 0;
   }
   get canUndo(): boolean {
     return this.#history.past.length > this.#undoUntil;
@@ -94,7 +101,7 @@ export class Studio extends EventTarget {
     } catch (error) {
       if (!kept) throw error;
       // Away from the network, with work begun: go on with it.
-      this.me = { role: 'editor' };
+      this.me = { ...ALONE, role: 'editor' };
       loaded = { plan: kept.base, ...(kept.tag !== undefined && { tag: kept.tag }) };
     }
     this.#adopt(loaded);
@@ -183,7 +190,7 @@ export class Studio extends EventTarget {
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     while (this.#saving) await this.#saving;
-    if (!this.isDirty || this.clashes.length || this.me.role === 'reader') return;
+    if (!this.isDirty || this.clashes.length || this.me.role === 'viewer') return;
     this.#saving = this.#save().finally(() => (this.#saving = undefined));
     await this.#saving;
   }

@@ -94,10 +94,10 @@ export const QUESTION_NAMES: Names<QuestionKind> = {
 };
 
 export const ROLE_NAMES: Names<Role> = {
-  reader: () => msg('Lecture', { id: 'studio-role-reader' }),
+  viewer: () => msg('Lecture', { id: 'studio-role-reader' }),
   editor: () => msg('Rédaction', { id: 'studio-role-editor' }),
   publisher: () => msg('Publication', { id: 'studio-role-publisher' }),
-  administrator: () => msg('Administration', { id: 'studio-role-administrator' }),
+  admin: () => msg('Administration', { id: 'studio-role-administrator' }),
 };
 
 /** The word for an id, or the id where a plan says something that we do not know. */

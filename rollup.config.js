@@ -42,6 +42,9 @@ const onwarn = (warning, warn) => {
  * compresses better than two; `lit` is what only some widgets do.
  */
 const GROUPS = [
+  // For the few who have films to show, or texts to hear.
+  ['media', /primitives\/(media|adopt-more)/],
+  ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
   [

@@ -16,9 +16,12 @@ export interface OutcomeSetting {
 /** One campaign's progress after one of its outcomes, but for counts and dates. */
 function moved(
   before: CampaignProgress,
-  { type, step, until }: Outcome,
+  { type, step, until, kind }: Outcome,
   { now, manual }: OutcomeSetting,
 ): CampaignProgress {
+  // A task done changes nothing else.
+  if (kind === 'checklist' && type === 'step')
+    return { ...before, done: [...new Set([...(before.done ?? []), step!])] };
   const rest = { ...before };
   delete rest.step;
   delete rest.until;

@@ -47,7 +47,7 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 function readEntry(raw: unknown): CampaignProgress | undefined {
   if (!isRecord(raw)) return undefined;
-  const { version, status, ended, step, shown, lastShown, until, at } = raw;
+  const { version, status, ended, step, shown, lastShown, until, done, at } = raw;
   if (!isNumber(version) || !isNumber(at) || !STATUSES.includes(status)) return undefined;
   return {
     version,
@@ -58,6 +58,7 @@ function readEntry(raw: unknown): CampaignProgress | undefined {
     ...(typeof step === 'string' && { step }),
     ...(isNumber(lastShown) && { lastShown }),
     ...(isNumber(until) && { until }),
+    ...(Array.isArray(done) && { done: done.filter(isId) }),
   };
 }
 

@@ -53,7 +53,7 @@ const GROUPS = [
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(focus|root))\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],
@@ -89,6 +89,7 @@ const widgets = {
     define: 'src/define.ts',
     engine: 'src/engine/engine.ts',
     deliver: 'src/engine/deliver.ts',
+    rescue: 'src/engine/rescue.ts',
   },
   onwarn,
   // Chunks may export more than their entry does: else each would be two files.

@@ -14,7 +14,9 @@ const own = ownScript();
  * another origin than the page's, or in a sandboxed frame, a relative `import()` has no base.
  */
 const load = (async (name) => {
-  const files = CHUNKS[name] ?? [];
+  const files = CHUNKS.split(' ')
+    .find((word) => word.startsWith(`${name}-`))!
+    .split(',');
   const [chunk] = await Promise.all(
     files.map((file) => import(new URL(`c/${file}.js`, own?.src).href) as Promise<unknown>),
   );

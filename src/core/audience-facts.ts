@@ -14,10 +14,7 @@ export interface ForSome {
 
 type Aliases = NonNullable<PlanIndex['settings']>['profileAliases'];
 
-const LISTS = /^(profiles|degrees|schools|levels|groups|functions|services|locales)$/;
-
-/** Hosts, and plans nobody checked, give one string where a list is meant. */
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value ?? []].flat());
+const LISTS = 'profiles degrees schools levels groups functions services locales';
 
 type Within = (dimension: string, wanted: unknown, id: string) => boolean | undefined;
 
@@ -25,33 +22,33 @@ type Within = (dimension: string, wanted: unknown, id: string) => boolean | unde
  * Tells of one person whether they are within a dimension of an audience; undefined where that cannot be told. What was
  * found of a word is kept: thousands of audiences ask the same.
  */
-function judge({ user = {}, service, locale }: Context, aliases: Aliases): Within {
+function judge({ user, service, locale }: Context, aliases: Aliases): Within {
   const facts: Record<string, unknown> = { ...user, services: service, locales: locale };
-  const found = new Map<string, Map<unknown, boolean>>();
-  const canonical = (name: string, value: unknown) =>
+  const found = new Map(LISTS.split(' ').map((name) => [name, new Map<unknown, boolean>()]));
+  // Hosts, and plans nobody checked, give one string where a list is meant.
+  const wordsOf = (name: string, value: unknown) =>
     name === 'profiles'
-      ? resolveProfiles(value as string[], aliases)
-      : listOf(value).map((text) => String(text).trim().toLowerCase());
-  const isOne = (name: string, wanted: unknown) =>
-    canonical(name, wanted).some((one) =>
-      // "fr" takes in "fr-CA".
-      canonical(name, facts[name]).some(
-        (mine) => mine === one || (name === 'locales' && mine.startsWith(`${one}-`)),
-      ),
-    );
+      ? resolveProfiles((value ?? []) as string[], aliases)
+      : ([] as unknown[]).concat(value ?? []).map((text) => String(text).trim().toLowerCase());
   return (name, wanted, id) => {
-    if (name === 'share') return !!user.key && shareBucket(id, user.key) < (wanted as number);
-    let known = found.get(name);
-    if (!known) {
-      if (!LISTS.test(name)) return undefined;
-      found.set(name, (known = new Map()));
-    }
-    for (const one of listOf(wanted)) {
-      let is = known.get(one);
-      if (is === undefined) known.set(one, (is = isOne(name, one)));
-      if (is) return true;
-    }
-    return false;
+    if (name === 'share') return !!facts.key && shareBucket(id, facts.key as string) < (wanted as number);
+    const known = found.get(name);
+    return (
+      known &&
+      ([] as unknown[]).concat(wanted).some((word) => {
+        if (!known.has(word))
+          known.set(
+            word,
+            wordsOf(name, word).some((one) =>
+              // "fr" takes in "fr-CA".
+              wordsOf(name, facts[name]).some(
+                (mine) => mine === one || (name === 'locales' && mine.startsWith(`${one}-`)),
+              ),
+            ),
+          );
+        return known.get(word);
+      })
+    );
   };
 }
 
@@ -90,12 +87,11 @@ let isWithin: Within;
  * is not to be changed once it was asked about, but replaced.
  */
 export function refusalBut(
-  { id, audience }: ForSome,
+  { id, audience = {} }: ForSome,
   { settings }: Settled,
   person: Context,
   arrivedWithin: ArrivedWithin,
 ): `audience.${string}` | undefined {
-  if (audience === undefined) return undefined;
   try {
     if (person !== context || settings?.profileAliases !== aliases)
       isWithin = judge((context = person), (aliases = settings?.profileAliases));

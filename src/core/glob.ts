@@ -36,8 +36,7 @@ const found = new Map<string, boolean>();
 
 /** Does it match any? No pattern at all is no match: what an empty list means is the caller's to say. */
 export const matchesAny = (patterns: readonly string[], path: string): boolean => {
-  if (path !== lastPath) found.clear();
-  lastPath = path;
+  if (lastPath !== (lastPath = path)) found.clear();
   return patterns.some((pattern) => {
     if (!found.has(pattern)) found.set(pattern, matchesGlob(pattern, path));
     return found.get(pattern);

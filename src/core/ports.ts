@@ -12,6 +12,8 @@ export interface RemoteProgress {
   pull(local: Progress): Promise<Progress>;
   /** Tells the server of the campaigns that changed. */
   push(progress: Progress, changed: readonly string[]): Promise<void>;
+  /** Empties it. Rejects where the server could not be reached, or will not. */
+  forget(): Promise<void>;
 }
 
 /** One row of `POST /collect`. Nothing in it names a person (design: privacy). */

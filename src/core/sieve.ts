@@ -10,7 +10,7 @@ const LONGEST: Readonly<Record<string, number>> = { D: 1, W: 7, M: 31, Y: 366 };
 /** An instant that is surely not before a day and a duration; NaN where saying so would take a calendar. */
 function latest(day: unknown, iso: unknown): number {
   const [, count, unit = ''] = /^P(\d+)([DWMY])$/.exec(iso as string) ?? [];
-  return Date.parse(String(day).slice(0, 10)) + (Number(count) * (LONGEST[unit] ?? NaN) + 2) * DAY_MS;
+  return Date.parse(`${day as string}`.slice(0, 10)) + (Number(count) * (LONGEST[unit] ?? NaN) + 2) * DAY_MS;
 }
 
 /**
@@ -27,9 +27,9 @@ export function mayBeDue(
   now: number,
 ): Campaign[] {
   // Whatever the plan's zone, its day is after the first and before the second until tomorrow at this time.
-  const [before = '', after = ''] = [-2 * DAY_MS, 3 * DAY_MS].map((ms) =>
-    new Date(now + ms).toISOString().slice(0, 10),
-  );
+  const dayIn = (days: number) => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+  const before = dayIn(-2);
+  const after = dayIn(3);
   const { goLive } = plan.settings ?? {};
   const { arrived } = context.user ?? {};
   return plan.campaigns.filter((campaign) => {
@@ -50,8 +50,7 @@ export function mayBeDue(
       return (
         !isOver &&
         (start.includes('P') || start.slice(0, 10) < after) &&
-        (goesOn ||
-          (how !== 'manual' && !isHad && (!pages || pages.length === 0 || matchesAny(pages, path)))) &&
+        (goesOn || (how !== 'manual' && !isHad && (!pages?.length || matchesAny(pages, path)))) &&
         !refusalBut(campaign, plan, context, (iso, should) => should && !(now > latest(arrived, iso)))
       );
     } catch {

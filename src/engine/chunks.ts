@@ -1,5 +1,6 @@
 import type * as deliver from './deliver.js';
 import type * as engine from './engine.js';
+import type * as rescue from './rescue.js';
 import type { WidgetModule } from './widget-module.js';
 
 /** Files that the idle script loads when they are needed, and what they export. What only the engine needs it imports. */
@@ -15,6 +16,8 @@ export interface Chunks {
   define: object;
   /** Sends outcomes and answers; only where the host gave an address. */
   deliver: typeof deliver;
+  /** Keeps the last plan that worked, and finds it again. */
+  rescue: typeof rescue;
 }
 
 export type Load = <N extends keyof Chunks>(name: N) => Promise<Chunks[N]>;

@@ -8,7 +8,7 @@ import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { root } from '../platform/natives.js';
+import { root } from '../platform/root.js';
 import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
@@ -39,14 +39,17 @@ export interface Wish {
 /** Asks the director, and brings what is due. */
 export class Engine {
   readonly scene: Scene;
+  /** The plan as it came. */
+  readonly raw: unknown;
   readonly ledger: Ledger;
   readonly stage: Stage;
   readonly #coming = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The eye on the page, once a campaign waits for an element (upkeep.ts). */
   isPresent: ((target: Target) => boolean) | undefined;
-  constructor(scene: Scene) {
+  constructor(scene: Scene, raw: unknown) {
     this.scene = scene;
+    this.raw = raw;
     this.ledger = new Ledger(scene, () => this.now());
     this.stage = new Stage(this);
     scene.ending.signal.addEventListener('abort', () => {
@@ -124,7 +127,11 @@ export class Engine {
     if (!isService(campaign)) {
       if (!done) this.update();
       // What the person does with it is written by what comes now.
-      else void this.ledger.upkeep().catch(fault);
+      else
+        this.ledger
+          .upkeep()
+          .then(({ keepPlan }) => keepPlan(this))
+          .catch(fault);
     }
     return done;
   }
@@ -229,7 +236,9 @@ export class Engine {
 
   /** Forgets this person's progress. */
   async reset(): Promise<void> {
-    (await this.ledger.upkeep()).forget(this);
+    // Also where nothing was shown yet that would have asked the host's server.
+    await this.ledger.prepare();
+    await (await this.ledger.upkeep()).forget(this);
     await this.refresh();
   }
 }
@@ -246,7 +255,7 @@ export function openEngine(scene: Scene): Engine {
     if (problems.length)
       import('./diagnose.js').then(({ diagnose }) => fault(diagnose(raw).join('\n'))).catch(fault);
   }
-  engine = new Engine(scene);
+  engine = new Engine(scene, raw);
   void engine.refresh();
   return engine;
 }

@@ -66,9 +66,10 @@ export class Ledger {
     },
   };
 
-  #read(key: string): unknown {
+  /** As it was kept; `told` is what is not written into it yet. */
+  #kept(): { told?: Readonly<Record<string, Told>> } {
     try {
-      return parseJson(this.strings.get(key) ?? '{}');
+      return Object(parseJson(this.strings.get('progress') ?? '{}')) as object;
     } catch {
       return {};
     }
@@ -76,7 +77,11 @@ export class Ledger {
 
   /** Read each time: other tabs write it too. */
   progress(): Progress {
-    return readProgress(this.#read('progress'));
+    return readProgress(this.#kept());
+  }
+
+  keep(progress: object): void {
+    this.strings.set('progress', JSON.stringify(progress));
   }
 
   /** Before anything is shown: what the person did elsewhere, and the means to send what comes of it. */
@@ -89,7 +94,7 @@ export class Ledger {
       this.#pulled = prefix;
       this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
       const known = await this.remote.pull(this.progress());
-      if (this.scene.place[1] === prefix) this.strings.set('progress', JSON.stringify(known));
+      if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.#kept().told });
     }
     await means;
   }
@@ -100,23 +105,23 @@ export class Ledger {
   }
 
   report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
-    const told = this.#read('told') as Record<string, Told>;
+    const told = { outcome, now: this.now(), manual, interrupting };
+    if (this.#upkeep) return this.#upkeep.write(this, told);
+    const kept = this.#kept();
     // No array: Prototype.js would write a string for it.
-    told[Object.keys(told).length] = { outcome, now: this.now(), manual, interrupting };
-    if (this.#upkeep) this.#write(this.#upkeep, told);
-    else this.strings.set('told', JSON.stringify(told));
-  }
-
-  #write({ write }: typeof Upkeep, told: Readonly<Record<string, Told>>): void {
-    this.strings.set('told', undefined);
-    for (const one of Object.values(told)) write(this, one);
+    this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
   }
 
   /** Undefined when all that was told is written; else resolves when it is. */
   settle(): Promise<void> | undefined {
-    return this.strings.get('told') === undefined
-      ? undefined
-      : this.upkeep().then((upkeep) => this.#write(upkeep, this.#read('told') as Record<string, Told>));
+    return (
+      this.#kept().told &&
+      this.upkeep().then(({ write }) => {
+        const { told = {} } = this.#kept();
+        this.keep(this.progress());
+        for (const one of Object.values(told)) write(this, one);
+      })
+    );
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {

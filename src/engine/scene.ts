@@ -2,7 +2,7 @@ import { refusalBut } from '../core/audience-facts.js';
 import { mayBeDue } from '../core/sieve.js';
 import type { Context, PlanIndex, Progress } from '../core/types.js';
 import { parseJson } from '../model/safe-json.js';
-import { queryAll } from '../platform/natives.js';
+import { announce, queryAll } from '../platform/natives.js';
 import type { PageConfig } from '../platform/page-config.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Load } from './chunks.js';
@@ -55,7 +55,7 @@ export class Scene {
 
   /** Unchecked: the sieve lets nothing faulty pass, and the engine says what is wrong with the rest. */
   setPlan(raw: Partial<PlanIndex>): void {
-    this.plan = { version: 1, ...raw, campaigns: [raw.campaigns ?? []].flat() };
+    this.plan = { ...raw, campaigns: [raw.campaigns ?? []].flat() } as PlanIndex;
     this.look();
   }
 
@@ -74,41 +74,37 @@ export class Scene {
 
   emit(name: string): void {
     this.events.set(name, Date.now());
+    // For a step of a tour that waits for it (tour/on-advance.ts).
+    announce('sentier-emit', { name });
     // Where no campaign may wait for it, there is no engine.
     this.#engine?.update();
   }
 
-  readonly look = guard((): void => {
+  readonly look = guard((): unknown => {
     if ([...queryAll(':not(:defined)')].some(({ localName }) => localName.startsWith('sentier-')))
       void guard(this.load)('define');
-    if (this.#engine) void guard(() => this.#engine!.refresh())();
-    else if (this.#mayShow()) void guard(() => this.wake())();
+    return this.#engine ? this.#engine.refresh() : this.#mayShow() && this.wake();
   });
 
   #mayShow(): boolean {
-    const { plan, context } = this;
+    const { plan, context, place } = this;
     if (!plan || this.isNested) return false;
+    const [area, prefix] = place;
+    /** As the browser keeps it, unchecked: the engine looks closer. */
+    let progress: (Progress & { told?: object }) | null = null;
+    try {
+      progress = parseJson(window[area!].getItem(`${prefix}progress`)!) as Progress;
+    } catch {
+      // Blocked, or nothing yet.
+    }
     return (
+      // An earlier page was left before that was written (ledger.ts).
+      !!progress?.told ||
       [plan.help?.articles, plan.help?.hints]
         .flat()
         .some((item) => item?.id && !refusalBut(item, plan, context, (_, should) => should)) ||
-      mayBeDue(
-        plan,
-        context,
-        this.#progress(),
-        { path: currentPath() },
-        Date.parse(`${context.now}Z`) || Date.now(),
-      ).length > 0
+      mayBeDue(plan, context, progress, { path: currentPath() }, Date.parse(`${context.now}Z`) || Date.now())
+        .length > 0
     );
-  }
-
-  /** As the browser keeps it, unchecked: the engine looks closer. */
-  #progress(): Progress {
-    const [area, prefix] = this.place;
-    try {
-      return parseJson(window[area!].getItem(`${prefix}progress`)!) as Progress;
-    } catch {
-      return { campaigns: {} };
-    }
   }
 }

@@ -28,11 +28,11 @@ async function boot(scene: Scene, commands: () => void): Promise<void> {
   const { plan: url, collect } = scene.config;
   // What another page could not send; the flag is all that this page needs to know of it.
   if (collect && isWaiting())
-    scene
-      .load('deliver')
-      .then(({ flush }) => flush(scene.ending.signal))
-      .catch(fault);
-  const raw = readJson('sentier-plan') ?? (url && (await fetchJson(url)));
+    void guard(async () => (await scene.load('deliver')).flush(scene.ending.signal))();
+  const raw =
+    readJson('sentier-plan') ??
+    (url &&
+      (await fetchJson(url).catch(async (reason) => (await scene.load('rescue')).lastPlan(url, reason))));
   if (raw) scene.setPlan(raw);
   announce('sentier-ready');
 }
@@ -93,18 +93,14 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
 }
 
 /**
- * Puts `window.sentier` there and brings it to life. The first script of a page wins; a second one says so, once.
+ * Puts `window.sentier` there and brings it to life. The first script of a page wins; another one says so.
  * @param config what the script's tag says
  * @param lent what the chunks of the build find on the API (.config/rollup-plugins.mjs)
  */
 export function start(version: string, config: PageConfig, load: Load, lent: readonly unknown[] = []): void {
-  const before = window.sentier as unknown;
-  const first = before as (SentierApi & { doubled?: boolean }) | undefined;
-  if (first?.version) {
-    if (!first.doubled) console.warn(`Sentier ${version} does nothing: ${first.version} is already here`);
-    first.doubled = true;
-    return;
-  }
+  const before = window.sentier as (SentierApi & SentierCommand[]) | undefined;
+  if (before?.version)
+    return console.warn(`Sentier ${before.version} is already here`);
   const scene = new Scene(config, load);
   const ask = ((name: 'show') =>
     guard(async (...args: [string, boolean?]) => {

@@ -14,7 +14,7 @@ export function write(ledger: Ledger, { outcome, now, manual, interrupting }: To
     const before = ledger.progress();
     const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });
     if (progress !== before) {
-      ledger.strings.set('progress', JSON.stringify(progress));
+      ledger.keep(progress);
       void ledger.remote?.push(progress, [outcome.campaign]);
     }
     const { type, campaign, version, step } = outcome;
@@ -61,12 +61,18 @@ export async function attend(engine: Engine, armed: readonly Campaign[]): Promis
 }
 
 /** Forgets this person's progress: here, and on the host's server. */
-export function forget({ stage, ledger }: Engine): void {
+export async function forget({ stage, ledger }: Engine): Promise<void> {
   stage.clear();
-  for (const key of ['progress', 'told']) ledger.strings.set(key, undefined);
+  ledger.strings.set('progress', undefined);
+  await ledger.remote?.forget();
 }
 
 /** Why each campaign is shown or not, now. */
 export async function explain(engine: Engine): Promise<Explanation> {
   return (await import('./explain.js')).explain(engine.decide(), engine.scene.plan!, engine.now());
+}
+
+/** The plan has shown something: it is one to fall back on. */
+export async function keepPlan({ scene: { config, load }, raw }: Engine): Promise<void> {
+  if (config.plan) await (await load('rescue')).keepPlan(new URL(config.plan, location.href).href, raw);
 }

@@ -1,6 +1,6 @@
-/** Made by the build (.config/rollup-plugins.mjs): the files of each chunk without ".js", itself first. */
+/** Made by the build (.config/rollup-plugins.mjs): a word for each chunk, its files without ".js", itself first: "help-x,lit-y". */
 declare module 'virtual:chunks' {
-  export const CHUNKS: Readonly<Record<string, readonly string[]>>;
+  export const CHUNKS: string;
 }
 
 /** Made by the build: what the script lends to its chunks. */

@@ -1,4 +1,5 @@
-import { query, root } from './natives.js';
+import { query } from './natives.js';
+import { root } from './root.js';
 
 export { focusables } from './focusables.js';
 

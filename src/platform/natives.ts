@@ -12,9 +12,6 @@ const methods = HTMLDocument.prototype;
 
 export const query = (selector: string): Element | null => methods.querySelector.call(document, selector);
 
-/** `<html>`, which an `<img name=documentElement>` cannot stand for. */
-export const root = (): HTMLElement => query(':root') as HTMLElement;
-
 export const queryAll = (selector: string): NodeListOf<Element> =>
   methods.querySelectorAll.call(document, selector);
 

@@ -26,7 +26,8 @@ describe('a plan that cannot be had', () => {
       assert.deepEqual(others, []);
       assert.equal(await page.evaluate(`document.querySelectorAll('sentier-banner').length`), 0);
       assert.equal(
-        ours(page).some((path) => path.includes('/c/')),
+        // What looks for the last plan that worked, and nothing else.
+        ours(page).some((path) => /\/c\/(?!rescue-)/.test(path)),
         false,
       );
     });
@@ -47,6 +48,25 @@ describe('a plan that cannot be had', () => {
       [],
     );
   });
+
+  for (const [name, answer] of [
+    ['503', { status: 503 }],
+    ['a login page', { body: '<!doctype html><p>Connectez-vous</p>', type: 'text/html' }],
+  ] as const)
+    it(`is the last one that worked where the server answers with ${name}, though the browser’s cache now has that`, async () => {
+      const { page, server } = await visit(BANNER);
+      await page.getByText(isShown).waitFor();
+      await page.waitForFunction(async () => (await (await caches.open('sentier')).keys()).length > 0);
+      server.routes.set('/plan.json', answer);
+      for (let visits = 0; visits < 2; visits++) {
+        await page.reload();
+        await page.getByText(isShown).waitFor();
+      }
+      assert.deepEqual(
+        page.complaints.filter((line) => line.includes('Sentier')),
+        [],
+      );
+    });
 
   it('holds nothing of the page up while it is slow', async () => {
     const { page } = await visit(BANNER, {

@@ -1,8 +1,8 @@
-import { matchesGlob } from '../glob.js';
+import { matchesAny } from '../glob.js';
 
 /** Whether a step that belongs to `page` (a glob over the path; none: anywhere) can be shown at `path`. */
 export const isOnPage = (page: string | undefined, path: string): boolean =>
-  page === undefined || matchesGlob(page, path);
+  page === undefined || matchesAny([page], path);
 
 /** The address that a step's page names, where it names one; a pattern names many. */
 export const plainPath = (page: string | undefined): string | undefined =>

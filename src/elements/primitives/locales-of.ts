@@ -1,4 +1,4 @@
-import { root } from '../../platform/natives.js';
+import { root } from '../../platform/root.js';
 
 /** The part of the engine that this needs. */
 interface Locales {

@@ -1,4 +1,4 @@
-import { root } from '../../platform/natives.js';
+import { root } from '../../platform/root.js';
 
 export { applyTheme, pageIsDark } from './theme.js';
 

@@ -1,6 +1,7 @@
 import { loadRich, rich } from '../../engine/rich.js';
 import type { Theme } from '../../model/schema/plan.js';
-import { query, root } from '../../platform/natives.js';
+import { query } from '../../platform/natives.js';
+import { root } from '../../platform/root.js';
 
 /** The page's own colours decide: our card is dark where the page is, whatever the system says. */
 export function pageIsDark(): boolean {

@@ -7,7 +7,7 @@ import { parseJson } from '../../model/safe-json.js';
 /** What is due waits for the server no longer than this, in ms. */
 const TIMEOUT_MS = 3000;
 
-/** `GET` and `PATCH` of the user's progress at `url`; the host's session says whose it is. */
+/** `GET`, `PATCH` and `DELETE` of the user's progress at `url`; the host's session says whose it is. */
 export function openRemote(url: string): RemoteProgress {
   const unsent = new Set<string>();
 
@@ -41,6 +41,10 @@ export function openRemote(url: string): RemoteProgress {
 
   return {
     push,
+    async forget() {
+      unsent.clear();
+      await call({ method: 'DELETE', keepalive: true });
+    },
     async pull(local) {
       try {
         const signal = AbortSignal.timeout?.(TIMEOUT_MS) ?? null;

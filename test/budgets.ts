@@ -1,7 +1,9 @@
 /**
  * `npm run budgets`: gzip bytes that a page loads to show nothing, and to show each widget, its engine and shared
  * parts included. `ceiling` is what the check holds; `aim` is where each has to get to (ARCHITECTURE.md, Bytes).
- * What a chunk loads is read from its static imports; what only some pages load (Floating UI, a language) is not counted.
+ * What a chunk loads is read from its static imports. `then` is what comes after the first paint all the same; what only
+ * some pages load is listed below the table, so that nothing is hidden. Nothing of the studio, the server or the command
+ * line may get into what a page loads.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -11,36 +13,61 @@ const KB = 1024;
 /** In KB. */
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
-  banner: { ceiling: 22, aim: 11 },
-  tour: { ceiling: 27, aim: 15 },
-  survey: { ceiling: 27.5, aim: 15 },
-  help: { ceiling: 27.5, aim: 16 },
+  banner: { ceiling: 18.25, aim: 11 },
+  tour: { ceiling: 23.5, aim: 15 },
+  survey: { ceiling: 24.25, aim: 15 },
+  help: { ceiling: 24.25, aim: 16 },
+  news: { ceiling: 27, aim: 16 },
+  checklist: { ceiling: 27, aim: 16 },
 };
+/** Words that only those parts say. */
+const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;
 
 const gzip = (file: string): number => gzipSync(readFileSync(`${CDN}/${file}`), { level: 9 }).length;
 const chunks = readdirSync(`${CDN}/c`).filter((f) => f.endsWith('.js'));
-const entry = (name: string): string => chunks.find((f) => f.startsWith(`${name}-`)) ?? `${name}: no chunk`;
+const entry = (name: string): string | undefined =>
+  chunks.find((file) => new RegExp(`^${name}-[\\w-]{6}\\.js$`).test(file));
 
-function withImports(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
+function withImports(file: string | undefined, found = new Set<string>()): Set<string> {
+  if (file === undefined || found.has(file)) return found;
   found.add(file);
   const code = readFileSync(`${CDN}/c/${file}`, 'utf8');
   for (const [, dep = ''] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) withImports(dep, found);
   return found;
 }
+const sum = (files: Iterable<string>): number => [...files].reduce((all, file) => all + gzip(`c/${file}`), 0);
 
-let over = 0;
+let passed = 0;
+let failed = 0;
+const check = (isGood: boolean): void => void (isGood ? passed++ : failed++);
 const script = gzip('sentier.js');
+const engine = withImports(entry('engine'));
+const later = new Set([...withImports(entry('upkeep'))].filter((file) => !engine.has(file)));
+const first = new Set<string>();
 for (const [name, { ceiling, aim }] of Object.entries(BUDGETS)) {
+  if (name !== 'nothing' && !entry(name)) {
+    console.log(`${name.padEnd(9)} no such chunk`);
+    if (!/^(news|checklist)$/.test(name)) check(false);
+    continue;
+  }
   // The engine comes with the first thing that is due.
-  const files = name === 'nothing' ? [] : [...withImports(entry(name), withImports(entry('engine')))];
-  const bytes = script + files.reduce((sum, file) => sum + gzip(`c/${file}`), 0);
+  const files = name === 'nothing' ? new Set<string>() : withImports(entry(name), new Set(engine));
+  for (const file of files) first.add(file);
+  const bytes = script + sum(files);
   const isOver = bytes > ceiling * KB;
-  if (isOver) over++;
+  check(!isOver);
   const verdict = isOver ? 'OVER' : bytes > aim * KB ? `aim ${aim * KB} missed` : '';
+  const then = name === 'nothing' ? 0 : sum([...later].filter((file) => !files.has(file)));
   console.log(
-    `${name.padEnd(8)} ${String(bytes).padStart(6)} B, at most ${String(ceiling * KB).padStart(6)}  ${verdict.padEnd(18)} ${['sentier.js', ...files].join(' ')}`,
+    `${name.padEnd(9)} ${String(bytes).padStart(6)} B, at most ${String(ceiling * KB).padStart(6)}, then ${String(then).padStart(5)}  ${verdict.padEnd(18)} ${['sentier.js', ...files].join(' ')}`,
   );
 }
-console.log(`${Object.keys(BUDGETS).length - over} passed, ${over} failed`);
-process.exitCode = over ? 1 : 0;
+const rest = chunks.filter((file) => !first.has(file)).sort((a, b) => gzip(`c/${b}`) - gzip(`c/${a}`));
+console.log(`when needed: ${rest.map((file) => `${file.slice(0, -10)} ${gzip(`c/${file}`)}`).join(', ')}`);
+for (const file of ['sentier.js', ...chunks.map((name) => `c/${name}`)]) {
+  const [foreign] = FOREIGN.exec(readFileSync(`${CDN}/${file}`, 'utf8')) ?? [];
+  if (foreign) console.log(`${file}: ${foreign} is not for a user's page`);
+  check(!foreign);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

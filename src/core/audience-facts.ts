@@ -78,7 +78,7 @@ function faultIn(
 
 /** Who was last asked about. */
 let context: Context | undefined;
-let aliases: Aliases;
+let known: Settled['settings'];
 let isWithin: Within;
 
 /**
@@ -93,8 +93,12 @@ export function refusalBut(
   arrivedWithin: ArrivedWithin,
 ): `audience.${string}` | undefined {
   try {
-    if (person !== context || settings?.profileAliases !== aliases)
-      isWithin = judge((context = person), (aliases = settings?.profileAliases));
+    if (person !== context || settings !== known) {
+      // First: where it throws, nobody is taken for the one before.
+      isWithin = judge(person, settings?.profileAliases);
+      context = person;
+      known = settings;
+    }
     const fault = faultIn(audience, true, id, isWithin, arrivedWithin);
     return fault === undefined ? fault : `audience.${fault}`;
   } catch {

@@ -1,7 +1,7 @@
 import { audienceRefusal } from '../core/audience.js';
 import { decide } from '../core/director.js';
 import { matchesAny } from '../core/glob.js';
-import type { Context, Decision, Outcome, PlanIndex, Slot } from '../core/types.js';
+import type { Decision, Outcome, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
 import { indexPlan } from '../model/index-plan.js';
@@ -47,6 +47,17 @@ export class Engine {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The eye on the page, once a campaign waits for an element (upkeep.ts). */
   isPresent: ((target: Target) => boolean) | undefined;
+  /** For the elements, which take it apart, through the context protocol (elements/context/services.ts). */
+  readonly service = {
+    plan: () => this.scene.plan,
+    context: () => this.scene.context,
+    locales: () => this.locales(),
+    show: (id: string) => this.show(id),
+    report: (outcome: Outcome) => this.ledger.report(outcome, true, false),
+    isFor: (item: { id: string; audience?: Audience | undefined }) => this.isFor(item),
+    isOn: (pages: readonly string[]) => matchesAny(pages, currentPath()),
+  };
+
   constructor(scene: Scene, raw: unknown) {
     this.scene = scene;
     this.raw = raw;
@@ -208,25 +219,9 @@ export class Engine {
     return [context.simplified ? `${own}-x-simple` : own, ours];
   }
 
-  /** Answers an element that asks for the engine through the context protocol (elements/context/services.ts). */
-  serve(callback: (service: Engine) => void): void {
-    callback(this);
-  }
-
-  plan(): PlanIndex | undefined {
-    return this.scene.plan;
-  }
-
-  context(): Context {
-    return this.scene.context;
-  }
-
-  report(outcome: Outcome): void {
-    this.ledger.report(outcome, true, false);
-  }
-
-  isOn(pages: readonly string[]): boolean {
-    return matchesAny(pages, currentPath());
+  /** Answers an element that asks for the engine through the context protocol. */
+  serve(callback: (service: Engine['service']) => void): void {
+    callback(this.service);
   }
 
   /** Why each campaign is shown or not, now. */

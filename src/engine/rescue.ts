@@ -1,5 +1,3 @@
-import { parseJson } from '../model/safe-json.js';
-
 /** The plan is the same for everybody, and no secret: nothing of the person is kept here. */
 const CACHE = 'sentier';
 /** A plan of more characters than this is not kept. */
@@ -19,11 +17,17 @@ export async function keepPlan(url: string, plan: unknown): Promise<void> {
   }
 }
 
+/** As `parseJson`, which would bring the engine's chunk with it. */
+const parse = (text: string): unknown =>
+  JSON.parse(text, (key, value: unknown) =>
+    /^(__proto__|constructor|prototype)$/.test(key) ? undefined : value,
+  );
+
 /** The last plan that worked, from our own cache or the browser's. @throws `reason` where there is none */
 export async function lastPlan(url: string, reason: unknown): Promise<unknown> {
   try {
     const kept = await (await caches.open(CACHE)).match(url);
-    if (kept) return parseJson(await kept.text());
+    if (kept) return parse(await kept.text());
   } catch {
     // As above.
   }
@@ -31,5 +35,9 @@ export async function lastPlan(url: string, reason: unknown): Promise<unknown> {
     () => undefined,
   );
   if (!response?.ok) throw reason;
-  return parseJson(await response.text());
+  // A login page is no plan either.
+  return response
+    .text()
+    .then(parse)
+    .catch(() => Promise.reject(reason as Error));
 }

@@ -59,26 +59,26 @@ export class Scene {
     this.look();
   }
 
-  identify(context: Context): void {
+  readonly identify = (context: Context): void => {
     // A copy: the host may change its own and say it again.
     this.context = { ...context };
     this.look();
-  }
+  };
 
   /** The host shows another page, or this one again. */
-  turn(): void {
+  readonly turn = (): void => {
     this.since = Date.now();
     this.events.clear();
     this.look();
-  }
+  };
 
-  emit(name: string): void {
+  readonly emit = (name: string): void => {
     this.events.set(name, Date.now());
     // For a step of a tour that waits for it (tour/on-advance.ts).
     announce('sentier-emit', { name });
     // Where no campaign may wait for it, there is no engine.
     this.#engine?.update();
-  }
+  };
 
   readonly look = guard((): unknown => {
     if ([...queryAll(':not(:defined)')].some(({ localName }) => localName.startsWith('sentier-')))

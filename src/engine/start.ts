@@ -58,7 +58,7 @@ function attend(scene: Scene, ask: Ask): void {
     if (link) void ask('show')(id ?? `help/${link.getAttribute('data-sentier-help')}`, true);
   });
   listen<PageTransitionEvent>('pageshow', ({ persisted }) => persisted && scene.turn());
-  watchRoute(() => scene.turn(), signal);
+  watchRoute(scene.turn, signal);
 }
 
 function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
@@ -71,11 +71,11 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
   });
   const api: SentierApi = {
     version,
-    identify: guard((context) => scene.identify(context)),
+    identify: guard(scene.identify),
     show: (id) => show(id),
     replay: (id) => show(id, true),
     open: (what = 'help') => show(what),
-    emit: guard((name) => scene.emit(name)),
+    emit: guard(scene.emit),
     explain: ask('explain'),
     reset: ask('reset'),
     on(name, listener) {
@@ -93,14 +93,17 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
 }
 
 /**
- * Puts `window.sentier` there and brings it to life. The first script of a page wins; another one says so.
+ * Puts `window.sentier` there and brings it to life. The first script of a page wins; another one says so, once.
  * @param config what the script's tag says
  * @param lent what the chunks of the build find on the API (.config/rollup-plugins.mjs)
  */
 export function start(version: string, config: PageConfig, load: Load, lent: readonly unknown[] = []): void {
-  const before = window.sentier as (SentierApi & SentierCommand[]) | undefined;
-  if (before?.version)
-    return console.warn(`Sentier ${before.version} is already here`);
+  const before = window.sentier as (SentierApi & SentierCommand[] & { doubled?: boolean }) | undefined;
+  if (before?.version) {
+    if (!before.doubled) console.warn(`Sentier ${before.version} is already here`);
+    before.doubled = true;
+    return;
+  }
   const scene = new Scene(config, load);
   const ask = ((name: 'show') =>
     guard(async (...args: [string, boolean?]) => {

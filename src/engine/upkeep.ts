@@ -74,5 +74,5 @@ export async function explain(engine: Engine): Promise<Explanation> {
 
 /** The plan has shown something: it is one to fall back on. */
 export async function keepPlan({ scene: { config, load }, raw }: Engine): Promise<void> {
-  if (config.plan) await (await load('rescue')).keepPlan(new URL(config.plan, location.href).href, raw);
+  if (config.plan) await (await load('rescue')).keepPlan(config.plan, raw);
 }

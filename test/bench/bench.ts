@@ -2,7 +2,7 @@
  * `npm run bench`: Sentier beside driver.js, Shepherd and React Joyride, in one run of headless Chromium with the CPU
  * slowed four times, interleaved, medians. Prints figures and ratios to driver.js; asserts nothing (a machine's speed
  * is no test). Every library runs as its makers ship it; driver.js also without its animation.
- * `RUNS=15 CYCLES=200 npm run bench` are the defaults.
+ * `RUNS=15 CYCLES=200 npm run bench` are the defaults; `npm run bench -- director` runs a part alone (`page`, `director`).
  */
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -18,6 +18,8 @@ const RUNS = Number(process.env['RUNS'] ?? 15);
 const CYCLES = Number(process.env['CYCLES'] ?? 200);
 const SLOWDOWN = 4;
 const OUT = '.cache/bench';
+const parts = process.argv.slice(2);
+const wants = (part: string): boolean => !parts.length || parts.includes(part);
 
 interface Subject {
   name: string;
@@ -65,7 +67,7 @@ function html(page: string): string {
 
 async function bundle(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  for (const name of ['sentier', 'driver', 'shepherd', 'joyride']) {
+  for (const name of ['sentier', 'driver', 'shepherd', 'joyride', 'director']) {
     await build({
       entryPoints: [`test/bench/pages/${name}.ts${name === 'joyride' ? 'x' : ''}`],
       outfile: `${OUT}/${name}.js`,
@@ -252,57 +254,86 @@ if (!bringBrowsers().includes('chromium')) process.exit(1);
 await bundle();
 const server = await serve();
 const browser = await launch(['--js-flags=--expose-gc']);
-console.log(
-  `Chromium ${browser.version()}, CPU slowed ${SLOWDOWN}×, ${RUNS} interleaved runs, medians; ${CYCLES} cycles for what is left.`,
-);
 
-const samples = new Map<string, Sample[]>(SUBJECTS.map((s) => [s.name, []]));
-for (let run = 0; run < RUNS; run++) {
-  for (const subject of SUBJECTS) samples.get(subject.name)?.push(await sample(browser, server.url, subject));
+/** Median ms to decide over plans of three sizes, without slow-down; the ratio is to growth in proportion. */
+async function director(): Promise<void> {
+  const { context, page } = await openPage(browser, `${server.url}/director`, 1);
+  const table: Record<string, Record<string, number>> = {};
+  for (const count of [1000, 3000, 10_000]) {
+    const found = await page.evaluate<{ decide: number; sieve: number }>(`window.bench.run(${count}, 51)`);
+    table[`${count} campaigns`] = {
+      'decide ms': Math.round(found.decide * 100) / 100,
+      'idle script ms': Math.round(found.sieve * 100) / 100,
+      'decide µs each': Math.round((found.decide * 1e5) / count) / 100,
+    };
+  }
+  await context.close();
+  console.log('The director, CPU not slowed, medians of 51:');
+  console.table(table);
 }
-const rows: Record<string, Record<string, number>> = {};
-for (const subject of SUBJECTS) {
-  const of = (key: keyof Sample) => median((samples.get(subject.name) ?? []).map((s) => s[key]));
-  const left =
-    subject.page === 'empty'
-      ? { nodes: 0, listeners: 0, heap: 0 }
-      : await leftovers(browser, server.url, subject);
-  rows[subject.name] = {
-    'idle bytes': await idleBytes(browser, server.url, subject),
-    'step bytes': of('bytes'),
-    'CPU ms to step': of('cpu'),
-    'script ms': of('script'),
-    'style+layout ms': of('layout'),
-    'Next→painted ms': of('next'),
-    'nodes left': left.nodes,
-    'listeners left': left.listeners,
-    'heap kB left': left.heap,
-    shift: of('shift'),
-  };
+
+async function comparePages(): Promise<void> {
+  console.log(
+    `Chromium ${browser.version()}, CPU slowed ${SLOWDOWN}×, ${RUNS} interleaved runs, medians; ${CYCLES} cycles for what is left.`,
+  );
+
+  const samples = new Map<string, Sample[]>(SUBJECTS.map((s) => [s.name, []]));
+  for (let run = 0; run < RUNS; run++) {
+    for (const subject of SUBJECTS)
+      samples.get(subject.name)?.push(await sample(browser, server.url, subject));
+  }
+  const rows: Record<string, Record<string, number>> = {};
+  for (const subject of SUBJECTS) {
+    const of = (key: keyof Sample) => median((samples.get(subject.name) ?? []).map((s) => s[key]));
+    const left =
+      subject.page === 'empty'
+        ? { nodes: 0, listeners: 0, heap: 0 }
+        : await leftovers(browser, server.url, subject);
+    rows[subject.name] = {
+      'idle bytes': await idleBytes(browser, server.url, subject),
+      'step bytes': of('bytes'),
+      'CPU ms to step': of('cpu'),
+      'script ms': of('script'),
+      'style+layout ms': of('layout'),
+      'Next→painted ms': of('next'),
+      'nodes left': left.nodes,
+      'listeners left': left.listeners,
+      'heap kB left': left.heap,
+      shift: of('shift'),
+    };
+  }
+
+  const round = (value: number) => (Math.abs(value) < 10 ? Math.round(value * 100) / 100 : Math.round(value));
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([name, row]) => [
+        name,
+        Object.fromEntries(Object.entries(row).map(([k, v]) => [k, round(v)])),
+      ]),
+    ),
+  );
+  const reference = rows['driver.js'] ?? {};
+  console.log('Ratios to driver.js as shipped (lower is better):');
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([name, row]) => [
+        name,
+        Object.fromEntries(
+          [
+            'idle bytes',
+            'step bytes',
+            'CPU ms to step',
+            'script ms',
+            'style+layout ms',
+            'Next→painted ms',
+          ].map((k) => [k, round((row[k] ?? 0) / (reference[k] || 1))]),
+        ),
+      ]),
+    ),
+  );
 }
+
+if (wants('director')) await director();
+if (wants('page')) await comparePages();
 await browser.close();
 server.close();
-
-const round = (value: number) => (Math.abs(value) < 10 ? Math.round(value * 100) / 100 : Math.round(value));
-console.table(
-  Object.fromEntries(
-    Object.entries(rows).map(([name, row]) => [
-      name,
-      Object.fromEntries(Object.entries(row).map(([k, v]) => [k, round(v)])),
-    ]),
-  ),
-);
-const reference = rows['driver.js'] ?? {};
-console.log('Ratios to driver.js as shipped (lower is better):');
-console.table(
-  Object.fromEntries(
-    Object.entries(rows).map(([name, row]) => [
-      name,
-      Object.fromEntries(
-        ['idle bytes', 'step bytes', 'CPU ms to step', 'script ms', 'style+layout ms', 'Next→painted ms'].map(
-          (k) => [k, round((row[k] ?? 0) / (reference[k] || 1))],
-        ),
-      ),
-    ]),
-  ),
-);

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/engine.js';
 import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
 
 /** Types: the service that the engine gives is the one that the elements ask for. */
-const serviceOf = (engine: Engine): EngineService => engine;
+const serviceOf = (engine: Engine): EngineService => engine.service;
 
 afterEach(endScenes);
 const ids = (widget: { requests: { campaign: { id: string } }[] }) =>
@@ -34,7 +34,7 @@ describe('what cannot be read', () => {
       const { loaded, widget } = setup({
         campaigns: [null, 3, { id: 'a' }, { kind: 'banner' }] as object[],
       });
-      await waitUntil(() => said.length);
+      await waitUntil(() => said.length, 'the whole schema is loaded', { timeout: 8000 });
       expect(said).to.have.length(1);
       for (const path of ['campaigns[0]', 'campaigns[1]', 'campaigns[3]']) expect(said[0]).to.contain(path);
       expect(loaded).to.eql(['engine']);
@@ -131,6 +131,53 @@ describe('what is due', () => {
     scene.emit('opened');
     await ticks();
     expect(ids(widget)).to.eql(['a']);
+  });
+});
+
+describe('what came of a thing shown', () => {
+  const told = { campaign: 'a', kind: 'banner', version: 1 } as const;
+  const place = (key: string) => `sentier:test:${key}:progress`;
+  afterEach(() => sessionStorage.clear());
+
+  it('is not lost when the page is left before what writes it has come', async () => {
+    const config = { store: 'session' };
+    const context = { user: { key: 'left' } };
+    const first = setup({ campaigns: [banner('a', { audience: { profiles: ['head'] } })], config, context });
+    // An engine that has shown nothing yet.
+    const { ledger } = await first.scene.wake();
+    ledger.report({ type: 'shown', ...told }, false, false);
+    ledger.report({ type: 'dismissed', ...told }, false, false);
+    expect(sessionStorage.getItem(place('left'))).to.contain('dismissed');
+    expect(ledger.progress().campaigns).to.eql({});
+    endScenes();
+    const next = setup({ campaigns: [banner('a'), banner('b')], config, context });
+    await ticks();
+    expect(ids(next.widget)).to.eql(['b']);
+    const { campaigns } = (await next.scene.wake()).ledger.progress();
+    expect(campaigns['a']).to.include({ status: 'dismissed', shown: 1 });
+    expect(sessionStorage.getItem(place('left'))).not.to.contain('told');
+  });
+
+  it('is known before the next decision', async () => {
+    const { widget, scene } = setup({ campaigns: [banner('a')] });
+    await ticks();
+    widget.requests[0]?.report({ type: 'acknowledged', ...told });
+    widget.requests[0]?.closed();
+    scene.turn();
+    await ticks();
+    expect(ids(widget)).to.eql(['a']);
+  });
+});
+
+describe('a host event', () => {
+  it('is said on the document, for a step that waits for it', () => {
+    const { scene } = setup({});
+    const heard: unknown[] = [];
+    const hear = (event: Event) => heard.push((event as Event & { name?: string }).name);
+    addEventListener('sentier-emit', hear);
+    scene.emit('note-opened');
+    removeEventListener('sentier-emit', hear);
+    expect(heard).to.eql(['note-opened']);
   });
 });
 

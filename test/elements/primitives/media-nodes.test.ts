@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadRich } from '../../../src/engine/rich.js';
 import { mediaNodes, styleMedia } from '../../../src/elements/primitives/media-nodes.js';
 
 const FILM = {
@@ -16,6 +17,9 @@ const one = (media: unknown): HTMLElement => {
   if (!node) throw new Error('nothing was made of it');
   return node;
 };
+
+// As the engine does before a widget whose texts have marks.
+before(loadRich);
 
 describe('media below a text', () => {
   it('is a film of the ENT’s own, with captions on, and fetched on demand', () => {

@@ -189,7 +189,10 @@ export class SentierSurvey extends HTMLElement {
   async #open(turn: number): Promise<void> {
     const content = (this.#content ??= this.#written());
     if (!content) return;
-    const { questions, skipped } = usableQuestions(content, this.#isPupil);
+    const usable = usableQuestions(content, this.#isPupil);
+    const { skipped } = usable;
+    // Copies: one that cannot be drawn changes, and the content is the page's own.
+    const questions = usable.questions.map((question) => ({ ...question }));
     if (!questions.length) skipped.push('questions: at least one that can be shown');
     for (const fault of skipped) this.#fail(new Error(`content.${fault}`));
     if (!questions.length) return;
@@ -223,12 +226,16 @@ export class SentierSurvey extends HTMLElement {
     await this.#fetchRest();
   }
 
+  async #fetchDone(): Promise<void> {
+    this.#done ??= await import('./done-view.js').catch(() => undefined);
+  }
+
   /** All that comes later, while the person reads: nobody waits for it, and the network may be gone by then. */
   async #fetchRest(): Promise<void> {
     // What cannot be had is asked for again when its turn comes, and told then.
     const quietly = (error: unknown): unknown => error;
     await Promise.all([
-      import('./done-view.js').then((module) => (this.#done = module), quietly),
+      this.#fetchDone(),
       ...this.#survey.questions.map(({ kind }) => loadField(kind).catch(quietly)),
     ]);
   }
@@ -261,7 +268,7 @@ export class SentierSurvey extends HTMLElement {
     const place = placeOf(machine, this.#survey);
     const isAsking = machine.phase === 'asking' || machine.phase === 'sending';
     const draw = fieldFor(place.question.kind);
-    if (isAsking ? !draw : machine.phase === 'done' && !this.#done) return void this.#drawLater(card);
+    if (isAsking && !draw) return void this.#drawLater(card, place.question);
     card.draw(
       viewOf({
         content: this.#content!,
@@ -281,16 +288,13 @@ export class SentierSurvey extends HTMLElement {
     card.refresh(machine.fault, machine.phase === 'sending');
   }
 
-  async #drawLater(card: SurveyCard): Promise<void> {
+  async #drawLater(card: SurveyCard, question: Question): Promise<void> {
     const page = pageOf(this.#machine!);
-    const { question } = placeOf(this.#machine!, this.#survey);
     try {
-      if (this.#machine!.phase === 'done') this.#done = await import('./done-view.js');
-      else await loadField(question.kind);
+      await loadField(question.kind);
     } catch (error) {
       this.#fail(error);
-      // A question that cannot be shown keeps nobody; the thanks do without their words.
-      if (this.#machine!.phase === 'done') return this.close();
+      // A question that cannot be shown keeps nobody.
       Object.assign(question, { kind: 'info', required: false });
     }
     if (this.#card !== card || pageOf(this.#machine!) !== page) return;
@@ -363,6 +367,8 @@ export class SentierSurvey extends HTMLElement {
     } catch (error) {
       this.#fail(error);
     }
+    // Here since the first question, but for a network that went away before.
+    await this.#fetchDone();
     this.#on({ type: 'delivered', delivery });
   }
 

@@ -29,6 +29,7 @@ const survey = css`
   .inline {
     width: auto;
     max-width: 640px;
+    max-height: none;
     box-shadow: none;
   }
   .over,

@@ -118,7 +118,7 @@ export function viewOf(context: ViewContext): View {
       machine.delivery === 'refused'
         ? [h('h2', TITLE, told)]
         : [
-            h('h2', TITLE, context.done?.thanksWords()),
+            h('h2', TITLE, context.done?.thanksWords() ?? '…'),
             body(context, content.thanks),
             h('p', { class: 'delivery' }, told),
           ];

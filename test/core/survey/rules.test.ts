@@ -41,7 +41,7 @@ describe('what looks personal', () => {
       const text = part.repeat(200_000 / part.length);
       const start = performance.now();
       looksPersonal(text);
-      expect(performance.now() - start, part).to.be.below(200);
+      expect(performance.now() - start, part).to.be.below(1000);
     }
   });
 });
@@ -53,10 +53,10 @@ describe('usable questions', () => {
     ['all known kinds', [{ id: 'n', kind: 'nps' }, choice, text], false, ['n', 'c', 't'], []],
     [
       'an unknown kind is left out',
-      [{ id: 's', kind: 'stars' }, text],
+      [{ id: 's', kind: 'slider' }, text],
       false,
       ['t'],
-      ['questions[0] (stars)'],
+      ['questions[0] (slider)'],
     ],
     ['no free text for pupils', [choice, text, { id: 'l', kind: 'longtext' }], true, ['c'], []],
     [

@@ -1,5 +1,7 @@
-import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { PartialStore, SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
+import { loadField } from '../../../src/elements/survey/fields/load-field.js';
+import { QUESTION_KINDS } from '../../../src/model/schema/survey.js';
 import { render } from '../../../stories/survey/survey.stories.js';
 import type { SurveyArgs } from '../../../stories/survey/survey.stories.js';
 
@@ -21,13 +23,18 @@ export const heard = <K extends keyof HTMLElementEventMap>(
   type: K,
 ): Promise<HTMLElementEventMap[K]> => oneEvent(survey, type) as unknown as Promise<HTMLElementEventMap[K]>;
 
-/** A story on screen. */
+/** A story on screen, with all that its questions are drawn with: what comes later than that has tests of its own. */
 export async function shown(
   { args }: { args: SurveyArgs },
   more: { [K in keyof SurveyArgs]?: SurveyArgs[K] | undefined } = {},
 ): Promise<SentierSurvey> {
+  await Promise.all([
+    ...QUESTION_KINDS.map((kind) => loadField(kind)),
+    import('../../../src/elements/survey/done-view.js'),
+  ]);
   const survey = await fixture<SentierSurvey>(render({ ...args, ...more } as SurveyArgs));
   await waitUntil(() => has(survey, '#title'), 'the survey is shown');
+  await nextFrame();
   return survey;
 }
 

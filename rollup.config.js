@@ -43,6 +43,16 @@ const onwarn = (warning, warn) => {
  */
 const GROUPS = [
   ['locale-en', /src\/locales\/generated\/en/],
+  // What a survey shows first, and what it needs later; each kind of question is a chunk by itself.
+  ['survey-last', /elements\/survey\/(done-view|answer-words)\.ts$/],
+  [
+    'survey-logic',
+    /core\/survey\/(order|pipe|route)\.ts$|model\/answer-places\.ts$|elements\/survey\/logic\.ts$/,
+  ],
+  [
+    'survey',
+    /elements\/survey\/([\w-]+|fields\/(field|load-field))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$|primitives\/add-css\.ts$/,
+  ],
   [
     'lit',
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles\.ts$|primitives\/(prop|render-\w+|waymarks)\.ts$/,

@@ -20,12 +20,14 @@ function setup(...answers: (Response | 'offline')[]) {
   const refused: [readonly string[], string][] = [];
   const log: string[] = [];
   let now = 0;
+  let online = true;
   const ports: DeliveryPorts = {
     outbox: {
       ...outbox,
       put: async (row) => {
-        await outbox.put(row);
+        const isDurable = await outbox.put(row);
         log.push(`written ${row.id}`);
+        return isDurable;
       },
     },
     fetch: (_, init) => {
@@ -39,12 +41,21 @@ function setup(...answers: (Response | 'offline')[]) {
     },
     now: () => now,
     chance: () => 0,
+    isOnline: () => online,
     alone: (task) => task(),
     refused: (ids, reason) => refused.push([ids, reason]),
     waiting: (some) => log.push(some ? 'waiting' : 'empty'),
   };
   const queue = new DeliveryQueue(ports);
-  return { queue, outbox, sent, refused, log, pass: (ms: number) => (now += ms) };
+  return {
+    queue,
+    outbox,
+    sent,
+    refused,
+    log,
+    pass: (ms: number) => (now += ms),
+    network: (is: boolean) => (online = is),
+  };
 }
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
 const left = async (outbox: { all(): Promise<OutboxRow[]> }) => (await outbox.all()).map(({ id }) => id);

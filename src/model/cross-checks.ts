@@ -4,7 +4,7 @@ import { isRecord } from './format.js';
 import type { Fault, Path } from './plan-issue.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
-import type { Hint } from './schema/help.js';
+import type { Article, Hint } from './schema/help.js';
 import type { SurveyContent } from './schema/survey.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
@@ -132,18 +132,25 @@ export function checkCampaign(campaign: Campaign, path: Path, known: Known, faul
 
 /** An article, a hint or a contact. */
 export function checkHelpItem(
-  item: Partial<Pick<Hint, 'article' | 'audience'>>,
+  item: Partial<Pick<Hint, 'article' | 'audience'>> & Partial<Pick<Article, 'related' | 'variants'>>,
   path: Path,
   known: Known,
   faults: Fault[],
 ): void {
   checkAudience(item.audience, [...path, 'audience'], known, faults);
-  if (item.article !== undefined && !known.articles.has(item.article))
-    faults.push({
-      code: 'reference',
-      path: [...path, 'article'],
-      received: item.article,
-      allowed: [...known.articles],
-      needed: 'Il faut l’id d’un article de l’aide.',
-    });
+  item.variants?.forEach(({ audience }, i) =>
+    checkAudience(audience, [...path, 'variants', i, 'audience'], known, faults),
+  );
+  const article = (id: string | undefined, at: Path) => {
+    if (id !== undefined && !known.articles.has(id))
+      faults.push({
+        code: 'reference',
+        path: at,
+        received: id,
+        allowed: [...known.articles],
+        needed: 'Il faut l’id d’un article de l’aide.',
+      });
+  };
+  article(item.article, [...path, 'article']);
+  item.related?.forEach((id, i) => article(id, [...path, 'related', i]));
 }

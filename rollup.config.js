@@ -54,9 +54,10 @@ const GROUPS = [
     /core\/survey\/(order|pipe|route)\.ts$|model\/answer-places\.ts$|elements\/survey\/logic\.ts$/,
   ],
   [
-    'survey',
-    /elements\/survey\/([\w-]+|fields\/(field|load-field))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$|primitives\/add-css\.ts$/,
+    'survey-run',
+    /elements\/survey\/(run|question-view|question\.css|outcome-event|fields\/(field|load-field))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
+  ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|primitives\/add-css\.ts$/],
   [
     'lit',
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
@@ -82,7 +83,10 @@ const COPIES = {
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
-    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [name, new RegExp(`src/elements/${name}/`)]),
+    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
+      name,
+      new RegExp(`src/elements/${name}/`),
+    ]),
   ],
 };
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { answerTo } from '../../../src/core/survey/answer.js';
 import { looksPersonal } from '../../../src/core/survey/personal-data.js';
-import { optionsOf, usableQuestions } from '../../../src/core/survey/questions.js';
+import { optionsOf } from '../../../src/core/survey/questions.js';
+import { usableQuestions } from '../../../src/core/survey/usable.js';
 import { audienceOf, responseOf } from '../../../src/core/survey/response.js';
 import type { Question, SurveyContent } from '../../../src/model/schema/survey.js';
 import type { User } from '../../../src/core/types.js';

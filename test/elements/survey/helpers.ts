@@ -31,6 +31,7 @@ export async function shown(
   await Promise.all([
     ...QUESTION_KINDS.map((kind) => loadField(kind)),
     import('../../../src/elements/survey/done-view.js'),
+    import('../../../src/elements/survey/run.js'),
   ]);
   const survey = await fixture<SentierSurvey>(render({ ...args, ...more } as SurveyArgs));
   await waitUntil(() => has(survey, '#title'), 'the survey is shown');

@@ -23,16 +23,26 @@ export const heard = <K extends keyof HTMLElementEventMap>(
   type: K,
 ): Promise<HTMLElementEventMap[K]> => oneEvent(survey, type) as unknown as Promise<HTMLElementEventMap[K]>;
 
-/** A story on screen, with all that its questions are drawn with: what comes later than that has tests of its own. */
+let isWarm = false;
+/** Brings what comes after the first page: how a survey waits for it has tests of its own. */
+export async function warm(): Promise<void> {
+  if (isWarm) return;
+  await Promise.all(QUESTION_KINDS.map((kind) => loadField(kind)));
+  const survey = render({ content: { questions: [1, 2].map((i) => ({ id: `w${i}`, kind: 'info' })) } });
+  document.body.append(survey);
+  await waitUntil(() => has(survey, '.primary'), 'a survey is shown');
+  next(survey);
+  await waitUntil(() => has(survey, '.over'), 'its chunks are here');
+  survey.remove();
+  isWarm = true;
+}
+
+/** A story on screen. */
 export async function shown(
   { args }: { args: SurveyArgs },
   more: { [K in keyof SurveyArgs]?: SurveyArgs[K] | undefined } = {},
 ): Promise<SentierSurvey> {
-  await Promise.all([
-    ...QUESTION_KINDS.map((kind) => loadField(kind)),
-    import('../../../src/elements/survey/done-view.js'),
-    import('../../../src/elements/survey/run.js'),
-  ]);
+  await warm();
   const survey = await fixture<SentierSurvey>(render({ ...args, ...more } as SurveyArgs));
   await waitUntil(() => has(survey, '#title'), 'the survey is shown');
   await nextFrame();

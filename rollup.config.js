@@ -47,6 +47,17 @@ const GROUPS = [
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
+  // What a survey shows first, and what it needs later; each kind of question is a chunk by itself.
+  ['survey-last', /elements\/survey\/(done-view|answer-words)\.ts$/],
+  [
+    'survey-logic',
+    /core\/survey\/(order|pipe|route)\.ts$|model\/answer-places\.ts$|elements\/survey\/logic\.ts$/,
+  ],
+  [
+    'survey-run',
+    /elements\/survey\/(run|question-view|question\.css|outcome-event|fields\/(field|load-field))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
+  ],
+  ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|primitives\/add-css\.ts$/],
   [
     'lit',
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,

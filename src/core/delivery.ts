@@ -5,17 +5,24 @@ export const BATCH_BYTES = 60_000;
 /** An answer is tried for 30 days: longer than school holidays, shorter than the server keeps its keys. */
 export const MAX_AGE_MS = 30 * 86_400_000;
 /** Rows that one machine keeps. Past it the oldest outcomes go first: an answer is worth more than a count. */
-export const MAX_ROWS = 500;
+export const MAX_ROWS = 1000;
+/** A row that no server would take whole, whatever it holds. */
+export const MAX_ROW_BYTES = 1_000_000;
+/** A server that asks for more is asked again by then all the same: its clock, or ours, may be wrong. */
+export const LONGEST_WAIT_MS = 86_400_000;
 
 const FIRST_PAUSE_MS = 2000;
-const LONGEST_PAUSE_MS = 600_000;
+export const LONGEST_PAUSE_MS = 600_000;
 
-/** What an HTTP status means for what was sent. `413` is for a batch that is too big: it is halved and tried again. */
+/**
+ * What an HTTP status means for what was sent. `split`: too big (413), or something in it is wrong (400, 409, 422), which is
+ * found by halving, so that one bad row does not take others with it; of a single row it is a refusal.
+ */
 export type Verdict = 'read' | 'retry' | 'split' | 'refused';
 
 export function verdictOf(status: number): Verdict {
   if (status >= 200 && status < 300) return 'read';
-  if (status === 413) return 'split';
+  if ([400, 409, 413, 422].includes(status)) return 'split';
   return status >= 500 || [0, 408, 425, 429].includes(status) ? 'retry' : 'refused';
 }
 
@@ -27,10 +34,11 @@ export const backoffMs = (tries: number, chance: number): number =>
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_WAIT_MS) : undefined;
 }
 
-const bytes = (text: string): number => {
+/** Length in UTF-8. */
+export const bytes = (text: string): number => {
   // No TextEncoder without the DOM library: UTF-8 length by hand. A pair of surrogates is 2 × 2 bytes.
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -67,10 +75,15 @@ export function batches(rows: readonly OutboxRow[], limit = BATCH_BYTES): Outbox
   return done;
 }
 
+/** Why a row is given up. */
+export type Surplus = 'age' | 'size' | 'room';
+
 /** Rows that will never be sent, with the reason: nothing is dropped without being counted. */
-export function surplus(rows: readonly OutboxRow[], now: number): Map<string, 'age' | 'room'> {
-  const dropped = new Map<string, 'age' | 'room'>();
-  for (const row of rows) if (now - row.at > MAX_AGE_MS) dropped.set(row.id, 'age');
+export function surplus(rows: readonly OutboxRow[], now: number): Map<string, Surplus> {
+  const dropped = new Map<string, Surplus>();
+  for (const row of rows)
+    if (now - row.at > MAX_AGE_MS) dropped.set(row.id, 'age');
+    else if (bytes(stringify(row.envelope)) > MAX_ROW_BYTES) dropped.set(row.id, 'size');
   const kept = rows.filter((row) => !dropped.has(row.id));
   const answersLast = (row: OutboxRow) => (row.envelope.type === 'outcome' ? 0 : 1);
   const order = kept.sort((a, b) => answersLast(a) - answersLast(b) || a.at - b.at);

@@ -39,8 +39,11 @@ export type Delivery = 'sent' | 'waiting' | 'held' | 'refused' | 'none';
 
 /** Envelopes that were not acknowledged yet. */
 export interface Outbox {
-  /** Resolves once the row is written: before that, nothing may be promised to the person. */
-  put(row: OutboxRow): Promise<void>;
+  /**
+   * Resolves once the row is written: before that, nothing may be promised to the person. False where it will not
+   * outlive the page, for storage is blocked or full.
+   */
+  put(row: OutboxRow): Promise<boolean>;
   all(): Promise<OutboxRow[]>;
   remove(ids: readonly string[]): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from '../core/delivery.js';
 import { audienceOf } from '../core/survey/response.js';
 import type { Delivery, Envelope } from '../core/ports.js';
 import type { Context, PlanIndex } from '../core/types.js';
@@ -10,13 +11,23 @@ import { fault } from './faults.js';
 import { WAITING } from './waiting.js';
 import type { EnvelopeDraft } from './widget-module.js';
 
-/** Says that the outbox holds something, so that an idle page knows without opening the database. */
-function flag(some: boolean): void {
+/** Says that the outbox holds something, so that an idle page knows without opening the database; and until when to wait. */
+function flag(some: boolean, notBefore: number): void {
   try {
-    if (some) localStorage.setItem(WAITING, '1');
+    if (some) localStorage.setItem(WAITING, String(notBefore || 1));
     else localStorage.removeItem(WAITING);
   } catch {
     // Blocked: what waits is sent with what comes next.
+  }
+}
+
+/** Until when an earlier page was asked to wait. A time that no server may ask for is a clock put back. */
+function toldBefore(now: number): number {
+  try {
+    const until = Number(localStorage.getItem(WAITING));
+    return until < now + LONGEST_WAIT_MS ? until : 0;
+  } catch {
+    return 0;
   }
 }
 
@@ -25,16 +36,24 @@ let queue: Promise<DeliveryQueue> | undefined;
 /** One a page. */
 function open(signal: AbortSignal): Promise<DeliveryQueue> {
   return (queue ??= openOutbox().then((outbox) => {
-    const made = new DeliveryQueue({
-      outbox,
-      fetch: (...request) => fetch(...request),
-      now: () => Date.now(),
-      chance: () => Math.random(),
-      alone,
-      refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
-      waiting: flag,
-    });
+    const made = new DeliveryQueue(
+      {
+        outbox,
+        fetch: (...request) => fetch(...request),
+        now: () => Date.now(),
+        chance: () => Math.random(),
+        isOnline: () => navigator.onLine !== false,
+        alone,
+        refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
+        waiting: flag,
+      },
+      toldBefore(Date.now()),
+    );
     addEventListener('pagehide', () => made.leave(), { signal });
+    // On a phone, the last that a page hears before it is ended.
+    const hide = (): void => void (document.visibilityState === 'hidden' && made.leave());
+    document.addEventListener('visibilitychange', hide, { signal });
+    addEventListener('online', () => made.online(), { signal });
     signal.addEventListener('abort', () => made.stop());
     return made;
   }));

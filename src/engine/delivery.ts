@@ -3,6 +3,8 @@ import {
   backoffMs,
   batches,
   bodyOf,
+  bytes,
+  LONGEST_PAUSE_MS,
   readReceipt,
   retryAfterMs,
   surplus,
@@ -17,20 +19,25 @@ export interface DeliveryPorts {
   now(): number;
   /** 0…1 */
   chance(): number;
+  /** False only where the browser is sure that there is no network. */
+  isOnline(): boolean;
   /** Runs `task` while no other tab runs its own. */
   alone(task: () => Promise<void>): Promise<void>;
   /** Told what is never going to be sent, and why. */
   refused(ids: readonly string[], reason: string): void;
-  /** Told whether something is left, so that a later page knows without opening the database. */
-  waiting(some: boolean): void;
+  /** Told whether something is left, so that a later page knows without opening the database, and when the server wants it. */
+  waiting(some: boolean, notBefore: number): void;
 }
 
 /** How long a person waits for "sent" before being told that the answer is kept and will be sent later, in ms. */
 const PATIENCE_MS = 8000;
+/** A request without an answer is given up, and its rows tried again, after this long, in ms. */
+const REQUEST_MS = 30_000;
 
 /** A row of this page whose fate is not known yet. */
 interface Fresh {
   row: OutboxRow;
+  isDurable: boolean;
   settle(delivery: Delivery): void;
 }
 
@@ -39,26 +46,34 @@ interface Fresh {
  * when the server named them.
  */
 export class DeliveryQueue {
+  /** What was given up, by reason: counted, never silently lost. */
+  readonly dropped: Record<string, number> = {};
   readonly #ports: DeliveryPorts;
   readonly #fresh = new Map<string, Fresh>();
   /** Ids in a request that has no answer yet. */
   readonly #flying = new Set<string>();
+  /** Bytes of them: keepalive requests share one limit. */
+  #flyingBytes = 0;
   #tries = 0;
-  #notBefore = 0;
+  /** Pauses: our own after a failure, and what the server asked for. */
+  #pausedUntil = 0;
+  #serverWants: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
   #again = false;
 
-  constructor(ports: DeliveryPorts) {
+  /** `serverWants`: what an earlier page was told. */
+  constructor(ports: DeliveryPorts, serverWants = 0) {
     this.#ports = ports;
+    this.#serverWants = serverWants;
   }
 
   /** Resolves when its fate is known, or as `waiting` after a while; it is sent later all the same. */
   async add(envelope: Envelope, url: string): Promise<Delivery> {
     const row = { id: envelope.id, envelope, url, at: this.#ports.now() };
-    await this.#ports.outbox.put(row);
-    this.#ports.waiting(true);
-    const fate = new Promise<Delivery>((settle) => this.#fresh.set(row.id, { row, settle }));
+    const isDurable = await this.#ports.outbox.put(row);
+    this.#ports.waiting(true, this.#serverWants);
+    const fate = new Promise<Delivery>((settle) => this.#fresh.set(row.id, { row, isDurable, settle }));
     const timer = setTimeout(() => this.#settle([row.id], 'waiting'), PATIENCE_MS);
     void this.flush();
     return fate.finally(() => clearTimeout(timer));
@@ -66,16 +81,22 @@ export class DeliveryQueue {
 
   /** Sends what is waiting, now, or when a pause that the server or a failure asked for is over. */
   async flush(): Promise<void> {
-    const pause = this.#notBefore - this.#ports.now();
-    if (pause > 0) {
+    const { now, isOnline, alone } = this.#ports;
+    // Some machines say "offline" and are not: tried all the same, rarely.
+    const pause = Math.max(this.#pausedUntil, this.#serverWants) - now();
+    if (pause > 0 || !isOnline()) {
       this.#settle([...this.#fresh.keys()], 'waiting');
-      return this.#later(pause);
+      return this.#later(pause > 0 ? pause : LONGEST_PAUSE_MS, pause <= 0);
     }
+    return this.#flushNow(alone);
+  }
+
+  async #flushNow(alone: DeliveryPorts['alone']): Promise<void> {
     if (this.#sending) {
       this.#again = true;
       return this.#sending;
     }
-    this.#sending = this.#ports.alone(() => this.#sendAll()).catch(() => this.#pause());
+    this.#sending = alone(() => this.#sendAll()).catch(() => this.#pause());
     await this.#sending;
     this.#sending = undefined;
     if (!this.#again) return;
@@ -83,11 +104,26 @@ export class DeliveryQueue {
     await this.flush();
   }
 
-  /** The page goes: what was not sent yet is sent without waiting for an answer. Its rows stay until one names them. */
+  /** The network is back: no need to sit out a pause of our own. */
+  online(): void {
+    this.#pausedUntil = 0;
+    void this.flush();
+  }
+
+  /**
+   * The page goes: what was not sent yet is sent without waiting for an answer, as far as the browser lets requests
+   * outlive a page. Its rows stay until one names them.
+   */
   leave(): void {
-    if (this.#notBefore > this.#ports.now()) return;
+    if (Math.max(this.#pausedUntil, this.#serverWants) > this.#ports.now()) return;
     const rows = [...this.#fresh.values()].map(({ row }) => row).filter(({ id }) => !this.#flying.has(id));
-    for (const batch of batches(rows)) void this.#post(batch);
+    // What is nowhere else goes first.
+    const isLost = ({ id }: OutboxRow): number => (this.#fresh.get(id)?.isDurable ? 1 : 0);
+    rows.sort((a, b) => isLost(a) - isLost(b));
+    for (const batch of batches(rows)) {
+      const body = bodyOf(batch.map(({ envelope }) => envelope));
+      if (this.#fits(body)) void this.#post(batch, body);
+    }
   }
 
   stop(): void {
@@ -98,8 +134,15 @@ export class DeliveryQueue {
   async #sendAll(): Promise<void> {
     const { outbox, now, waiting } = this.#ports;
     const rows = await outbox.all();
+    // Another tab sent it, or the person emptied the storage: only the server knows, and takes it once.
+    const there = new Set(rows.map(({ id }) => id));
+    for (const { row } of [...this.#fresh.values()])
+      if (!there.has(row.id)) {
+        await outbox.put(row);
+        rows.push(row);
+      }
     const dropped = surplus(rows, now());
-    for (const reason of ['age', 'room'])
+    for (const reason of ['age', 'size', 'room'] as const)
       await this.#drop(
         [...dropped.keys()].filter((id) => dropped.get(id) === reason),
         reason,
@@ -110,21 +153,35 @@ export class DeliveryQueue {
       left += left ? batch.length : await this.#send(batch);
     if (left) this.#pause();
     else this.#tries = 0;
-    waiting(left > 0);
+    waiting(left > 0, this.#serverWants);
   }
 
-  #post(batch: readonly OutboxRow[]): Promise<Response | undefined> {
-    const body = bodyOf(batch.map(({ envelope }) => envelope));
-    return this.#ports
-      .fetch(batch[0]?.url ?? '', {
+  /** Whether the browser takes it as a request that outlives the page. */
+  #fits(body: string): boolean {
+    return this.#flyingBytes + bytes(body) < BATCH_BYTES + 2000;
+  }
+
+  async #post(batch: readonly OutboxRow[], body: string): Promise<Response | undefined> {
+    const size = bytes(body);
+    const keepalive = this.#fits(body);
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), REQUEST_MS);
+    this.#flyingBytes += size;
+    try {
+      return await this.#ports.fetch(batch[0]?.url ?? '', {
         method: 'POST',
         credentials: 'same-origin',
         headers: { 'content-type': 'application/json' },
         body,
-        // Beyond that many bytes a keepalive request is refused outright.
-        keepalive: body.length < BATCH_BYTES,
-      })
-      .catch(() => undefined);
+        keepalive,
+        signal: patience.signal,
+      });
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      this.#flyingBytes -= size;
+    }
   }
 
   /** Sends one batch; returns how many of its rows are still to be sent. */
@@ -132,10 +189,11 @@ export class DeliveryQueue {
     const { now, outbox } = this.#ports;
     const ids = batch.map(({ id }) => id);
     ids.forEach((id) => this.#flying.add(id));
-    const response = await this.#post(batch);
+    const response = await this.#post(batch, bodyOf(batch.map(({ envelope }) => envelope)));
     ids.forEach((id) => this.#flying.delete(id));
     const verdict = verdictOf(response?.status ?? 0);
-    this.#notBefore = now() + (retryAfterMs(response?.headers.get('retry-after') ?? null, now()) ?? 0);
+    const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, now());
+    this.#serverWants = asked ? now() + asked : 0;
     if (verdict === 'retry') return ids.length;
     if (verdict === 'split' && batch.length > 1) {
       const half = Math.ceil(batch.length / 2);
@@ -156,6 +214,7 @@ export class DeliveryQueue {
 
   async #drop(ids: readonly string[], reason: string): Promise<void> {
     if (!ids.length) return;
+    this.dropped[reason] = (this.dropped[reason] ?? 0) + ids.length;
     await this.#ports.outbox.remove(ids);
     this.#ports.refused(ids, reason);
     this.#settle(ids, 'refused');
@@ -163,7 +222,8 @@ export class DeliveryQueue {
 
   #settle(ids: readonly string[], delivery: Delivery): void {
     for (const id of ids) {
-      this.#fresh.get(id)?.settle(delivery);
+      const fresh = this.#fresh.get(id);
+      fresh?.settle(delivery === 'waiting' && !fresh.isDurable ? 'held' : delivery);
       this.#fresh.delete(id);
     }
   }
@@ -171,13 +231,15 @@ export class DeliveryQueue {
   /** Longer after each failure, and never before the server's own word. */
   #pause(): void {
     const { now, chance } = this.#ports;
-    this.#notBefore = Math.max(this.#notBefore, now() + backoffMs(this.#tries++, chance()));
+    this.#pausedUntil = now() + backoffMs(this.#tries++, chance());
     this.#settle([...this.#fresh.keys()], 'waiting');
-    this.#later(this.#notBefore - now());
+    this.#later(Math.max(this.#pausedUntil, this.#serverWants) - now());
   }
 
-  #later(ms: number): void {
+  /** `isForced`: without asking the browser whether there is a network. */
+  #later(ms: number, isForced = false): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), ms);
+    const go = (): unknown => (isForced ? this.#flushNow(this.#ports.alone) : this.flush());
+    this.#timer = setTimeout(() => void go(), ms);
   }
 }

@@ -2,6 +2,8 @@ import type { Outbox, OutboxRow } from '../core/ports.js';
 
 const DATABASE = 'sentier-outbox';
 const STORE = 'rows';
+/** Opening has been seen never to end (WebKit 14 and 15): memory serves then. */
+const PATIENCE_MS = 3000;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -13,6 +15,7 @@ function openDatabase(): Promise<IDBDatabase> {
   // The getter throws in a sandboxed frame: as a rejection, thanks to the promise around it.
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
+    setTimeout(() => reject(new Error('IndexedDB: no answer')), PATIENCE_MS);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
     // A database that another tab holds in a newer version.
     request.onblocked = () => reject(new Error('blocked'));
@@ -21,27 +24,50 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-/** Rows that outlive the page, in IndexedDB; in memory where that is blocked. */
+/** Rows that outlive the page, in IndexedDB; each that it does not take (blocked, full) stays in memory. */
 export async function openOutbox(): Promise<Outbox> {
-  const database = await openDatabase().catch(() => undefined);
-  if (!database) return memoryOutbox();
-  // Another version of us asks for a change: do not stand in its way.
-  database.onversionchange = () => database.close();
-  const run = <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    const request = act(transaction.objectStore(STORE));
-    if (mode === 'readonly') return done(request);
+  const memory = memoryOutbox();
+  let opened: Promise<IDBDatabase> | undefined;
+  const database = (): Promise<IDBDatabase> =>
+    (opened ??= openDatabase().then((found) => {
+      // Another version of us asks for a change, or the person empties the site's storage: do not stand in the way, and
+      // open it anew when it is needed.
+      const forget = (): void => void (opened = undefined);
+      found.onclose = forget;
+      found.onversionchange = () => (found.close(), forget());
+      return found;
+    }));
+  // Blocked it stays blocked: asked once.
+  const isBlocked = await database().then(
+    () => false,
+    () => true,
+  );
+  if (isBlocked) return memory;
+
+  const write = async (act: (store: IDBObjectStore) => void): Promise<void> => {
+    const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'strict' });
+    act(transaction.objectStore(STORE));
     // Written means committed, not merely asked for.
     return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve();
       transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
     });
   };
   return {
-    put: async (row) => void (await run('readwrite', (store) => store.put(row))),
-    all: () => run('readonly', (store) => store.getAll() as IDBRequest<OutboxRow[]>),
-    remove: async (ids) => {
-      for (const id of ids) await run('readwrite', (store) => store.delete(id));
+    put: (row) =>
+      write((store) => store.put(row)).then(
+        () => true,
+        () => memory.put(row),
+      ),
+    async all() {
+      const read = async (): Promise<OutboxRow[]> =>
+        done((await database()).transaction(STORE).objectStore(STORE).getAll() as IDBRequest<OutboxRow[]>);
+      return [...(await read().catch(() => [])), ...(await memory.all())];
+    },
+    async remove(ids) {
+      await memory.remove(ids);
+      // What cannot be removed is sent again, and known then.
+      await write((store) => ids.forEach((id) => store.delete(id))).catch(() => undefined);
     },
   };
 }
@@ -50,7 +76,7 @@ export async function openOutbox(): Promise<Outbox> {
 export function memoryOutbox(): Outbox {
   const rows = new Map<string, OutboxRow>();
   return {
-    put: (row) => Promise.resolve(void rows.set(row.id, row)),
+    put: (row) => Promise.resolve(!rows.set(row.id, row)),
     all: () => Promise.resolve([...rows.values()]),
     remove: (ids) => Promise.resolve(ids.forEach((id) => rows.delete(id))),
   };

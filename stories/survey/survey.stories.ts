@@ -11,6 +11,7 @@ export interface SurveyArgs {
   locales?: string[];
   dimensions?: Record<string, string>;
   store?: PartialStore;
+  profiles?: string[];
   /** What becomes of the answers. */
   delivery?: Delivery;
 }
@@ -25,6 +26,7 @@ export function render(args: SurveyArgs): SentierSurvey {
   survey.locales = args.locales ?? ['fr'];
   survey.dimensions = args.dimensions;
   survey.store = args.store;
+  survey.profiles = args.profiles;
   const { delivery } = args;
   if (delivery) survey.send = () => delivery;
   survey.content = args.content;
@@ -109,7 +111,7 @@ const meta: Meta<SurveyArgs> = {
   component: 'sentier-survey',
   render,
   argTypes: {
-    delivery: { control: 'select', options: ['sent', 'waiting', 'refused', 'none'] },
+    delivery: { control: 'select', options: ['sent', 'waiting', 'held', 'refused', 'none'] },
     scheme: { control: 'inline-radio', options: ['light', 'dark'] },
     audience: { control: 'inline-radio', options: [undefined, 'pupil'] },
   },
@@ -153,5 +155,9 @@ export const ArabicContent = {
 export const Waiting = {
   name: 'En attente du réseau',
   args: { content: barometer, delivery: 'waiting' },
+} satisfies Story;
+export const Held = {
+  name: 'En attente, rien n’a pu être gardé',
+  args: { content: barometer, delivery: 'held' },
 } satisfies Story;
 export const Refused = { name: 'Refusée', args: { content: barometer, delivery: 'refused' } } satisfies Story;

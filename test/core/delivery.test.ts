@@ -42,11 +42,11 @@ describe('what an HTTP status means', () => {
     [503, 'retry'],
     [413, 'split'],
     [301, 'refused'],
-    [400, 'refused'],
+    [400, 'split'],
     [401, 'refused'],
     [404, 'refused'],
-    [409, 'refused'],
-    [422, 'refused'],
+    [409, 'split'],
+    [422, 'split'],
   ] as const)
     it(`${status}: ${verdict}`, () => expect(verdictOf(status)).to.equal(verdict));
 });

@@ -15,17 +15,21 @@ const envelope = (id: string): Envelope => ({
 
 /** A queue in a world of our own: `answers` are given in turn, the last again and again. */
 function setup(...answers: (Response | 'offline')[]) {
+  let isDurable = true;
   const outbox = memoryOutbox();
   const sent: string[][] = [];
   const refused: [readonly string[], string][] = [];
   const log: string[] = [];
   let now = 0;
+  let online = true;
   const ports: DeliveryPorts = {
     outbox: {
       ...outbox,
+      all: () => outbox.all(),
       put: async (row) => {
         await outbox.put(row);
         log.push(`written ${row.id}`);
+        return isDurable;
       },
     },
     fetch: (_, init) => {
@@ -39,12 +43,22 @@ function setup(...answers: (Response | 'offline')[]) {
     },
     now: () => now,
     chance: () => 0,
+    isOnline: () => online,
     alone: (task) => task(),
     refused: (ids, reason) => refused.push([ids, reason]),
     waiting: (some) => log.push(some ? 'waiting' : 'empty'),
   };
   const queue = new DeliveryQueue(ports);
-  return { queue, outbox, sent, refused, log, pass: (ms: number) => (now += ms) };
+  return {
+    queue,
+    outbox,
+    sent,
+    refused,
+    log,
+    pass: (ms: number) => (now += ms),
+    network: (is: boolean) => (online = is),
+    storage: (is: boolean) => (isDurable = is),
+  };
 }
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
 const left = async (outbox: { all(): Promise<OutboxRow[]> }) => (await outbox.all()).map(({ id }) => id);
@@ -148,6 +162,83 @@ describe('DeliveryQueue', () => {
     queue.leave();
     await queue.flush();
     expect(sent.flat().filter((id) => id === 'a').length).to.be.greaterThan(0);
+    queue.stop();
+  });
+
+  it('says that an answer which could not be written is held by this page alone', async () => {
+    const { queue, storage } = setup('offline');
+    storage(false);
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('held');
+    queue.stop();
+  });
+
+  it('asks nothing of the network while there is none, and sends at once when it is back', async () => {
+    const { queue, outbox, sent, network } = setup(json({ accepted: ['a'] }));
+    network(false);
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('waiting');
+    expect(sent).to.eql([]);
+    network(true);
+    queue.online();
+    await queue.flush();
+    expect(await left(outbox)).to.eql([]);
+    queue.stop();
+  });
+
+  it('sends at once when the network is back, without sitting out its own pause', async () => {
+    const { queue, sent } = setup('offline', json({ accepted: ['a'] }));
+    await queue.add(envelope('a'), '/collect');
+    queue.online();
+    await queue.flush();
+    expect(sent).to.eql([['a'], ['a']]);
+    queue.stop();
+  });
+
+  it('but not before the server wants it', async () => {
+    const { queue, sent } = setup(json({}, { status: 503, headers: { 'retry-after': '60' } }));
+    await queue.add(envelope('a'), '/collect');
+    queue.online();
+    await queue.flush();
+    expect(sent).to.eql([['a']]);
+    queue.stop();
+  });
+
+  it('one bad row does not take its batch with it', async () => {
+    const bad = (body: string): boolean => body.includes('"bad"');
+    const { queue, outbox, refused } = setup('offline');
+    const ports = { accepted: [] as string[] };
+    for (const id of ['a', 'bad', 'c', 'd'])
+      await outbox.put({ id, envelope: envelope(id), url: '/collect', at: 0 });
+    const honest = new DeliveryQueue({
+      outbox,
+      fetch: (_, init) => {
+        const body = init?.body as string;
+        if (bad(body)) return Promise.resolve(json({}, { status: 422 }));
+        const ids = (JSON.parse(body) as { envelopes: Envelope[] }).envelopes.map(({ id }) => id);
+        ports.accepted.push(...ids);
+        return Promise.resolve(json({ accepted: ids }));
+      },
+      now: () => 0,
+      chance: () => 0,
+      isOnline: () => true,
+      alone: (task) => task(),
+      refused: (ids, reason) => refused.push([ids, reason]),
+      waiting: () => undefined,
+    });
+    await honest.flush();
+    expect(ports.accepted).to.eql(['a', 'c', 'd']);
+    expect(refused).to.eql([[['bad'], '422']]);
+    expect(honest.dropped).to.eql({ '422': 1 });
+    expect(await left(outbox)).to.eql([]);
+    queue.stop();
+    honest.stop();
+  });
+
+  it('an answer that another tab has taken away is asked about, not guessed', async () => {
+    const { queue, outbox, sent } = setup(json({ known: ['a'] }));
+    const all = outbox.all.bind(outbox);
+    outbox.all = async () => (await all()).filter(({ id }) => id !== 'a');
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('sent');
+    expect(sent).to.eql([['a']]);
     queue.stop();
   });
 

@@ -155,7 +155,7 @@ const survey = () => ({
         id: 'q2',
         kind: 'choice',
         options: ['Oui', { id: 'n', label: 'Non', image: { src: '/non.svg', alt: '' } }],
-        showIf: { q1: { below: 7 } },
+        showIf: { question: 'q1', atMost: 6 },
       },
     ],
     thanks: 'Merci !',

@@ -1,34 +1,8 @@
-import type { Question, QuestionKind, QuestionOption, SurveyContent } from '../../model/schema/survey.js';
+import type { Question, QuestionOption } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
+import { isText, scaleOf } from './usable.js';
 import { answerTo, OTHER, otherOf, textOf } from './answer.js';
 import type { Answer, Answers } from './answer.js';
-
-/** Kinds answered by one whole number, and their ends. */
-const SCALES: Partial<Record<QuestionKind, readonly [low: number, high: number]>> = {
-  nps: [0, 10],
-  rating: [1, 5],
-  stars: [1, 5],
-  faces: [1, 5],
-  effort: [1, 7],
-};
-
-export const scaleOf = ({ kind }: Question): readonly [low: number, high: number] | undefined => SCALES[kind];
-
-export const isText = (question: Question): boolean => /text$/.test(question.kind);
-
-/** Kinds that show nothing without options, or without rows. */
-const NEEDS: Partial<Record<QuestionKind, 'options' | 'rows'>> = {
-  choice: 'options',
-  choices: 'options',
-  ranking: 'options',
-  matrix: 'rows',
-};
-
-/** What this version can show and check. A kind joins here together with its field in elements/survey/fields. */
-const isShown = (kind: QuestionKind): boolean =>
-  !!SCALES[kind] ||
-  !!NEEDS[kind] ||
-  ['boolean', 'info', 'text', 'longtext', 'date', 'usability'].includes(kind);
 
 /** Longest text taken when the campaign sets none, in characters: a response stays far below the collector's 64 KiB. */
 export const maxLengthOf = (question: Question): number =>
@@ -54,32 +28,6 @@ export const rowsOf = ({ rows }: Question): Option[] => withIds(rows);
 /** Number of lines to be answered, in a question that has lines. */
 export const linesOf = (question: Question): number =>
   question.kind === 'matrix' ? rowsOf(question).length : question.kind === 'usability' ? 10 : 0;
-
-export interface Usable {
-  questions: Question[];
-  /** What cannot be shown, by its path; `diagnose` (engine) says why, when somebody looks. */
-  skipped: string[];
-}
-
-/**
- * The questions of an unchecked content that can be shown to this person. Free text is off for pupils unless the
- * campaign turns it on (design: privacy rule 4), and the usability scale is for adults. What is of an unknown kind, has
- * no id, or another's, or a choice without options, is left out.
- */
-export function usableQuestions(content: Partial<SurveyContent>, isPupil: boolean): Usable {
-  const questions: Question[] = [];
-  const skipped: string[] = [];
-  const all: unknown = content.questions;
-  (Array.isArray(all) ? (all as (Question | null)[]) : []).forEach((question, i) => {
-    const { id, kind } = question ?? ({} as Partial<Question>);
-    const need = NEEDS[kind!];
-    const isKnown = id && isShown(kind!) && (!need || question![need]?.[0]);
-    if (!isKnown || questions.some((other) => other.id === id)) skipped.push(`questions[${i}] (${kind})`);
-    else if (!isPupil || !((isText(question!) && !content.freeTextForPupils) || kind === 'usability'))
-      questions.push(question!);
-  });
-  return { questions, skipped };
-}
 
 const isOneOf = (list: readonly Option[], id: unknown): boolean => list.some((one) => one.id === id);
 

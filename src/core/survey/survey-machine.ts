@@ -73,7 +73,7 @@ export function placeOf(
 }
 
 /** What an earlier page of this session kept. */
-export function readPartial(
+function readPartial(
   partial: string | undefined,
 ): Partial<Pick<SurveyState, 'question' | 'answers' | 'seed'>> {
   try {
@@ -83,6 +83,9 @@ export function readPartial(
     return {};
   }
 }
+
+/** What the random order of an unfinished survey follows from. */
+export const seedOf = (partial: string | undefined): number | undefined => readPartial(partial).seed;
 
 /**
  * The state to open with, taking up what was kept: what no longer fits the plan is dropped, and a question that is gone

@@ -1,4 +1,4 @@
-import { usableQuestions } from '../../core/survey/questions.js';
+import { usableQuestions } from '../../core/survey/usable.js';
 import { audienceOf, responseOf } from '../../core/survey/response.js';
 import type { OutcomeType } from '../../core/types.js';
 import type { Presented, PresentRequest, WidgetModule } from '../../engine/widget-module.js';

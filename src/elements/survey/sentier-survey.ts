@@ -1,8 +1,6 @@
 import type { Delivery } from '../../core/ports.js';
-import { otherOf } from '../../core/survey/answer.js';
 import type { Answers } from '../../core/survey/answer.js';
-import { usableQuestions } from '../../core/survey/questions.js';
-import { openingState, placeOf, readPartial, transition } from '../../core/survey/survey-machine.js';
+import { usableQuestions } from '../../core/survey/usable.js';
 import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
 import { onInterfaceLocale } from '../../locales/msg.js';
 import type { Text } from '../../model/schema/common.js';
@@ -19,11 +17,11 @@ import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { styles } from './survey.css.js';
 import type * as done from './done-view.js';
-import { fieldFor, loadField } from './fields/load-field.js';
 import type { Logic } from './logic.js';
-import { outcomeEvent } from './outcome-event.js';
+import type * as run from './run.js';
 import { SurveyCard } from './survey-card.js';
-import { viewOf } from './views.js';
+import { introView } from './views.js';
+import type { ViewContext } from './views.js';
 import { openedWords, sendingWords } from './words.js';
 
 /** Where unfinished answers are kept, so that a reload or another page takes them up again. */
@@ -31,6 +29,10 @@ export interface PartialStore {
   get(): string | undefined;
   set(partial: string | undefined): void;
 }
+
+/** What is needed once somebody answers. One for all surveys of a page. */
+let kit: typeof run | undefined;
+const fetchKit = async (): Promise<typeof run> => (kit ??= await import('./run.js'));
 
 /** What of a content needs rules that others do not load. */
 const HAS_LOGIC = /"(showIf|next|order)":|\{answer:/;
@@ -189,33 +191,34 @@ export class SentierSurvey extends HTMLElement {
   async #open(turn: number): Promise<void> {
     const content = (this.#content ??= this.#written());
     if (!content) return;
-    const { questions, skipped } = usableQuestions(content, this.#isPupil);
+    const usable = usableQuestions(content, this.#isPupil);
+    const { skipped } = usable;
+    // Copies: one that cannot be drawn changes, and the content is the page's own.
+    const questions = usable.questions.map((question) => ({ ...question }));
     if (!questions.length) skipped.push('questions: at least one that can be shown');
     for (const fault of skipped) this.#fail(new Error(`content.${fault}`));
     if (!questions.length) return;
+    const coming = fetchKit();
+    // Waited for below, or when the person acts.
+    coming.catch(() => undefined);
     const partial = this.store?.get();
-    const seed = readPartial(partial).seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!;
+    const intro = !!content.intro || questions.length > 1;
+    const chance = crypto.getRandomValues(new Uint32Array(1))[0]!;
+    let machine: SurveyState = { phase: 'intro', question: '', answers: {}, seed: chance };
+    const hasLogic = HAS_LOGIC.test(JSON.stringify(content));
     this.#logic = undefined;
-    if (HAS_LOGIC.test(JSON.stringify(content)))
-      this.#logic = (await import('./logic.js')).logicOf(
-        questions,
-        content.order,
-        seed,
-        this.profiles ?? (this.#isPupil ? ['pupil'] : []),
-        this.#resolve,
-      );
-    this.#survey = {
-      questions,
-      intro: !!content.intro || questions.length > 1,
-      sendUnfinished: !!content.sendUnfinished,
-      ...this.#logic,
-    };
-    const machine = openingState(this.#survey, partial, seed);
-    const first = placeOf(machine, this.#survey).question as Question | undefined;
-    // Nobody is to be asked anything: every condition refuses.
-    if (!first) return this.#end();
-    // The first page has no question to wait for, if there is one.
-    if (machine.phase === 'asking') await loadField(first.kind);
+    this.#survey = { questions, intro, sendUnfinished: !!content.sendUnfinished };
+    // A first page that nothing was answered after needs nothing else.
+    if (hasLogic || partial || !intro) {
+      const { openingState, placeOf, loadField, seedOf } = await coming;
+      const seed = seedOf(partial) ?? chance;
+      if (hasLogic) await this.#fetchLogic(content, questions, seed);
+      machine = openingState(this.#survey, partial, seed);
+      const first = placeOf(machine, this.#survey).question as Question | undefined;
+      // Nobody is to be asked anything: every condition refuses.
+      if (!first) return this.#end();
+      if (machine.phase === 'asking') await loadField(first.kind);
+    }
     if (turn !== this.#turn || !this.isConnected) return;
     this.#machine = machine;
     this.#wasShown = false;
@@ -223,13 +226,28 @@ export class SentierSurvey extends HTMLElement {
     await this.#fetchRest();
   }
 
+  async #fetchLogic(content: Partial<SurveyContent>, questions: Question[], seed: number): Promise<void> {
+    const { logicOf } = await import('./logic.js');
+    const profiles = this.profiles ?? (this.#isPupil ? ['pupil'] : []);
+    this.#logic = logicOf(questions, content.order, seed, profiles, this.#resolve);
+    this.#survey = { ...this.#survey, ...this.#logic };
+  }
+
+  async #fetchDone(): Promise<void> {
+    this.#done ??= await import('./done-view.js').catch(() => undefined);
+  }
+
   /** All that comes later, while the person reads: nobody waits for it, and the network may be gone by then. */
   async #fetchRest(): Promise<void> {
     // What cannot be had is asked for again when its turn comes, and told then.
     const quietly = (error: unknown): unknown => error;
+    const kinds = this.#survey.questions.map(({ kind }) => kind);
     await Promise.all([
-      import('./done-view.js').then((module) => (this.#done = module), quietly),
-      ...this.#survey.questions.map(({ kind }) => loadField(kind).catch(quietly)),
+      this.#fetchDone(),
+      fetchKit().then(
+        ({ loadField }) => Promise.all(kinds.map((kind) => loadField(kind).catch(quietly))),
+        quietly,
+      ),
     ]);
   }
 
@@ -258,39 +276,38 @@ export class SentierSurvey extends HTMLElement {
   /** Draws the page that the machine is at; what is not here yet is fetched first, and the page before stays meanwhile. */
   #draw(card: SurveyCard): void {
     const machine = this.#machine!;
-    const place = placeOf(machine, this.#survey);
-    const isAsking = machine.phase === 'asking' || machine.phase === 'sending';
-    const draw = fieldFor(place.question.kind);
-    if (isAsking ? !draw : machine.phase === 'done' && !this.#done) return void this.#drawLater(card);
-    card.draw(
-      viewOf({
-        content: this.#content!,
-        survey: this.#survey,
-        machine,
-        place,
-        isPupil: this.#isPupil,
-        isCard: this.#display !== 'inline',
-        dimensions: this.dimensions ?? {},
-        resolve: this.#resolve,
-        fill: this.#logic && ((text, isMarkdown) => this.#logic!.fill(text, machine.answers, isMarkdown)),
-        draw,
-        done: this.#done,
-        say: (words) => card.announce(words),
-      }),
-    );
+    if (machine.phase === 'intro') return card.draw(introView(this.#context(card, machine)));
+    const { placeOf, fieldFor, pageView } = kit!;
+    const { question } = placeOf(machine, this.#survey);
+    const draw = fieldFor(machine.phase === 'done' ? 'info' : question.kind);
+    if (!draw) return void this.#drawLater(card, question);
+    card.draw(pageView(this.#context(card, machine), draw));
     card.refresh(machine.fault, machine.phase === 'sending');
   }
 
-  async #drawLater(card: SurveyCard): Promise<void> {
+  #context(card: SurveyCard, machine: SurveyState): ViewContext {
+    const logic = this.#logic;
+    return {
+      content: this.#content!,
+      survey: this.#survey,
+      machine,
+      isPupil: this.#isPupil,
+      isCard: this.#display !== 'inline',
+      dimensions: this.dimensions ?? {},
+      resolve: this.#resolve,
+      fill: logic && ((text, isMarkdown) => logic.fill(text, machine.answers, isMarkdown)),
+      done: this.#done,
+      say: (words) => card.announce(words),
+    };
+  }
+
+  async #drawLater(card: SurveyCard, question: Question): Promise<void> {
     const page = pageOf(this.#machine!);
-    const { question } = placeOf(this.#machine!, this.#survey);
     try {
-      if (this.#machine!.phase === 'done') this.#done = await import('./done-view.js');
-      else await loadField(question.kind);
+      await kit!.loadField(question.kind);
     } catch (error) {
       this.#fail(error);
-      // A question that cannot be shown keeps nobody; the thanks do without their words.
-      if (this.#machine!.phase === 'done') return this.close();
+      // A question that cannot be shown keeps nobody.
       Object.assign(question, { kind: 'info', required: false });
     }
     if (this.#card !== card || pageOf(this.#machine!) !== page) return;
@@ -301,10 +318,11 @@ export class SentierSurvey extends HTMLElement {
   #on(event: SurveyEvent): void {
     const before = this.#machine;
     if (!before) return;
+    if (!kit) return void this.#onLater(event);
     const card = this.#card;
     // Focus is ours to move when the person acts in the card, not when an answer of the network comes in.
     const mayFocus = event.type !== 'delivered' || card?.hasFocus;
-    const { state, effects } = transition(before, event, this.#survey);
+    const { state, effects } = kit.transition(before, event, this.#survey);
     this.#machine = state;
     try {
       if (card && state.phase !== 'ended') {
@@ -313,6 +331,17 @@ export class SentierSurvey extends HTMLElement {
       }
       for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
       if (state.phase === 'ended') this.close();
+    } catch (error) {
+      this.#fail(error);
+      this.close();
+    }
+  }
+
+  /** The person was faster than the network. */
+  async #onLater(event: SurveyEvent): Promise<void> {
+    try {
+      await fetchKit();
+      this.#on(event);
     } catch (error) {
       this.#fail(error);
       this.close();
@@ -329,7 +358,7 @@ export class SentierSurvey extends HTMLElement {
           ? void this.#sendUnfinished(effect.answers)
           : void this.#deliver(effect.answers);
       case 'report':
-        return void this.dispatchEvent(outcomeEvent(effect, this.campaign, state, this.#survey));
+        return void this.dispatchEvent(kit!.outcomeEvent(effect, this.campaign, state, this.#survey));
       case 'focus':
         return effect.on === 'title' ? card?.focus('#title') : card?.focusWrong();
       case 'announce':
@@ -363,6 +392,8 @@ export class SentierSurvey extends HTMLElement {
     } catch (error) {
       this.#fail(error);
     }
+    // Here since the first question, but for a network that went away before.
+    await this.#fetchDone();
     this.#on({ type: 'delivered', delivery });
   }
 
@@ -385,7 +416,7 @@ export class SentierSurvey extends HTMLElement {
     const field = this.#card?.field;
     if (!field) return;
     const { id } = field.question;
-    if (field.readOther) this.#on({ type: 'answer', id: otherOf(id), value: field.readOther() });
+    if (field.readOther) this.#on({ type: 'answer', id: kit!.otherOf(id), value: field.readOther() });
     this.#on({ type: 'answer', id, value: field.read() });
     this.#card?.speakUp();
   }

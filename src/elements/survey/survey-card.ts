@@ -103,10 +103,10 @@ export class SurveyCard {
   }
 
   /** Fills it with another page. */
-  draw({ page, foot, field }: View): void {
+  draw({ page, foot, field, css }: View): void {
     this.#field = field;
     this.#said = field?.notes?.()['said'];
-    if (field?.css) addCss(this.#tree, field.css);
+    for (const text of [css, field?.css]) if (text) addCss(this.#tree, text);
     const put = (selector: string, nodes: View['page']): void =>
       this.find(selector)!.replaceChildren(...nodes.filter((node) => node !== undefined));
     put('.page', page);

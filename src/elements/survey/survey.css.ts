@@ -1,4 +1,3 @@
-import { waymarksCss } from '../primitives/waymarks.css.js';
 import { base } from '../styles/base.css.js';
 import { button } from '../styles/button.css.js';
 import { card } from '../styles/card.css.js';
@@ -29,38 +28,15 @@ const survey = css`
   .inline {
     width: auto;
     max-width: 640px;
+    max-height: none;
     box-shadow: none;
   }
-  .over,
-  .notice,
-  #progress,
-  h2 small {
+  .notice {
     color: var(--_soft);
     font-size: 0.875em;
   }
-  .over {
-    margin: 0 0 6px;
-    padding-inline-end: 32px;
-    font-weight: 600;
-  }
-  h2 small {
-    font-weight: 400;
-  }
   .inline h2 {
     padding: 0;
-  }
-  #help {
-    color: var(--_soft);
-  }
-  p:empty {
-    display: none;
-  }
-  #error {
-    margin: 10px 0 0;
-    padding-inline-start: 10px;
-    border-inline-start: 3px solid var(--_danger);
-    color: var(--_danger);
-    font-weight: 600;
   }
   .notice p,
   .notice ul {
@@ -95,30 +71,12 @@ const survey = css`
   .notice + * {
     margin-top: 12px;
   }
-  .delivery {
-    margin: 12px 0 0;
-    color: var(--_soft);
-  }
   @media (max-width: 440px) {
     .corner {
       inset-block-end: 8px;
       inset-inline: 8px;
       width: auto;
     }
-  }
-  .text {
-    display: block;
-    width: 100%;
-    padding: 9px 12px;
-    border: 1px solid var(--_edge);
-    border-radius: calc(var(--_radius) * 0.66);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    resize: vertical;
-  }
-  [aria-invalid='true'].text {
-    border-color: var(--_danger);
   }
   .actions {
     justify-content: flex-end;
@@ -131,13 +89,6 @@ const survey = css`
     padding-block: 8px 20px;
     background: var(--_surface);
   }
-  #progress {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    margin: 0;
-    margin-inline-end: auto;
-  }
 `;
 
-export const styles = tokens + base + card + button + waymarksCss + survey;
+export const styles = tokens + base + card + button + survey;

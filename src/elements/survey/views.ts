@@ -1,18 +1,14 @@
 import closeIcon from 'lucide/dist/esm/icons/x.mjs';
-import { answerTo, otherOf, textOf } from '../../core/survey/answer.js';
-import type { placeOf, Survey, SurveyState } from '../../core/survey/survey-machine.js';
-import type { Question, SurveyContent } from '../../model/schema/survey.js';
+import type { Survey, SurveyState } from '../../core/survey/survey-machine.js';
+import type { SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
 import type { ResolvedText } from '../../model/text.js';
 import { msg } from '../../locales/msg.js';
-import { str } from '../../locales/str.js';
 import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
-import { waymarkNodes } from '../primitives/waymark-nodes.js';
 import type * as done from './done-view.js';
-import { infoField } from './fields/field.js';
-import type { Draw, Field, Write } from './fields/field.js';
+import type { Field, Write } from './fields/field.js';
 import { noticeOf } from './notice.js';
 import { closeWords } from './words.js';
 import { POPOVER } from '../primitives/top-layer.js';
@@ -22,7 +18,6 @@ export interface ViewContext {
   content: Partial<SurveyContent>;
   survey: Survey;
   machine: SurveyState;
-  place: ReturnType<typeof placeOf>;
   isPupil: boolean;
   /** Laid over the page, so that it can be closed or put off. */
   isCard: boolean;
@@ -30,9 +25,7 @@ export interface ViewContext {
   resolve(text: Text | undefined): ResolvedText;
   /** Puts answers where a text quotes them. */
   fill?: ((text: string, isMarkdown?: boolean) => string) | undefined;
-  /** How the question on screen is drawn; undefined while that is not here yet. */
-  draw: Draw | undefined;
-  /** What the last page is made with, likewise. */
+  /** What the last page is made with; undefined while that is not here yet. */
   done: typeof done | undefined;
   say(words: string): void;
 }
@@ -44,6 +37,8 @@ export interface View {
   page: Children;
   foot: Children;
   field?: Field;
+  /** Style that came with it. */
+  css?: string;
 }
 
 /** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
@@ -67,14 +62,14 @@ export function cardOf(display: string): HTMLElement {
   );
 }
 
-const writer =
+export const writer =
   ({ resolve, fill }: ViewContext): Write =>
   (tag, attributes, text) => {
     const { value, lang, dir } = resolve(text);
     return h(tag, { ...attributes, lang, dir }, fill?.(value) ?? value);
   };
 
-const body = ({ resolve, fill }: ViewContext, text: Text | undefined): Node | undefined => {
+export const body = ({ resolve, fill }: ViewContext, text: Text | undefined): Node | undefined => {
   const { value, lang, dir } = resolve(text);
   return value
     ? h('div', { class: 'body', lang, dir }, ...bodyNodes(fill?.(value, true) ?? value))
@@ -82,7 +77,11 @@ const body = ({ resolve, fill }: ViewContext, text: Text | undefined): Node | un
 };
 
 /** The survey's title: what names the card. */
-function nameOf(context: ViewContext, tag: 'p' | 'h2', attributes: Record<string, string>): HTMLElement {
+export function nameOf(
+  context: ViewContext,
+  tag: 'p' | 'h2',
+  attributes: Record<string, string>,
+): HTMLElement {
   const { title } = context.content;
   const name = title
     ? writer(context)('span', { id: 'name' }, title)
@@ -90,73 +89,27 @@ function nameOf(context: ViewContext, tag: 'p' | 'h2', attributes: Record<string
   return h(tag, { ...attributes, dir: name.dir || undefined }, name);
 }
 
-const TITLE = { id: 'title', tabindex: '-1' };
+export const TITLE = { id: 'title', tabindex: '-1' };
 
-const button = (value: string, label: string): HTMLElement => h('button', { type: 'button', value }, label);
+export const button = (value: string, label: string): HTMLElement =>
+  h('button', { type: 'button', value }, label);
 
-const primary = (label: string): HTMLElement => h('button', { class: 'primary' }, label);
+export const primary = (label: string): HTMLElement => h('button', { class: 'primary' }, label);
 
-export function viewOf(context: ViewContext): View {
-  const { machine, content, place, survey, isCard } = context;
-  const later = isCard ? button('later', msg('Plus tard', { id: 'later' })) : undefined;
-  const notice = (): HTMLElement =>
-    noticeOf({
-      ...context,
-      privacy: content.privacy ?? {},
-      sendUnfinished: !!content.sendUnfinished,
-      write: writer(context),
-    });
-  if (machine.phase === 'intro')
-    return {
-      page: [nameOf(context, 'h2', TITLE), body(context, content.intro), notice()],
-      foot: [later, primary(msg('Commencer', { id: 'sv-start' }))],
-    };
-  const over = nameOf(context, 'p', { class: 'over' });
-  if (machine.phase === 'done') {
-    const told = context.done?.deliveryWords(machine.delivery);
-    const page =
-      machine.delivery === 'refused'
-        ? [h('h2', TITLE, told)]
-        : [
-            h('h2', TITLE, context.done?.thanksWords()),
-            body(context, content.thanks),
-            h('p', { class: 'delivery' }, told),
-          ];
-    if (context.done?.canCopy(machine.delivery))
-      page.push(...context.done.copyOf(survey.questions, machine.answers, context.resolve, context.say));
-    return { page: [over, ...page], foot: [isCard ? primary(closeWords()) : undefined] };
-  }
-  const { question, route, index } = place;
-  const field = (context.draw ?? infoField)({
-    question,
-    value: answerTo(machine.answers, question.id),
-    other: textOf(answerTo(machine.answers, otherOf(question.id))),
-    freeText: !context.isPupil || !!content.freeTextForPupils,
+export const laterButton = ({ isCard }: ViewContext): HTMLElement | undefined =>
+  isCard ? button('later', msg('Plus tard', { id: 'later' })) : undefined;
+
+/** Once before the first question, wherever that is. */
+export const noticeFor = (context: ViewContext): HTMLElement =>
+  noticeOf({
+    ...context,
+    privacy: context.content.privacy ?? {},
+    sendUnfinished: !!context.content.sendUnfinished,
     write: writer(context),
-    say: context.say,
   });
-  const isFirst = !index && !survey.intro;
-  return {
-    field,
-    page: [over, isFirst ? notice() : undefined, ...field.nodes, h('p', { id: 'error' })],
-    foot: [
-      progressOf(context),
-      index ? button('back', msg('Retour', { id: 'back' })) : isFirst ? later : undefined,
-      primary(route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' })),
-    ],
-  };
-}
 
-/** Waymarks, and the same in words. Pages without a question are on the path, but not counted. */
-function progressOf({ place: { route, index } }: ViewContext): HTMLElement | undefined {
-  if (!route[1]) return undefined;
-  const count = (part: readonly Question[]): number => part.filter(({ kind }) => kind !== 'info').length;
-  const number = count(route.slice(0, index + 1));
-  return h(
-    'p',
-    { id: 'progress' },
-    waymarkNodes(index, route.length),
-    route[index]!.kind !== 'info' &&
-      msg(str`Question ${number} sur ${count(route)}`, { id: 'sv-question-of' }),
-  );
-}
+/** The page before the first question: all that a survey needs to be shown. */
+export const introView = (context: ViewContext): View => ({
+  page: [nameOf(context, 'h2', TITLE), body(context, context.content.intro), noticeFor(context)],
+  foot: [laterButton(context), primary(msg('Commencer', { id: 'sv-start' }))],
+});

@@ -1,6 +1,6 @@
 
 
-import { usableQuestions } from '../../core/survey/questions.js';
+import { usableQuestions } from '../../core/survey/usable.js';
 import { applyTheme } from '../../elements/primitives/mount.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';

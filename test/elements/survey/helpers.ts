@@ -1,5 +1,7 @@
-import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { PartialStore, SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
+import { loadField } from '../../../src/elements/survey/fields/load-field.js';
+import { QUESTION_KINDS } from '../../../src/model/schema/survey.js';
 import { render } from '../../../stories/survey/survey.stories.js';
 import type { SurveyArgs } from '../../../stories/survey/survey.stories.js';
 import { loadRich } from '../../../src/engine/rich.js';
@@ -25,13 +27,29 @@ export const heard = <K extends keyof HTMLElementEventMap>(
   type: K,
 ): Promise<HTMLElementEventMap[K]> => oneEvent(survey, type) as unknown as Promise<HTMLElementEventMap[K]>;
 
+let isWarm = false;
+/** Brings what comes after the first page: how a survey waits for it has tests of its own. */
+export async function warm(): Promise<void> {
+  if (isWarm) return;
+  await Promise.all(QUESTION_KINDS.map((kind) => loadField(kind)));
+  const survey = render({ content: { questions: [1, 2].map((i) => ({ id: `w${i}`, kind: 'info' })) } });
+  document.body.append(survey);
+  await waitUntil(() => has(survey, '.primary'), 'a survey is shown');
+  next(survey);
+  await waitUntil(() => has(survey, '.over'), 'its chunks are here');
+  survey.remove();
+  isWarm = true;
+}
+
 /** A story on screen. */
 export async function shown(
   { args }: { args: SurveyArgs },
   more: { [K in keyof SurveyArgs]?: SurveyArgs[K] | undefined } = {},
 ): Promise<SentierSurvey> {
+  await warm();
   const survey = await fixture<SentierSurvey>(render({ ...args, ...more } as SurveyArgs));
   await waitUntil(() => has(survey, '#title'), 'the survey is shown');
+  await nextFrame();
   return survey;
 }
 

@@ -5,7 +5,7 @@ import type { EnvelopeDraft, PresentRequest } from '../../../src/engine/widget-m
 import { present } from '../../../src/elements/survey/present-survey.js';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import { barometer } from '../../../stories/survey/survey.stories.js';
-import { find, has, next, pick, title, toText, words } from './helpers.js';
+import { find, has, next, pick, title, toText, warm, words } from './helpers.js';
 
 /** What an engine gives, with what it was told. */
 function engine(more: Partial<PresentRequest> & { user?: User; delivery?: Delivery } = {}) {
@@ -49,6 +49,7 @@ async function open(request: PresentRequest): Promise<SentierSurvey> {
 }
 
 describe('present survey', () => {
+  before(warm);
   afterEach(() => onPage()?.remove());
 
   it('shows, asks, sends, thanks, and is gone', async () => {
@@ -167,13 +168,13 @@ describe('present survey', () => {
   });
 
   it('leaves out a question that it cannot show, says so once, and goes on', async () => {
-    const questions = [{ id: 's', kind: 'stars' }, { id: 'r', kind: 'ranking' }, ...barometer.questions];
+    const questions = [{ id: 's', kind: 'slider' }, { id: 'r', kind: 'ranking' }, ...barometer.questions];
     const { request, failures } = engine({ content: { ...barometer, questions } });
     const survey = await open(request);
     next(survey);
     expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
     expect(failures).to.deep.equal([
-      'campaigns.barometre.content.questions[0] (stars); content.questions[1] (ranking)',
+      'campaigns.barometre.content.questions[0] (slider); content.questions[1] (ranking)',
     ]);
   });
 
@@ -183,7 +184,7 @@ describe('present survey', () => {
     {},
     { questions: 'nps' },
     { questions: [] },
-    { questions: [{ id: 's', kind: 'stars' }] },
+    { questions: [{ id: 's', kind: 'slider' }] },
   ])
     it(`closes, and says why, when nothing can be shown: ${JSON.stringify(content)}`, async () => {
       const { request, failures, told } = engine({ content });

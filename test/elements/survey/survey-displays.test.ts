@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import * as stories from '../../../stories/survey/survey.stories.js';
-import { find, focused, has, heard, next, pick, says, shown, title, toText, words } from './helpers.js';
+import { find, focused, has, heard, next, pick, says, shown, title, toText, warm, words } from './helpers.js';
 
 const { Corner, Modal } = stories;
 
@@ -18,6 +18,8 @@ async function hostPage(): Promise<{ first: HTMLInputElement; second: HTMLInputE
   first.setSelectionRange(3, 3);
   return { first, second };
 }
+
+before(warm);
 
 const gone = (survey: SentierSurvey): boolean => !has(survey, '.card');
 

@@ -120,14 +120,14 @@ describe('sentier-survey: questions', () => {
     const errors: string[] = [];
     const { content } = Inline.args;
     const survey = stories.render({
-      content: { ...content, questions: [{ id: 's', kind: 'stars' }, ...content.questions] },
+      content: { ...content, questions: [{ id: 's', kind: 'slider' as 'stars' }, ...content.questions] },
     });
     survey.addEventListener('sentier-error', ({ error }) => errors.push((error as Error).message));
     await fixture(survey);
     await waitUntil(() => has(survey, '#title'));
     next(survey);
     expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
-    expect(errors).to.deep.equal(['content.questions[0] (stars)']);
+    expect(errors).to.deep.equal(['content.questions[0] (slider)']);
   });
 
   it('an information page is on the path, and not counted', async () => {

@@ -32,7 +32,7 @@ function face(mark: number): SVGElement {
     shape('circle', { cx: 31, cy: 20, r: 2.4, class: 'eye' }),
     shape('path', line),
   );
-  if (mark === 1) svg.append(shape('path', { d: 'M13 15.5l6 2M35 15.5l-6 2', class: 'line' }));
+  if (mark === 1) svg.append(shape('path', { d: 'M13 17l6-2.5M35 17l-6-2.5', class: 'line' }));
   return svg;
 }
 
@@ -66,8 +66,8 @@ export const draw: Draw = (context) => {
 const facesCss = css`
   .faces {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(3.4em, 1fr));
-    gap: 4px;
+    grid-template-columns: repeat(auto-fit, minmax(2.6em, 1fr));
+    gap: 2px;
     max-width: 520px;
     margin-top: 12px;
   }
@@ -75,7 +75,7 @@ const facesCss = css`
     flex-direction: column;
     justify-content: flex-start;
     gap: 6px;
-    padding: 10px 2px 8px;
+    padding: 10px 1px 8px;
     text-align: center;
   }
   .faces .pick input {
@@ -85,7 +85,7 @@ const facesCss = css`
     border-color: var(--_accent);
   }
   .faces span {
-    font-size: 0.875em;
+    font-size: 0.8em;
     line-height: 1.2;
   }
   .faces input:checked ~ span {
@@ -123,7 +123,9 @@ const facesCss = css`
   }
   :host([audience='pupil']) .face {
     width: 3.1em;
-    height: 3.1em;
+    max-width: 100%;
+    height: auto;
+    aspect-ratio: 1;
   }
   @media (prefers-reduced-motion: no-preference) {
     input:checked ~ .face {

@@ -88,6 +88,10 @@ export const groupCss = css`
   [aria-invalid='true'] .pick input {
     border-color: var(--_danger);
   }
+  #hint {
+    color: var(--_soft);
+    font-size: 0.875em;
+  }
   .ends {
     display: flex;
     flex-wrap: wrap;
@@ -95,7 +99,5 @@ export const groupCss = css`
     gap: 0 16px;
     max-width: 560px;
     margin: 6px 0 0;
-    color: var(--_soft);
-    font-size: 0.875em;
   }
 `;

@@ -47,17 +47,22 @@ function limitWords(min = 0, max = Infinity): string {
 
 /** Room for words, in sight while "other" is chosen. */
 function otherField(context: FieldContext): HTMLElement & { input: HTMLInputElement } {
-  const label = otherWords();
   const input = h('input', {
     type: 'text',
     class: 'text',
     autocomplete: 'off',
-    'aria-label': `${label} : ${msg('précisez si vous voulez', { id: 'sv-other-say' })}`,
     'aria-describedby': 'other-hint',
   });
   input.value = context.other;
-  const hint = h('small', { id: 'other-hint' }, noNamesWords());
-  return Object.assign(h('div', { class: 'other' }, input, hint), { input });
+  return Object.assign(
+    h(
+      'div',
+      { class: 'other' },
+      h('label', {}, h('small', {}, msg('Autre réponse, en quelques mots', { id: 'sv-other-say' })), input),
+      h('small', { id: 'other-hint' }, noNamesWords()),
+    ),
+    { input },
+  );
 }
 
 /** One or several of a list, as rows or as pictures; yes or no. */

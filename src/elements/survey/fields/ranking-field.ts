@@ -34,11 +34,11 @@ export const draw: Draw = (context) => {
   const optionOf = (id: string): Option => options.find((one) => one.id === id)!;
 
   /** The moved one keeps the focus, wherever it went; the first that can be pressed takes it over from what is gone. */
-  function change(next: string[], id: string, said: string, focus: string): void {
+  function change(next: string[], of: string, said: string, focus: string): void {
     ranked = next;
     fill();
     const all = [...list.querySelectorAll('button'), ...pool.querySelectorAll('button')];
-    const mine = all.filter((button) => button.dataset['of'] === id);
+    const mine = all.filter((button) => button.dataset['of'] === of);
     const wanted = mine.find((button) => button.value === focus && !button.hasAttribute('aria-disabled'));
     (wanted ?? mine.find((button) => !button.hasAttribute('aria-disabled')) ?? all[0])?.focus();
     list.dispatchEvent(new NativeEvent('input', { bubbles: true }));
@@ -55,7 +55,11 @@ export const draw: Draw = (context) => {
   const add = (id: string): void => {
     if (ranked.length >= most) return;
     const next = [...ranked, id];
-    change(next, id, placeWords(wordsOf(optionOf(id)), next.length, most), 'up');
+    // On to what is left, for the next press.
+    const left = options.map((one) => one.id).filter((one) => !next.includes(one));
+    const following = left.find((one) => options.indexOf(optionOf(one)) > options.indexOf(optionOf(id)));
+    const focus = next.length < most ? (following ?? left[0]) : undefined;
+    change(next, focus ?? id, placeWords(wordsOf(optionOf(id)), next.length, most), focus ? 'add' : 'up');
   };
   const remove = (id: string): void =>
     change(

@@ -1,4 +1,4 @@
-import { scaleOf } from '../../../core/survey/questions.js';
+import { scaleOf } from '../../../core/survey/usable.js';
 import { msg } from '../../../locales/msg.js';
 import { h } from '../../primitives/dom.js';
 import { css } from '../../styles/css.js';

@@ -46,14 +46,13 @@ export const draw: Draw = (context) => {
 
 const starsCss = css`
   .stars {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(5, minmax(24px, 48px));
     gap: 2px;
     margin-top: 12px;
   }
   .stars .pick {
     justify-content: center;
-    width: 48px;
     min-height: 48px;
     padding: 0;
   }
@@ -79,13 +78,16 @@ const starsCss = css`
     color: var(--_soft);
     font-size: 0.875em;
   }
+  :host([audience='pupil']) .stars {
+    grid-template-columns: repeat(5, minmax(24px, 56px));
+  }
   :host([audience='pupil']) .stars .pick {
-    width: 52px;
     min-height: 56px;
   }
   :host([audience='pupil']) .stars svg {
     width: 40px;
-    height: 40px;
+    max-width: 90%;
+    height: auto;
   }
   [aria-invalid='true'] .stars svg {
     color: var(--_danger);

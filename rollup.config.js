@@ -43,7 +43,9 @@ const onwarn = (warning, warn) => {
  */
 const GROUPS = [
   // For the few who have films to show, or texts to hear.
-  ['media', /primitives\/(media|adopt-more)/],
+  ['tour-print', /tour\/more\/handout/],
+  ['tour-more', /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./],
+  ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['locale-en', /src\/locales\/generated\/en/],
   [

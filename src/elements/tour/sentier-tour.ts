@@ -2,6 +2,7 @@ import type { TourEnd } from '../../core/tour/tour-state.js';
 import { TourRunner } from '../../engine/tour/tour-runner.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
+import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
@@ -22,11 +23,14 @@ import { cardNodes, waitingWords } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
 import { listenKeys } from './tour-keys.js';
 import type { KeyScope } from './tour-keys.js';
+import type { More, TourParts } from './more/more.js';
 import { styles } from './tour.css.js';
 
 /** "Plus tard" means tomorrow. */
 const SNOOZE_MS = 864e5;
 const GLIDE_MS = 200;
+/** What of a step's fields cannot be shown without the second chunk; the others are seen before it comes. */
+const RICH = /^(advance|answers|before|how|media|next|why)$/;
 
 /**
  * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
@@ -56,6 +60,10 @@ export class SentierTour extends HTMLElement {
   declare content: Partial<TourContent> | undefined;
   /** Languages in order of preference; the page's when absent. */
   declare locales: readonly string[] | undefined;
+  /** Whether the person is of an audience: for branches. Nobody is, where nobody knows. */
+  declare isFor: ((audience: Audience) => boolean) | undefined;
+  /** Keeps the choice of simplified words. */
+  declare keepSimplified: ((is: boolean) => void) | undefined;
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
@@ -69,6 +77,7 @@ export class SentierTour extends HTMLElement {
   #steps: readonly StepContent[] = [];
   #runner: TourRunner | undefined;
   #view: TourView | undefined;
+  #more: More | undefined;
   #life = new AbortController();
   /** What had the focus before the tour. */
   #from: Element | null = null;
@@ -107,8 +116,11 @@ export class SentierTour extends HTMLElement {
     return this.getAttribute('campaign') ?? '';
   }
 
-  /** Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or runs. */
-  start(step?: string): boolean {
+  /**
+   * Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or
+   * runs. `away`: on how many pages in a row that step could not be shown.
+   */
+  start(step?: string, away = 0): boolean {
     if (this.#runner) return false;
     const steps =
       this.content?.steps ??
@@ -132,12 +144,47 @@ export class SentierTour extends HTMLElement {
       hold: () => this.#placement.hold(),
       report: (outcome, id) => this.#report(outcome, id),
       remember: (id) => this.remember?.(id),
-      announce: (key) => (this.#status.textContent = waitingWords(key)),
-      navigate: (path) => location.assign(path),
+      announce: (key) =>
+        (this.#status.textContent = key === 'notYet' ? this.#more!.notYet() : waitingWords(key)),
+      navigate: (path) => (this.#more?.navigate ?? location.assign.bind(location))(path),
     }));
     this.#say('sentier-show');
-    runner.start(step);
+    const load = () =>
+      import('./more/more.js').then(
+        ({ enrich }) => {
+          if (this.#runner !== runner) return;
+          const more = (this.#more = enrich(this.#parts(runner)));
+          ({ guide: runner.guide } = more);
+          if (this.#view) {
+            more.fill(this.#view);
+            more.place(this.#view);
+          }
+        },
+        // Lost on the way: Next and Back go on as they are.
+        () => undefined,
+      );
+    const isRich =
+      this.hasAttribute('presenter') ||
+      this.#steps.some((one) => Object.keys(one).some((key) => RICH.test(key)));
+    if (isRich) void load().then(() => runner.start(step, away));
+    else {
+      runner.start(step, away);
+      // After the first paint.
+      setTimeout(load);
+    }
     return true;
+  }
+
+  #parts(runner: TourRunner): TourParts {
+    return {
+      host: this,
+      card: this.#card,
+      ring: this.#ring,
+      steps: this.#steps,
+      locales: () => this.locales ?? localesOf(this),
+      send: (event) => runner.send(event),
+      refill: () => this.#fill(),
+    };
   }
 
   next(): void {
@@ -165,6 +212,8 @@ export class SentierTour extends HTMLElement {
     this.#runner.stop();
     this.#runner = this.#view = undefined;
     this.#life.abort();
+    this.#more?.end();
+    this.#more = undefined;
     this.#glide?.cancel();
     this.#placement.hide();
     this.#card.replaceChildren();
@@ -199,8 +248,8 @@ export class SentierTour extends HTMLElement {
     return (
       view && {
         card: this.#card,
-        target: view.target,
-        isTrapping: view.at !== 'waiting',
+        target: this.#steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
+        isTrapping: view.at !== 'waiting' && !this.#isHint(view),
         next: () => this.next(),
         back: () => this.back(),
         // Escape is not yet a "no" to a tour that has not begun.
@@ -214,10 +263,16 @@ export class SentierTour extends HTMLElement {
     this.#view = view;
     this.#status.textContent = '';
     const isOther = before?.at !== view.at || before.step !== view.step;
+    const had = this.shadowRoot?.activeElement;
     if (isOther) this.#fill();
     this.#place();
-    // What the person has not asked for does not take their focus: a page that a step is not of.
-    if (isOther && (before || view.at !== 'waiting')) this.#card.focus({ preventScroll: true });
+    // What the person has not asked for does not take their focus: a page that a step is not of, a hint.
+    if (isOther && (had || (!this.#isHint(view) && (before || view.at !== 'waiting'))))
+      this.#card.focus({ preventScroll: true });
+  }
+
+  #isHint({ at, step, target }: TourView): boolean {
+    return at === 'active' && !!target && this.#steps[step]?.display === 'hint';
   }
 
   /** Writes the card. */
@@ -243,6 +298,7 @@ export class SentierTour extends HTMLElement {
       level: Number(this.getAttribute('level') ?? 2),
     });
     card.replaceChildren(...nodes.filter((node) => node !== undefined));
+    this.#more?.fill(view);
     const has = (id: string) => card.querySelector(`#${id}`) && id;
     const set = (name: string, value: string | null) =>
       value ? card.setAttribute(name, value) : card.removeAttribute(name);
@@ -254,7 +310,9 @@ export class SentierTour extends HTMLElement {
 
   /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */
   #place(): void {
-    const { at, step, target } = this.#view!;
+    const view = this.#view!;
+    const { at, step, target, also } = view;
+    const { placement = 'bottom', spotlight } = this.#steps[step] ?? {};
     const card = this.#card;
     const had = this.shadowRoot?.activeElement as HTMLElement | null;
     this.#glide?.cancel();
@@ -264,8 +322,10 @@ export class SentierTour extends HTMLElement {
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
     else card.setAttribute('aria-modal', 'true');
     if (at === 'waiting') this.#placement.dock();
-    else if (target) this.#placement.at(target, this.#steps[step]?.placement ?? 'bottom');
+    else if (target) this.#placement.at(target, placement, also, spotlight);
     else this.#placement.centre();
+    this.#ring.classList.toggle('hint', this.#isHint(view));
+    this.#more?.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
     if (target && from.width) this.#glideFrom(from);
   }

@@ -35,15 +35,6 @@ export const waitingWords = (key: 'waiting' | 'page'): string =>
 const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonElement =>
   h('button', { type: 'button', value, class: kind }, label);
 
-/** What a step asks the person to do with its target. */
-function turn(on: string | undefined): HTMLElement | undefined {
-  const words =
-    on === 'click'
-      ? msg('À vous : cliquez sur l’élément entouré.', { id: 'tour-click' })
-      : on === 'input' && msg('À vous : remplissez l’élément entouré.', { id: 'tour-input' });
-  return words ? h('p', { class: 'turn' }, words) : undefined;
-}
-
 /** The nodes of a card: heading, text, ways on and out. The dialog around them is the element's. */
 export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
   const { at, index, count, isElsewhere, page } = view;
@@ -86,7 +77,6 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
       : said.element
         ? h('div', { id: 'body' }, h('slot', { name: 'step' }))
         : text('div', 'body', said.body),
-    view.target && turn(said.advance?.on),
     h(
       'div',
       { class: 'actions' },

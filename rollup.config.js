@@ -43,6 +43,8 @@ const onwarn = (warning, warn) => {
  */
 const GROUPS = [
   // For the few who have films to show, or texts to hear.
+  ['tour', /src\/(elements\/tour\/(?!more\/)|engine\/tour\/tour-runner|core\/(geometry|tour\/(?!route))|platform\/(target-watcher|placement|scroller)\.ts)/],
+  ['presence', /platform\/(presence|page-watcher|locator)\.ts$/],
   ['tour-print', /tour\/more\/handout/],
   ['tour-more', /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./],
   ['media', /primitives\/media/],

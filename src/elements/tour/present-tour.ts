@@ -1,11 +1,9 @@
 import { audienceRefusal } from '../../core/audience.js';
-import { isOnPage } from '../../core/tour/step-page.js';
 import type { OutcomeType } from '../../core/types.js';
-import type { Presented, PresentRequest, WidgetModule } from '../../engine/widget-module.js';
+import type { Presented, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { TourContent } from '../../model/schema/tour.js';
-import { currentPath } from '../../platform/route-watcher.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-tour.js';
 
@@ -74,22 +72,10 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   mountOverlay(tour);
   const step = (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
   // The host may say no: `sentier-before-show`.
-  if (!tour.start(step, awayOf(request, content, step))) end();
+  const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
+  if (!tour.isConnected || !tour.start(step, away)) end();
   return { close: () => tour.close() };
 };
-
-/** On how many pages in a row, this one included, a step to take up belongs to another; counted for the session. */
-function awayOf(
-  { campaign, session }: PresentRequest,
-  { steps }: Partial<TourContent>,
-  step?: string,
-): number {
-  const page = steps?.find(({ id }) => id === step)?.page;
-  const key = `tour:${campaign.id}:away`;
-  const away = isOnPage(page, currentPath()) ? 0 : Number(session.get(key) ?? 0) + 1;
-  if (away || session.get(key)) session.set(key, away ? `${away}` : undefined);
-  return away;
-}
 
 /** What a tour's content lacks, with its path. */
 function faultOf({ steps }: Partial<TourContent>): string | undefined {

@@ -19,7 +19,7 @@ import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
-import { cardNodes, waitingWords } from './tour-card.js';
+import { cardNodes } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
 import { listenKeys } from './tour-keys.js';
 import type { KeyScope } from './tour-keys.js';
@@ -28,7 +28,6 @@ import { styles } from './tour.css.js';
 
 /** "Plus tard" means tomorrow. */
 const SNOOZE_MS = 864e5;
-const GLIDE_MS = 200;
 /** What of a step's fields cannot be shown without the second chunk; the others are seen before it comes. */
 const RICH = /^(advance|answers|before|how|media|next|why)$/;
 
@@ -144,8 +143,7 @@ export class SentierTour extends HTMLElement {
       hold: () => this.#placement.hold(),
       report: (outcome, id) => this.#report(outcome, id),
       remember: (id) => this.remember?.(id),
-      announce: (key) =>
-        (this.#status.textContent = key === 'notYet' ? this.#more!.notYet() : waitingWords(key)),
+      announce: (key) => (this.#status.textContent = this.#more?.say(key) ?? ''),
       navigate: (path) => (this.#more?.navigate ?? location.assign.bind(location))(path),
     }));
     this.#say('sentier-show');
@@ -166,7 +164,7 @@ export class SentierTour extends HTMLElement {
     const isRich =
       this.hasAttribute('presenter') ||
       this.#steps.some((one) => Object.keys(one).some((key) => RICH.test(key)));
-    if (isRich) void load().then(() => runner.start(step, away));
+    if (step || isRich) void load().then(() => runner.start(step, away));
     else {
       runner.start(step, away);
       // After the first paint.
@@ -251,7 +249,7 @@ export class SentierTour extends HTMLElement {
         target: this.#steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
         isTrapping: view.at !== 'waiting' && !this.#isHint(view),
         next: () => this.next(),
-        back: () => this.back(),
+        press: this.#more?.press,
         // Escape is not yet a "no" to a tour that has not begun.
         leave: () => (view.at === 'intro' ? this.snooze() : this.leave()),
       }
@@ -316,7 +314,7 @@ export class SentierTour extends HTMLElement {
     const card = this.#card;
     const had = this.shadowRoot?.activeElement as HTMLElement | null;
     this.#glide?.cancel();
-    const from = this.#ring.getBoundingClientRect();
+    const glide = this.#more?.glide();
     this.#settle(target);
     // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
@@ -327,19 +325,7 @@ export class SentierTour extends HTMLElement {
     this.#ring.classList.toggle('hint', this.#isHint(view));
     this.#more?.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
-    if (target && from.width) this.#glideFrom(from);
-  }
-
-  /** The ring travels from where it was. */
-  #glideFrom(from: DOMRect): void {
-    const to = this.#ring.getBoundingClientRect();
-    if (!to.width || !matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
-    const x = from.x + from.width / 2 - to.x - to.width / 2;
-    const y = from.y + from.height / 2 - to.y - to.height / 2;
-    this.#glide = this.#ring.animate([{ translate: `${x}px ${y}px` }, { translate: '0' }], {
-      duration: GLIDE_MS,
-      easing: 'ease-out',
-    });
+    if (target) this.#glide = glide?.();
   }
 
   /** Moves into the open modal dialog that the target is in, or that is open without one; and home again. */

@@ -128,37 +128,6 @@ const tour = css`
       margin-inline: 8px;
     }
   }
-  @media (max-height: 400px) {
-    .card {
-      padding: 10px 12px;
-    }
-    .way {
-      margin-bottom: 0;
-    }
-    .actions {
-      bottom: -10px;
-      margin: 4px -12px -10px;
-      padding: 4px 12px 8px;
-    }
-    .close {
-      inset-block-start: 2px;
-      inset-inline-end: 4px;
-    }
-  }
-  @media (forced-colors: active) {
-    .ring:not(.centred) {
-      outline: 4px solid Highlight;
-    }
-    .card {
-      border: 2px solid CanvasText;
-    }
-  }
-  @media print {
-    .ring,
-    .card {
-      display: none;
-    }
-  }
 `;
 
 export const styles = tokens + base + card + button + waymarks + tour;

@@ -78,7 +78,7 @@ describe('tour: for the engine', () => {
       progress: { version: 3, status: 'started', step: 'old', shown: 1, at: 0 },
     });
     await present(request);
-    expect(wordsOf(tour())).to.contain('Découvrir');
+    await shows(tour(), 'Découvrir');
   });
 
   it('puts off until tomorrow', async () => {

@@ -13,7 +13,7 @@ export function fillParts(parts: TourParts, view: TourView, signal: AbortSignal)
   const { at, step, target } = view;
   const actions = card.querySelector('.actions');
   if (!actions) return;
-  if (at === 'waiting') return sayWhy(parts, view);
+  if (at === 'waiting') return fillWaiting(parts, view);
   const said: StepSaid = at === 'intro' ? (host.content?.intro ?? {}) : (steps[step] ?? {});
   const planLocale = host.getAttribute('plan-locale') ?? 'fr';
   const locales = parts.locales();
@@ -90,13 +90,39 @@ function addAnswers(
   card.querySelector('button[value=next]')?.remove();
 }
 
-/** What is waited for may be what the step before asked the person to do. */
-function sayWhy({ steps, card }: TourParts, { step, isElsewhere }: TourView): void {
+/** Said on the card and by the live region while a step waits: for its target, or for its page. */
+export const waitingWords = (key: 'waiting' | 'page'): string =>
+  key === 'page'
+    ? msg('La visite continue sur une autre page.', { id: 'tour-elsewhere' })
+    : msg('Un instant : cet élément n’est pas encore affiché.', { id: 'tour-waiting' });
+
+/** In place of the text: what is waited for, which may be what the step before asked the person to do; and ways on. */
+function fillWaiting({ steps, card }: TourParts, { step, isElsewhere, page }: TourView): void {
   const on = steps[step - 1]?.advance?.on;
+  const words = isElsewhere
+    ? waitingWords('page')
+    : on === 'click' || on === 'input'
+      ? msg('Cet élément apparaît quand l’étape précédente est faite : revenez-y, ou faites-la maintenant.', {
+          id: 'tour.undone',
+        })
+      : waitingWords('waiting');
+  const text = h('p', { id: 'body' }, words);
   const body = card.querySelector('#body');
-  if (body && !isElsewhere && (on === 'click' || on === 'input'))
-    body.textContent = msg(
-      'Cet élément apparaît quand l’étape précédente est faite : revenez-y, ou faites-la maintenant.',
-      { id: 'tour.undone' },
+  if (body) body.replaceWith(text);
+  else card.querySelector('.actions')?.before(text);
+  card
+    .querySelector('button[value=next]')
+    ?.replaceWith(
+      isElsewhere && page
+        ? h(
+            'a',
+            { class: 'button primary push', href: page },
+            msg('Aller à cette page', { id: 'go-to-page' }),
+          )
+        : h(
+            'button',
+            { type: 'button', value: 'next', class: 'push' },
+            msg('Passer cette étape', { id: 'skip-step' }),
+          ),
     );
 }

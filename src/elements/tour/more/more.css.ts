@@ -68,9 +68,38 @@ export const moreCss = css`
     width: 520px;
   }
   @media (max-height: 400px) {
+    .card {
+      padding: 10px 12px;
+    }
+    .way {
+      margin-bottom: 0;
+    }
+    .actions {
+      bottom: -10px;
+      margin: 4px -12px -10px;
+      padding: 4px 12px 8px;
+    }
+    .close {
+      inset-block-start: 2px;
+      inset-inline-end: 4px;
+    }
     .more {
       inset-block-start: 2px;
       inset-inline-end: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .ring:not(.centred) {
+      outline: 4px solid Highlight;
+    }
+    .card {
+      border: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .ring,
+    .card {
+      display: none;
     }
   }
 `;

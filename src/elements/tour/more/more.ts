@@ -5,8 +5,11 @@ import { msg } from '../../../locales/msg.js';
 import { adoptMore } from '../../primitives/adopt-more.js';
 import type { SentierTour } from '../sentier-tour.js';
 import type { StepContent } from '../step-content.js';
+import type { KeyScope } from '../tour-keys.js';
+import { pressArrow } from './arrows.js';
 import { block } from './block.js';
-import { fillParts } from './fill-parts.js';
+import { fillParts, waitingWords } from './fill-parts.js';
+import { glide } from './glide.js';
 import { hideRest } from './hide-rest.js';
 import { moreCss } from './more.css.js';
 import { Presenter } from './presenter.js';
@@ -36,13 +39,16 @@ export interface More {
   fill(view: TourView): void;
   /** After card and ring were placed. */
   place(view: TourView): void;
-  /** What was done is not what the step asks for: marks it, and returns the words to say. */
-  notYet(): string;
+  /** Before card and ring are placed; the answer, after. */
+  glide(): () => Animation | undefined;
+  press: KeyScope['press'];
+  /** Words for the live region. What was done and is not what the step asks for is marked as well. */
+  say(key: 'waiting' | 'page' | 'notYet'): string;
   end(): void;
 }
 
 export function enrich(parts: TourParts): More {
-  const { host, card, steps } = parts;
+  const { host, card, ring, steps } = parts;
   adoptMore(host.shadowRoot!, moreCss);
   const life = new AbortController();
   const tools = new Tools(parts, life.signal);
@@ -66,7 +72,10 @@ export function enrich(parts: TourParts): More {
         hideRest(host, [target, ...also], placing.signal);
       if (target && interaction === 'blocked') block(parts, [target, ...also], placing.signal);
     },
-    notYet() {
+    glide: () => glide(ring),
+    press: (event, node) => pressArrow(parts, event, node),
+    say(key) {
+      if (key !== 'notYet') return waitingWords(key);
       card.querySelector('.turn')?.classList.add('not-yet');
       return msg('Pas encore : regardez ce qui est demandé.', { id: 'tour.not-yet' });
     },

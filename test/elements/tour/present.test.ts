@@ -5,7 +5,7 @@ import type { PresentRequest } from '../../../src/engine/widget-module.js';
 import type { Campaign } from '../../../src/model/schema/campaign.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
-import { $, buttonOf, cleanUp, focused, press, shows, wordsOf } from './helpers.js';
+import { $, buttonOf, cleanUp, focused, press, shows } from './helpers.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 
 const CONTENT: TourContent = {

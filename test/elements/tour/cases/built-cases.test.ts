@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 const SCRIPT = '/dist/cdn/sentier.js';
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+// Not 'self', which Firefox takes for the frame's own "about:srcdoc".
+const CSP = `default-src 'none'; script-src ${location.origin}; style-src ${location.origin}; img-src ${location.origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const STEPS = [
   { id: 'un', target: '#ecrire', title: 'Écrire' },
   { id: 'deux', target: '#dossiers', title: 'Ranger' },

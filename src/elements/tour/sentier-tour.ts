@@ -328,10 +328,12 @@ export class SentierTour extends HTMLElement {
     if (target) this.#glide = glide?.();
   }
 
-  /** Moves into the open modal dialog that the target is in, or that is open without one; and home again. */
+  /** Moves into the open modal dialog that the target is in, else into one that is open; and home again. */
   #settle(target: Element | undefined): void {
-    const open = target ? [] : queryAll('dialog[open]');
-    const parent = overlayParent(target ?? open[open.length - 1]);
+    const open = queryAll('dialog[open]');
+    let parent = overlayParent(target);
+    // Behind an open dialog nothing can be used, our card neither.
+    if (!(parent instanceof HTMLDialogElement)) parent = overlayParent(open[open.length - 1]);
     if (!(parent instanceof HTMLDialogElement)) return this.#goHome();
     if (parent.contains(this)) return;
     this.#isMoving = true;

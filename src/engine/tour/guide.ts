@@ -39,7 +39,7 @@ export class Guide {
   /** Steps as the way sees them: a branch that depends on nothing is known beforehand. */
   readonly #route: readonly { id: string; next?: string | undefined }[];
   /** The clicks of ours that are not undone. */
-  readonly #done: { step: number; action: StepAction }[] = [];
+  readonly #done = new Set<StepAction>();
   #run: { step: number; ready: Promise<unknown>; life: AbortController } | undefined;
 
   constructor(steps: readonly RunnerStep[], isFor: (audience: Audience) => boolean) {
@@ -86,8 +86,8 @@ export class Guide {
   /** After each event: on the way back, and when the tour is left, what it opened is closed again. */
   settle(event: TourEvent, before: TourState, { at, step }: TourState): void {
     if (at === 'ended' || step !== this.#run?.step) this.#stop();
-    if (event.type === 'leave') this.#undo(-1);
-    else if (step < before.step) this.#undo(step);
+    if (event.type === 'leave') this.#undo(before.step, -1);
+    else if (step < before.step) this.#undo(before.step, step);
   }
 
   #stop(): void {
@@ -95,13 +95,20 @@ export class Guide {
     this.#run = undefined;
   }
 
-  #undo(after: number): void {
-    while (this.#done.length && this.#done[this.#done.length - 1]!.step > after) {
-      const { action } = this.#done.pop()!;
-      const { until, undo = action.click } = action;
-      if (until && !isFound(until)) continue;
-      click(locate(undo).element);
-    }
+  /**
+   * Closes what steps after `to` had opened, and `to` does not need, be it by us or by the person. Who leaves the tour
+   * keeps what they opened themselves.
+   */
+  #undo(from: number, to: number): void {
+    const keyOf = (action: StepAction) => JSON.stringify(action.click);
+    const needed = new Set(this.#steps[to]?.before?.map(keyOf));
+    for (let i = from; i > to; i--)
+      for (const action of [...(this.#steps[i]?.before ?? [])].reverse()) {
+        const { click: opened, until, undo = opened } = action;
+        const isOurs = this.#done.delete(action);
+        if (needed.has(keyOf(action)) || !(isOurs || (to >= 0 && until))) continue;
+        if (!until || isFound(until)) click(locate(undo).element);
+      }
   }
 
   /** Has a step's clicks done, then calls `look`; `miss` when they take longer than `withinMs`. False: it has none. */
@@ -111,7 +118,7 @@ export class Guide {
     if (this.#run?.step !== step) {
       this.#stop();
       const life = new AbortController();
-      this.#run = { step, life, ready: this.#perform(step, before, life.signal) };
+      this.#run = { step, life, ready: this.#perform(before, life.signal) };
     }
     const timer = setTimeout(() => signal.aborted || miss(), withinMs);
     void this.#run.ready.then(() => {
@@ -121,13 +128,13 @@ export class Guide {
     return true;
   }
 
-  async #perform(step: number, actions: readonly StepAction[], signal: AbortSignal): Promise<void> {
+  async #perform(actions: readonly StepAction[], signal: AbortSignal): Promise<void> {
     for (const action of actions) {
       if (action.until && isFound(action.until)) continue;
       const element = await comes(action.click, signal);
       if (signal.aborted || !element) return;
       click(element);
-      this.#done.push({ step, action });
+      this.#done.add(action);
       if (action.until) await comes(action.until, signal);
     }
   }

@@ -43,6 +43,14 @@ const RICH = /^(advance|answers|before|how|media|next|why)$/;
  * @attr {string} plan-locale - Language of texts that name none.
  * @attr {number} [level=2] - Level of the heading of a card.
  * @attr {light|dark} scheme - The page's own by default.
+ * @attr {boolean} presenter - For demonstrations: large texts, and the keys of a remote control.
+ * @csspart card - The step's dialog.
+ * @csspart ring - What is around the target; its shadow is the veil.
+ * @cssprop --sentier-accent - Colour of the ring and of the main button; `--sentier-accent-dark` on dark pages.
+ * @cssprop --sentier-on-accent - Text on it.
+ * @cssprop --sentier-radius - Corners of the card.
+ * @cssprop --sentier-font - Font of the card.
+ * @cssprop --sentier-font-size - Size that all others follow.
  * @fires sentier-before-show - Cancelable.
  * @fires sentier-show
  * @fires sentier-start - The tour itself began: the intro, if any, was accepted.
@@ -66,8 +74,14 @@ export class SentierTour extends HTMLElement {
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
-  readonly #ring = h('div', { class: 'ring', popover: POPOVER });
-  readonly #card = h('div', { class: 'card enter', popover: POPOVER, role: 'dialog', tabindex: '-1' });
+  readonly #ring = h('div', { class: 'ring', part: 'ring', popover: POPOVER });
+  readonly #card = h('div', {
+    class: 'card enter',
+    part: 'card',
+    popover: POPOVER,
+    role: 'dialog',
+    tabindex: '-1',
+  });
   readonly #status = h('div', { class: 'sr', role: 'status' });
   readonly #placement = new Placement(this.#card, this.#ring, {
     show: showInTopLayer,

@@ -40,7 +40,11 @@ export class Tools {
       toggle.setAttribute('aria-expanded', `${isOpen}`);
       if (isOpen && !panel.firstChild) this.#offer(panel);
     };
-    toggle.addEventListener('click', () => show(!this.#isOpen));
+    toggle.addEventListener('click', () => {
+      show(!this.#isOpen);
+      // In a small card it is below what is in sight.
+      if (this.#isOpen) card.scrollTop = panel.offsetTop - toggle.offsetHeight;
+    });
     card.querySelector('.actions')?.before(panel);
     const close = card.querySelector('.close');
     if (close) close.before(toggle);

@@ -85,6 +85,10 @@ const WORDINGS = {
       'Utilisez 80 caractères au plus parmi les lettres sans accent, les chiffres, "-", "_" et ".".',
   },
   email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
+  shortcut: {
+    fault: (q) => `${q} n’est pas un raccourci possible`,
+    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none" ; jamais un caractère seul'),
+  },
   empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
   'banner-empty': {
     fault: () => 'cette bannière n’a ni titre ni texte',
@@ -135,6 +139,16 @@ const WORDINGS = {
   reference: {
     fault: (q) => `${q} ne mène à rien`,
     remedy: (f) => [f.needed, suggest(f)].filter(Boolean).join(' '),
+    warning: true,
+  },
+  loop: {
+    fault: (q) => `${q} ramène à une question déjà posée, cette règle est ignorée`,
+    remedy: (f) => `Une réponse mène à une question qui suit. ${choose(f)}`.trim(),
+    warning: true,
+  },
+  unreachable: {
+    fault: (q) => `aucune réponse ne mène à la question ${q}`,
+    remedy: () => 'Retirez-la, ou faites-y mener une règle "next".',
     warning: true,
   },
   order: {

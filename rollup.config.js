@@ -43,9 +43,15 @@ const onwarn = (warning, warn) => {
  */
 const GROUPS = [
   // For the few who have films to show, or texts to hear.
-  ['tour', /src\/(elements\/tour\/(?!more\/)|engine\/tour\/tour-runner|core\/(geometry(@tour)?\.ts|tour\/(?!route))|platform\/(target-watcher(@tour)?|locator(@tour)?|placement|scroller)\.ts)/],
+  [
+    'tour',
+    /src\/(elements\/tour\/(?!more\/)|engine\/tour\/tour-runner|core\/(geometry(@tour)?\.ts|tour\/(?!route))|platform\/(target-watcher(@tour)?|locator(@tour)?|placement|scroller)\.ts)/,
+  ],
   ['tour-print', /tour\/more\/handout/],
-  ['tour-more', /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./],
+  [
+    'tour-more',
+    /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+  ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
@@ -74,7 +80,10 @@ const COPIES = {
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
-    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [name, new RegExp(`src/elements/${name}/`)]),
+    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
+      name,
+      new RegExp(`src/elements/${name}/`),
+    ]),
   ],
 };
 

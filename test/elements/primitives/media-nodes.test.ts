@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadRich } from '../../../src/engine/rich.js';
 import { mediaNodes, styleMedia } from '../../../src/elements/primitives/media-nodes.js';
 
 const FILM = {
@@ -18,6 +19,8 @@ const one = (media: unknown): HTMLElement => {
 };
 
 describe('media below a text', () => {
+  before(loadRich);
+
   it('is a film of the ENT’s own, with captions on, and fetched on demand', () => {
     const film = one(FILM).querySelector('video')!;
     expect([film.getAttribute('src'), film.controls, film.getAttribute('aria-label')]).to.deep.equal([

@@ -1,6 +1,7 @@
 import bookOpen from 'lucide/dist/esm/icons/book-open-text.mjs';
 import ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
+import { loadRich } from '../../../engine/rich.js';
 import type { TourView } from '../../../engine/tour/tour-runner.js';
 import { msg } from '../../../locales/msg.js';
 import { h } from '../../primitives/dom.js';
@@ -83,7 +84,8 @@ export class Tools {
   }
 
   async #print(): Promise<void> {
-    const { printHandout } = await import('./handout.js');
+    // Paper is not read again once its texts have come.
+    const [{ printHandout }] = await Promise.all([import('./handout.js'), loadRich()]);
     if (!this.#life.aborted) printHandout(this.#parts);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { findBrowser, type Engine } from './browsers.js';
 
 export const TABLE = 'stories/tour/cases.json';
@@ -42,7 +43,7 @@ function runIn(engine: Engine): { name: string; result: Result }[] {
 const worst = (a: Result | undefined, b: Result): Result =>
   a === 'failed' || b === 'failed' ? 'failed' : a === 'skipped' || b === 'skipped' ? 'skipped' : 'passed';
 
-function main(): void {
+async function main(): Promise<void> {
   const rows = new Map<string, CaseRow>();
   for (const engine of ENGINES.filter(findBrowser)) {
     for (const { name, result } of runIn(engine)) {
@@ -56,10 +57,10 @@ function main(): void {
     }
   }
   const table = [...rows.values()].sort((a, b) => a.number.localeCompare(b.number));
-  writeFileSync(TABLE, `${JSON.stringify(table, null, 2)}\n`);
+  writeFileSync(TABLE, await format(JSON.stringify(table, null, 2), { parser: 'json', printWidth: 110 }));
   const failed = table.filter(({ engines }) => Object.values(engines).includes('failed'));
   console.log(`${table.length} cases, ${failed.length} with a failure`);
   process.exitCode = failed.length || table.length !== 28 ? 1 : 0;
 }
 
-main();
+await main();

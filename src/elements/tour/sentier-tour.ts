@@ -182,7 +182,7 @@ export class SentierTour extends HTMLElement {
     else {
       runner.start(step, away);
       // After the first paint.
-      setTimeout(() => void load());
+      requestAnimationFrame(() => setTimeout(() => void load()));
     }
     return true;
   }

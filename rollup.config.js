@@ -43,7 +43,16 @@ const onwarn = (warning, warn) => {
  */
 const GROUPS = [
   // For the few who have films to show, or texts to hear.
-  ['media', /primitives\/(media|adopt-more)/],
+  [
+    'tour',
+    /src\/(elements\/tour\/(?!more\/)|engine\/tour\/tour-runner|core\/(geometry(@tour)?\.ts|tour\/(?!route))|platform\/(target-watcher(@tour)?|locator(@tour)?|placement|scroller)\.ts)/,
+  ],
+  ['tour-print', /tour\/more\/handout/],
+  [
+    'tour-more',
+    /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+  ],
+  ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
@@ -69,7 +78,6 @@ const GROUPS = [
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],
   ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
-  ['tour', /src\/elements\/tour\/(present|define|sentier)-tour\.ts$/],
   ['help', /src\/elements\/help\/(present|define|sentier)-help\.ts$/],
   ['locator-words', /src\/platform\/(locator-words|accessible-name)\.ts$/],
 ];

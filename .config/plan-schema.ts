@@ -26,7 +26,7 @@ import {
   QuestionOption,
   SurveyContent,
 } from '../src/model/schema/survey.js';
-import { TourContent, TourStep } from '../src/model/schema/tour.js';
+import { BranchList, BranchTo, TourContent, TourStep } from '../src/model/schema/tour.js';
 
 const { ClockTime, Duration, Id, Image, LocalDate, Offset, TargetPartSchema, TargetSchema, Text } = common;
 const at = <T>(list: readonly T[], index: number): T => {
@@ -54,6 +54,7 @@ const DEFINITIONS: Record<string, GenericSchema> = {
   ...{ RequiredOrNot: at(required.options, 0), RequiredOnce: at(required.options, 1) },
   ...{ OtherOrNot: at(other.options, 0) },
   ...{ Article, Hint, Contact, Settings },
+  ...{ BranchTo, BranchList },
   ...{ Media, Video, Captions, CaptionsList },
 };
 
@@ -105,6 +106,14 @@ const WORDS: Record<string, Record<string, string>> = {
   TourContent: { '': 'Visite guidée.' },
   TourStep: {
     target: 'Élément montré ; sans cible, l’étape est au centre.',
+    also: 'Autres éléments entourés avec lui.',
+    display: '"hint" : un mot à côté de l’élément, sans voile, qui ne prend pas le focus.',
+    why: 'À quoi ça sert.',
+    how: 'Comment faire.',
+    before: 'Clics faits par la visite avant l’étape (ouvrir un menu), défaits au retour.',
+    interaction: '"blocked" : l’élément est montré sans pouvoir servir.',
+    next: 'Étape suivante si ce n’est pas celle d’après : un id, "end", ou une liste dont la première condition vraie vaut.',
+    answers: 'Boutons à la place de « Suivant », chacun vers une étape ou "end".',
     missing: 'Que faire quand l’élément ne vient pas.',
     page: 'Page de cette étape.',
   },

@@ -1,6 +1,7 @@
 // Real-browser tests. WTR=chromium,firefox,webkit chooses engines; FILES=a,b chooses files.
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
+import { tourCases } from './tour-cases-reporter.mjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 
 const wanted = (process.env.WTR ?? 'chromium').split(',');
@@ -36,5 +37,5 @@ export default {
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { timeout: 10000 } },
   testsStartTimeout: 60000, testsFinishTimeout: 180000, browserStartTimeout: 60000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals(), tourCases()],
 };

@@ -6,6 +6,7 @@ import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
 import type { SurveyContent } from './schema/survey.js';
+import { END, type TourStep } from './schema/tour.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
 
@@ -88,6 +89,7 @@ function checkContent(
     if (isRecord(content.event)) checkOrder(content.event, [...path, 'event', 'end'], faults);
   } else if (kind === 'tour') {
     checkIds(list('steps'), [...path, 'steps'], faults);
+    checkSteps(list('steps') as Partial<TourStep>[], [...path, 'steps'], known, faults);
   } else if (kind === 'survey') {
     checkIds(list('questions'), [...path, 'questions'], faults, 'error');
     list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));
@@ -99,6 +101,36 @@ function checkContent(
       checkAudience(t.audience as AudienceDimensions, [...path, 'tasks', i, 'audience'], known, faults);
     });
   }
+}
+
+/** Where a tour's steps lead to, and whom their branches are for. */
+function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Known, faults: Fault[]): void {
+  const allowed = [...steps.flatMap(({ id }) => id ?? []), END];
+  const check = (to: string, at: Path) => {
+    if (!allowed.includes(to))
+      faults.push({
+        code: 'reference',
+        path: at,
+        received: to,
+        allowed,
+        needed: 'Il faut l’id d’une étape, ou "end".',
+      });
+  };
+  steps.forEach(({ next, answers = [], target, interaction, before = [] }, i) => {
+    if (typeof next === 'string') check(next, [...path, i, 'next']);
+    else
+      next?.forEach(({ to, audience }, n) => {
+        check(to, [...path, i, 'next', n, 'to']);
+        checkAudience(audience, [...path, i, 'next', n, 'audience'], known, faults);
+      });
+    answers.forEach(({ to }, n) => check(to, [...path, i, 'answers', n, 'to']));
+    if (!target && (interaction === 'blocked' || before.length))
+      faults.push({
+        code: 'incomplete',
+        path: [...path, i],
+        needed: `"${before.length ? 'before' : 'interaction'}" ne sert à rien sans "target"`,
+      });
+  });
 }
 
 const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking']);

@@ -94,6 +94,10 @@ const WORDINGS = {
     fault: () => 'cette bannière n’a ni titre ni texte',
     remedy: () => 'Ajoutez "title" ou "body".',
   },
+  'advance-event': {
+    fault: () => 'on ne sait pas quel évènement attendre',
+    remedy: write('"advance": { "on": "event", "event": "message:envoye" }'),
+  },
   'media-source': {
     fault: () => 'cette vidéo n’a ni fichier ni page à montrer',
     remedy: () => 'Ajoutez "src" (un fichier de l’ENT) ou "embed" (une page d’un site autorisé).',

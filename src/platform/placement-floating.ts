@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { Placement, VirtualElement } from '@floating-ui/dom';
 import type { Rect } from '../core/geometry.js';
-import { GAP, LEAST, RING } from './placement.js';
+import { GAP, LEAST } from './placement.js';
 import type { Side } from './placement.js';
 
 /** Room that a card keeps from the screen's edges, in CSS px. */
@@ -27,6 +27,19 @@ function rectOf(target: Element): Rect {
   return { left, top, right, bottom };
 }
 
+/** Around all that is still there. */
+function unionOf(targets: readonly Element[]): Rect {
+  const [first, ...others] = targets.filter((el, i) => !i || el.isConnected).map(rectOf);
+  const all = others.filter(({ left, right }) => right > left);
+  for (const one of all) {
+    first!.left = Math.min(first!.left, one.left);
+    first!.top = Math.min(first!.top, one.top);
+    first!.right = Math.max(first!.right, one.right);
+    first!.bottom = Math.max(first!.bottom, one.bottom);
+  }
+  return first!;
+}
+
 /**
  * For browsers that cannot place by anchors, and for targets in frames: places card and ring by script, and follows
  * scrolling, resizing and layout until `signal` ends it.
@@ -34,10 +47,12 @@ function rectOf(target: Element): Rect {
 export function follow(
   card: HTMLElement,
   ring: HTMLElement,
-  target: Element,
+  targets: readonly Element[],
   side: Side,
+  pad: number,
   signal: AbortSignal,
 ): void {
+  const target = targets[0]!;
   const isRtl = getComputedStyle(card).direction === 'rtl';
   const sides: Record<Side, Placement> = {
     top: 'top',
@@ -59,17 +74,17 @@ export function follow(
     target.ownerDocument === document ? undefined : target.ownerDocument.defaultView?.frameElement;
   const anchor: VirtualElement = {
     getBoundingClientRect: () => {
-      const { left, top, right, bottom } = rectOf(target);
+      const { left, top, right, bottom } = unionOf(targets);
       return { left, top, right, bottom, x: left, y: top, width: right - left, height: bottom - top };
     },
     contextElement: frame ?? target,
   };
   const update = () => {
     const box = anchor.getBoundingClientRect();
-    px(ring, 'left', box.x - RING);
-    px(ring, 'top', box.y - RING);
-    px(ring, 'width', box.width + 2 * RING);
-    px(ring, 'height', box.height + 2 * RING);
+    px(ring, 'left', box.x - pad);
+    px(ring, 'top', box.y - pad);
+    px(ring, 'width', box.width + 2 * pad);
+    px(ring, 'height', box.height + 2 * pad);
     void computePosition(anchor, card, {
       strategy: 'fixed',
       placement: first,
@@ -90,6 +105,8 @@ export function follow(
   };
   const end = autoUpdate(anchor, card, update);
   signal.addEventListener('abort', end);
+  // Fingers that zoom move what is fixed against what is not, in some browsers.
+  for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, update, { signal });
   target.ownerDocument.defaultView?.addEventListener('scroll', update, {
     signal,
     capture: true,

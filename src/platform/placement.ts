@@ -9,6 +9,11 @@ export const LEAST = 96;
 
 export type Side = 'top' | 'bottom' | 'start' | 'end' | 'center';
 
+export interface Spotlight {
+  padding?: number | undefined;
+  radius?: number | undefined;
+}
+
 /** What shows an element in the top layer, with an implicit anchor where the browser knows them; and hides it. */
 export interface Layer {
   show(element: HTMLElement, source?: Element): void;
@@ -28,6 +33,7 @@ export class Placement {
   readonly #ring: HTMLElement;
   readonly #layer: Layer;
   #end = new AbortController();
+  #pad = RING;
   #last: Rect = { left: 8, top: 8, right: 0, bottom: 0 };
 
   constructor(card: HTMLElement, ring: HTMLElement, layer: Layer) {
@@ -36,13 +42,24 @@ export class Placement {
     this.#layer = layer;
   }
 
-  /** Beside `target`, on `side` where there is room. */
-  at(target: Element, side: Side): void {
+  /** Beside `target`, on `side` where there is room; the ring goes around `also` too. */
+  at(target: Element, side: Side, also: readonly Element[] = [], spotlight: Spotlight = {}): void {
     const signal = this.#begin();
-    if (!this.#anchor(target, side) || !this.#fit(target)) return this.#float(target, side, signal);
-    addEventListener('resize', () => this.#fit(target) || this.#float(target, side, this.#begin()), {
-      signal,
-    });
+    const { padding = RING, radius = 10 } = spotlight;
+    this.#pad = padding;
+    // On their parent: what is on them goes with every move.
+    const { style } = this.#ring.parentElement!;
+    style.setProperty('--_pad', `${padding}px`);
+    style.setProperty('--_round', `${radius}px`);
+    const float = (until: AbortSignal) => this.#float([target, ...also], side, until);
+    if (also[0] || !this.#anchor(target, side) || !this.#fit(target)) return float(signal);
+    const fit = () => this.#fit(target) || float(this.#begin());
+    addEventListener('resize', fit, { signal });
+    // A picture that came, a font, a part that was opened.
+    let height = this.#card.offsetHeight;
+    const sizes = new ResizeObserver(() => height !== (height = this.#card.offsetHeight) && fit());
+    sizes.observe(this.#card);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
   /** In the middle of the screen, with a plain veil. */
@@ -99,7 +116,8 @@ export class Placement {
   #anchor(target: Element, side: Side): boolean {
     if (target.ownerDocument !== document || !CSS.supports('position-area: top')) return false;
     const { left, top, right, bottom } = target.getBoundingClientRect();
-    const wanted = { left: left - RING, top: top - RING, right: right + RING, bottom: bottom + RING };
+    const pad = this.#pad;
+    const wanted = { left: left - pad, top: top - pad, right: right + pad, bottom: bottom + pad };
     // Firefox 153 keeps a popover's first anchor unless its style is read between hiding and showing it.
     return [false, true].some((flush) => {
       this.#show('anchored', side, target, flush);
@@ -127,10 +145,10 @@ export class Placement {
   }
 
   /** By script, which has to be loaded first. */
-  #float(target: Element, side: Side, signal: AbortSignal): void {
+  #float(targets: readonly Element[], side: Side, signal: AbortSignal): void {
     this.#show('floating', side);
     void import('./placement-floating.js').then(
-      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, target, side, signal),
+      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, targets, side, this.#pad, signal),
     );
   }
 }

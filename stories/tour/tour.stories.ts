@@ -137,6 +137,98 @@ export const Arabic: Story = {
 
 export const Dark: Story = { name: 'Sombre', args: { scheme: 'dark', content: { steps: STEPS } } };
 
+/** Clicks of the tour's before a step, undone on the way back; a check of what the person does; two ways on. */
+export const Branching: Story = {
+  name: 'Qui ouvre, vérifie et demande',
+  args: {
+    content: {
+      steps: [
+        {
+          id: 'write',
+          target: '#compose',
+          title: 'Deux façons d’écrire',
+          body: 'À une personne, ou à une classe.',
+          answers: [
+            { label: 'Écrire à une personne', to: 'one' },
+            { label: 'Écrire à une classe', to: 'class' },
+          ],
+        },
+        {
+          id: 'one',
+          target: '#search',
+          title: 'Cherchez son nom',
+          body: 'Trois lettres au moins.',
+          advance: { on: 'input', check: { value: '???*' } },
+          next: 'end',
+        },
+        { id: 'class', target: '#inbox', title: 'La liste des classes', body: 'Elle est dans le menu.' },
+      ],
+    },
+  },
+};
+
+/** What for, how, a picture; and simpler words by a switch. */
+export const Parts: Story = {
+  name: 'À quoi ça sert, comment faire',
+  args: {
+    content: {
+      steps: [
+        {
+          target: '#compose',
+          title: { fr: 'Écrire un message', 'fr-x-simple': 'J’écris un message' },
+          body: {
+            fr: 'Le destinataire se cherche par son nom, sa classe ou son groupe.',
+            'fr-x-simple': 'Je clique sur le bouton bleu.',
+          },
+          why: 'Prévenir une famille sans attendre le soir.',
+          how: '1. **Nouveau message**\n2. quelques lettres du nom\n3. **Envoyer**',
+        },
+        STEPS[3]!,
+      ],
+    },
+  },
+};
+
+/** No veil, no focus taken: the page stays in use. */
+export const HintOnly: Story = {
+  name: 'Un simple repère',
+  args: {
+    content: {
+      steps: [{ target: '#inbox', display: 'hint', title: 'Vos messages ont déménagé', placement: 'end' }],
+    },
+  },
+};
+
+/** One spotlight around two elements, with more room. */
+export const Several: Story = {
+  name: 'Plusieurs éléments entourés',
+  args: {
+    content: {
+      steps: [
+        {
+          target: '#compose',
+          also: ['#search'],
+          spotlight: { padding: 12, radius: 18 },
+          title: 'Écrire et chercher',
+          body: 'Les deux gestes de tous les jours.',
+        },
+      ],
+    },
+  },
+};
+
+export const Blocked: Story = {
+  name: 'Élément montré seulement',
+  args: {
+    content: {
+      steps: [
+        { target: '#compose', interaction: 'blocked', title: 'Ce bouton n’ouvre rien pendant la visite' },
+        STEPS[3]!,
+      ],
+    },
+  },
+};
+
 const DEEP = '#mails >>> #mail-0';
 
 /** Written in the page, without plan or script. */

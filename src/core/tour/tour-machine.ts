@@ -7,11 +7,17 @@ export const GRACE_MS = 400;
 export const WAIT_MS = 10_000;
 /** A step shown in the centre for want of its target is attached when that comes this soon after. */
 export const LATE_MS = 60_000;
+/** On as many pages in a row that are not its own, a step offers the way there; then the tour is put off. */
+export const MAX_AWAY = 3;
 
 /** Where the step on screen stands among those that count: 0-based, and how many there are. */
-export function position({ step, skipped }: TourState, tour: MachineTour): { index: number; count: number } {
-  const away = skipped.filter((i) => i !== step);
-  return { index: step - away.filter((i) => i < step).length, count: tour.steps.length - away.length };
+export function position(
+  { step, skipped, off }: TourState,
+  tour: MachineTour,
+): { index: number; count: number } {
+  const out = new Set([...skipped, ...off]);
+  out.delete(step);
+  return { index: step - [...out].filter((i) => i < step).length, count: tour.steps.length - out.size };
 }
 
 /** The one decision of a tour: pure; stale results and events that do not fit the phase change nothing. */
@@ -31,8 +37,11 @@ export function transition(state: TourState, event: TourEvent, tour: MachineTour
     case 'back':
       return position(state, tour).index ? enter(state, step - 1, -1, tour, true) : stay;
     case 'goto': {
-      const to = tour.steps.findIndex(({ id }) => id === event.step);
-      return to < 0 ? stay : enter(state, to, 1, tour, true);
+      const to =
+        event.step === 'end' ? tour.steps.length : tour.steps.findIndex(({ id }) => id === event.step);
+      return to < 0
+        ? stay
+        : enter({ ...state, off: event.off ?? state.off }, to, 1, tour, event.byHand !== false);
     }
     case 'leave':
       return finish(state, event.as);
@@ -46,7 +55,8 @@ export function transition(state: TourState, event: TourEvent, tour: MachineTour
 }
 
 function start(state: TourState, event: TourEvent & { type: 'start' }, tour: MachineTour): TourResult {
-  const fresh = { ...state, path: event.path, skipped: event.absent ?? [] };
+  const { path, absent = [], off = [], away = 0 } = event;
+  const fresh = { ...state, path, skipped: absent, off, away };
   // A step that the plan no longer has: from the beginning, once.
   const step = tour.steps.findIndex(({ id }) => id === event.step);
   if (step >= 0) return enter(fresh, step, 1, tour);
@@ -71,7 +81,8 @@ function enter(
   tour: MachineTour,
   byHand = false,
 ): TourResult {
-  const { origin, skipped } = state;
+  const { origin, skipped, off, away } = state;
+  while (off.includes(step)) step += direction;
   const wanted = tour.steps[step];
   if (!wanted) {
     if (direction > 0) return finish(state, origin < 0 ? 'notFound' : 'completed');
@@ -81,6 +92,8 @@ function enter(
   const { id, page, hasTarget } = wanted;
   const next: TourState = { ...state, step, direction, attempt: state.attempt + 1 };
   if (!isOnPage(page, state.path)) {
+    // Resumed, page after page, where it cannot be: enough for today.
+    if (away > MAX_AWAY) return finish(next, 'snoozed');
     const path = byHand && plainPath(page);
     return {
       state: { ...next, at: 'waiting', anchored: false },
@@ -142,10 +155,12 @@ function missed(state: TourState, tour: MachineTour): TourResult {
 }
 
 function changePage(state: TourState, path: string, isWalking: boolean, tour: MachineTour): TourResult {
-  const next = { ...state, path };
   const page = tour.steps[state.step]?.page;
-  // The page that a step waits for has come, or the one that it is on has been left.
-  return isWalking && isOnPage(page, path) !== isOnPage(page, state.path)
+  const isThere = isOnPage(page, path);
+  const wasThere = isOnPage(page, state.path);
+  const next = { ...state, path, away: isThere ? 0 : state.away + 1 };
+  // The page that a step waits for has come, or the one that it is on has been left; or it does not come.
+  return isWalking && (isThere !== wasThere || next.away > MAX_AWAY)
     ? enter(next, state.step, state.direction, tour)
     : { state: next, effects: [] };
 }

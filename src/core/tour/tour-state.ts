@@ -31,15 +31,27 @@ export interface TourState {
   path: string;
   /** Indexes of the steps that have left the count. */
   skipped: readonly number[];
+  /** Indexes of the steps that the way taken does not lead over; neither counted nor shown. */
+  off: readonly number[];
+  /** How many pages in a row were not the one that the step belongs to. */
+  away: number;
   /** Whether the step on screen points at its target. */
   anchored: boolean;
 }
 
 export type TourEvent =
   /** `step`: to resume at, without intro. `absent`: indexes of steps of policy `skip` whose target is not there now. */
-  | { type: 'start'; path: string; step?: string | undefined; absent?: readonly number[] }
+  | {
+      type: 'start';
+      path: string;
+      step?: string | undefined;
+      absent?: readonly number[];
+      off?: readonly number[];
+      away?: number;
+    }
   | { type: 'next' | 'back' }
-  | { type: 'goto'; step: string }
+  /** To a step, or off the end with "end". `off`: the way from now on. `byHand`: by one of our buttons, as it is unless false. */
+  | { type: 'goto'; step: string; off?: readonly number[]; byHand?: boolean }
   | { type: 'leave'; as: 'dismissed' | 'snoozed' }
   /** `advanced`: by the person's own click or input on the target, or by a host event. */
   | { type: 'advanced' | 'located' | 'lost' | 'timeout'; attempt: number }
@@ -73,5 +85,7 @@ export const IDLE: TourState = {
   direction: 1,
   path: '',
   skipped: [],
+  off: [],
+  away: 0,
   anchored: false,
 };

@@ -1,3 +1,4 @@
+import { audienceRefusal } from '../../core/audience.js';
 import type { OutcomeType } from '../../core/types.js';
 import type { Presented, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
@@ -5,6 +6,9 @@ import { resolveProfiles } from '../../model/profiles.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-tour.js';
+
+/** Whether this person wants simple words, for the session. */
+const SIMPLE = 'tour:simple';
 
 /** What an event of the element counts as. */
 const OUTCOMES: Readonly<Record<string, OutcomeType>> = {
@@ -31,14 +35,24 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   const tour = document.createElement('sentier-tour');
   tour.content = content;
   tour.setAttribute('campaign', campaign.id);
-  tour.locales = locales;
+  const { context, session } = request;
+  const simple = session.get(SIMPLE);
+  const words = locales.map((tag) => tag.replace(/-x-simple$/i, ''));
+  tour.locales = simple === '1' ? [`${words[0]!}-x-simple`, ...words] : simple === '0' ? words : locales;
+  tour.keepSimplified = (is) => session.set(SIMPLE, is ? '1' : '0');
+  tour.isFor = (audience) => !audienceRefusal({ id: campaign.id, audience }, plan, context, Date.now());
   tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
   applyTheme(
     tour,
     request.theme,
-    resolveProfiles(request.context.user?.profiles ?? [], plan.settings?.profileAliases),
+    resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
   );
+  // `?sentier-demo=id`: before a room, large, and nothing kept of it.
+  const asked = new URLSearchParams(location.search);
+  const isDemo = asked.get('sentier-demo') === campaign.id;
+  tour.toggleAttribute('presenter', isDemo);
   const report = (type: OutcomeType, { step, until }: { step?: string; until?: number } = {}) =>
+    isDemo ||
     request.report({
       type,
       campaign: campaign.id,
@@ -56,8 +70,10 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   };
   tour.addEventListener('close', end, { once: true });
   mountOverlay(tour);
+  const step = (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
   // The host may say no: `sentier-before-show`.
-  if (!tour.start(progress?.step)) end();
+  const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
+  if (!tour.isConnected || !tour.start(step, away)) end();
   return { close: () => tour.close() };
 };
 

@@ -1,4 +1,4 @@
-import type { MissingPolicy, Placement } from '../../model/schema/tour.js';
+import type { MissingPolicy, Placement, TourStep } from '../../model/schema/tour.js';
 import type { StepContent } from './step-content.js';
 
 /**
@@ -11,6 +11,9 @@ import type { StepContent } from './step-content.js';
  * @attr {top|bottom|start|end|center} [placement=bottom] - Side of the target, where there is room.
  * @attr {wait|skip|center|end} [missing=wait] - When the target is not there.
  * @attr {string} page - Glob over the path of the page that the step belongs to.
+ * @attr {card|hint} [display=card] - `hint`: a word beside its target, without veil, which takes no focus.
+ * @attr {allowed|blocked} [interaction=allowed] - `blocked`: the target is shown and cannot be used.
+ * @attr {string} next - Id of the step that Next leads to, or "end", when not the one below.
  * @attr {string} advance - How the person goes on besides Next: `click`, `input`, or the name of a host event.
  */
 export class SentierStep extends HTMLElement {
@@ -31,9 +34,12 @@ export class SentierStep extends HTMLElement {
       placement: get('placement') as Placement | undefined,
       missing: get('missing') as MissingPolicy | undefined,
       page: get('page'),
-      advance: advance
-        ? { on: /^(click|input)$/.test(advance) ? (advance as 'click') : 'event', event: advance }
-        : undefined,
+      display: get('display') as TourStep['display'],
+      interaction: get('interaction') as TourStep['interaction'],
+      ...(get('next') && { next: get('next') }),
+      ...(advance && {
+        advance: { on: /^(click|input)$/.test(advance) ? (advance as 'click') : 'event', event: advance },
+      }),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { TourEnd } from '../../core/tour/tour-state.js';
 import { TourRunner } from '../../engine/tour/tour-runner.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
+import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
@@ -18,15 +19,17 @@ import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
-import { cardNodes, waitingWords } from './tour-card.js';
+import { cardNodes } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
 import { listenKeys } from './tour-keys.js';
 import type { KeyScope } from './tour-keys.js';
+import type { More, TourParts } from './more/more.js';
 import { styles } from './tour.css.js';
 
 /** "Plus tard" means tomorrow. */
 const SNOOZE_MS = 864e5;
-const GLIDE_MS = 200;
+/** What of a step's fields cannot be shown without the second chunk; the others are seen before it comes. */
+const RICH = /^(advance|answers|before|how|media|next|why)$/;
 
 /**
  * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
@@ -40,6 +43,14 @@ const GLIDE_MS = 200;
  * @attr {string} plan-locale - Language of texts that name none.
  * @attr {number} [level=2] - Level of the heading of a card.
  * @attr {light|dark} scheme - The page's own by default.
+ * @attr {boolean} presenter - For demonstrations: large texts, and the keys of a remote control.
+ * @csspart card - The step's dialog.
+ * @csspart ring - What is around the target; its shadow is the veil.
+ * @cssprop --sentier-accent - Colour of the ring and of the main button; `--sentier-accent-dark` on dark pages.
+ * @cssprop --sentier-on-accent - Text on it.
+ * @cssprop --sentier-radius - Corners of the card.
+ * @cssprop --sentier-font - Font of the card.
+ * @cssprop --sentier-font-size - Size that all others follow.
  * @fires sentier-before-show - Cancelable.
  * @fires sentier-show
  * @fires sentier-start - The tour itself began: the intro, if any, was accepted.
@@ -56,11 +67,21 @@ export class SentierTour extends HTMLElement {
   declare content: Partial<TourContent> | undefined;
   /** Languages in order of preference; the page's when absent. */
   declare locales: readonly string[] | undefined;
+  /** Whether the person is of an audience: for branches. Nobody is, where nobody knows. */
+  declare isFor: ((audience: Audience) => boolean) | undefined;
+  /** Keeps the choice of simplified words. */
+  declare keepSimplified: ((is: boolean) => void) | undefined;
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
-  readonly #ring = h('div', { class: 'ring', popover: POPOVER });
-  readonly #card = h('div', { class: 'card enter', popover: POPOVER, role: 'dialog', tabindex: '-1' });
+  readonly #ring = h('div', { class: 'ring', part: 'ring', popover: POPOVER });
+  readonly #card = h('div', {
+    class: 'card enter',
+    part: 'card',
+    popover: POPOVER,
+    role: 'dialog',
+    tabindex: '-1',
+  });
   readonly #status = h('div', { class: 'sr', role: 'status' });
   readonly #placement = new Placement(this.#card, this.#ring, {
     show: showInTopLayer,
@@ -69,6 +90,7 @@ export class SentierTour extends HTMLElement {
   #steps: readonly StepContent[] = [];
   #runner: TourRunner | undefined;
   #view: TourView | undefined;
+  #more: More | undefined;
   #life = new AbortController();
   /** What had the focus before the tour. */
   #from: Element | null = null;
@@ -107,8 +129,11 @@ export class SentierTour extends HTMLElement {
     return this.getAttribute('campaign') ?? '';
   }
 
-  /** Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or runs. */
-  start(step?: string): boolean {
+  /**
+   * Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or
+   * runs. `away`: on how many pages in a row that step could not be shown.
+   */
+  start(step?: string, away = 0): boolean {
     if (this.#runner) return false;
     const steps =
       this.content?.steps ??
@@ -132,12 +157,46 @@ export class SentierTour extends HTMLElement {
       hold: () => this.#placement.hold(),
       report: (outcome, id) => this.#report(outcome, id),
       remember: (id) => this.remember?.(id),
-      announce: (key) => (this.#status.textContent = waitingWords(key)),
-      navigate: (path) => location.assign(path),
+      announce: (key) => (this.#status.textContent = this.#more?.say(key) ?? ''),
+      navigate: (path) => (this.#more?.navigate ?? location.assign.bind(location))(path),
     }));
     this.#say('sentier-show');
-    runner.start(step);
+    const load = () =>
+      import('./more/more.js').then(
+        ({ enrich }) => {
+          if (this.#runner !== runner) return;
+          const more = (this.#more = enrich(this.#parts(runner)));
+          ({ guide: runner.guide } = more);
+          if (this.#view) {
+            more.fill(this.#view);
+            more.place(this.#view);
+          }
+        },
+        // Lost on the way: Next and Back go on as they are.
+        () => undefined,
+      );
+    const isRich =
+      this.hasAttribute('presenter') ||
+      this.#steps.some((one) => Object.keys(one).some((key) => RICH.test(key)));
+    if (step || isRich) void load().then(() => runner.start(step, away));
+    else {
+      runner.start(step, away);
+      // After the first paint.
+      requestAnimationFrame(() => setTimeout(() => void load()));
+    }
     return true;
+  }
+
+  #parts(runner: TourRunner): TourParts {
+    return {
+      host: this,
+      card: this.#card,
+      ring: this.#ring,
+      steps: this.#steps,
+      locales: () => this.locales ?? localesOf(this),
+      send: (event) => runner.send(event),
+      refill: () => this.#fill(),
+    };
   }
 
   next(): void {
@@ -165,6 +224,8 @@ export class SentierTour extends HTMLElement {
     this.#runner.stop();
     this.#runner = this.#view = undefined;
     this.#life.abort();
+    this.#more?.end();
+    this.#more = undefined;
     this.#glide?.cancel();
     this.#placement.hide();
     this.#card.replaceChildren();
@@ -199,10 +260,10 @@ export class SentierTour extends HTMLElement {
     return (
       view && {
         card: this.#card,
-        target: view.target,
-        isTrapping: view.at !== 'waiting',
+        target: this.#steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
+        isTrapping: view.at !== 'waiting' && !this.#isHint(view),
         next: () => this.next(),
-        back: () => this.back(),
+        press: this.#more?.press,
         // Escape is not yet a "no" to a tour that has not begun.
         leave: () => (view.at === 'intro' ? this.snooze() : this.leave()),
       }
@@ -214,10 +275,16 @@ export class SentierTour extends HTMLElement {
     this.#view = view;
     this.#status.textContent = '';
     const isOther = before?.at !== view.at || before.step !== view.step;
+    const had = this.shadowRoot?.activeElement;
     if (isOther) this.#fill();
     this.#place();
-    // What the person has not asked for does not take their focus: a page that a step is not of.
-    if (isOther && (before || view.at !== 'waiting')) this.#card.focus({ preventScroll: true });
+    // What the person has not asked for does not take their focus: a page that a step is not of, a hint.
+    if (isOther && (had || (!this.#isHint(view) && (before || view.at !== 'waiting'))))
+      this.#card.focus({ preventScroll: true });
+  }
+
+  #isHint({ at, step, target }: TourView): boolean {
+    return at === 'active' && !!target && this.#steps[step]?.display === 'hint';
   }
 
   /** Writes the card. */
@@ -243,6 +310,7 @@ export class SentierTour extends HTMLElement {
       level: Number(this.getAttribute('level') ?? 2),
     });
     card.replaceChildren(...nodes.filter((node) => node !== undefined));
+    this.#more?.fill(view);
     const has = (id: string) => card.querySelector(`#${id}`) && id;
     const set = (name: string, value: string | null) =>
       value ? card.setAttribute(name, value) : card.removeAttribute(name);
@@ -254,38 +322,32 @@ export class SentierTour extends HTMLElement {
 
   /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */
   #place(): void {
-    const { at, step, target } = this.#view!;
+    const view = this.#view!;
+    const { at, step, target, also } = view;
+    const { placement = 'bottom', spotlight } = this.#steps[step] ?? {};
     const card = this.#card;
     const had = this.shadowRoot?.activeElement as HTMLElement | null;
     this.#glide?.cancel();
-    const from = this.#ring.getBoundingClientRect();
+    const glide = this.#more?.glide();
     this.#settle(target);
     // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
     else card.setAttribute('aria-modal', 'true');
     if (at === 'waiting') this.#placement.dock();
-    else if (target) this.#placement.at(target, this.#steps[step]?.placement ?? 'bottom');
+    else if (target) this.#placement.at(target, placement, also, spotlight);
     else this.#placement.centre();
+    this.#ring.classList.toggle('hint', this.#isHint(view));
+    this.#more?.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
-    if (target && from.width) this.#glideFrom(from);
+    if (target) this.#glide = glide?.();
   }
 
-  /** The ring travels from where it was. */
-  #glideFrom(from: DOMRect): void {
-    const to = this.#ring.getBoundingClientRect();
-    if (!to.width || !matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
-    const x = from.x + from.width / 2 - to.x - to.width / 2;
-    const y = from.y + from.height / 2 - to.y - to.height / 2;
-    this.#glide = this.#ring.animate([{ translate: `${x}px ${y}px` }, { translate: '0' }], {
-      duration: GLIDE_MS,
-      easing: 'ease-out',
-    });
-  }
-
-  /** Moves into the open modal dialog that the target is in, or that is open without one; and home again. */
+  /** Moves into the open modal dialog that the target is in, else into one that is open; and home again. */
   #settle(target: Element | undefined): void {
-    const open = target ? [] : queryAll('dialog[open]');
-    const parent = overlayParent(target ?? open[open.length - 1]);
+    const open = queryAll('dialog[open]');
+    let parent = overlayParent(target);
+    // Behind an open dialog nothing can be used, our card neither.
+    if (!(parent instanceof HTMLDialogElement)) parent = overlayParent(open[open.length - 1]);
     if (!(parent instanceof HTMLDialogElement)) return this.#goHome();
     if (parent.contains(this)) return;
     this.#isMoving = true;

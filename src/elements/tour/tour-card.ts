@@ -26,29 +26,13 @@ export interface CardContent {
   level: number;
 }
 
-/** Said on the card and by the live region while a step waits: for its target, or for its page. */
-export const waitingWords = (key: 'waiting' | 'page'): string =>
-  key === 'page'
-    ? msg('La visite continue sur une autre page.', { id: 'tour-elsewhere' })
-    : msg('Un instant : cet élément n’est pas encore affiché.', { id: 'tour-waiting' });
-
 const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonElement =>
   h('button', { type: 'button', value, class: kind }, label);
 
-/** What a step asks the person to do with its target. */
-function turn(on: string | undefined): HTMLElement | undefined {
-  const words =
-    on === 'click'
-      ? msg('À vous : cliquez sur l’élément entouré.', { id: 'tour-click' })
-      : on === 'input' && msg('À vous : remplissez l’élément entouré.', { id: 'tour-input' });
-  return words ? h('p', { class: 'turn' }, words) : undefined;
-}
-
 /** The nodes of a card: heading, text, ways on and out. The dialog around them is the element's. */
 export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
-  const { at, index, count, isElsewhere, page } = view;
+  const { at, index, count } = view;
   const isIntro = at === 'intro';
-  const isWaiting = at === 'waiting';
   const text = (tag: 'h2' | 'div', id: string, source: Text | undefined) => {
     const { value, lang, dir } = resolveText(source, locales, planLocale);
     const attributes = { id, class: tag === 'div' ? 'body' : undefined, lang, dir };
@@ -67,31 +51,20 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
       : undefined;
   const next = isIntro
     ? msg('Commencer', { id: 'start-tour' })
-    : isWaiting
-      ? msg('Passer cette étape', { id: 'skip-step' })
-      : index === count - 1
-        ? msg('Terminer', { id: 'finish' })
-        : msg('Suivant', { id: 'next' });
-  const forward =
-    isWaiting && isElsewhere && page
-      ? h('a', { class: 'button primary push', href: page }, msg('Aller à cette page', { id: 'go-to-page' }))
-      : button('next', next, isIntro ? 'primary' : isWaiting ? 'push' : 'primary push');
+    : index === count - 1
+      ? msg('Terminer', { id: 'finish' })
+      : msg('Suivant', { id: 'next' });
   const close = isIntro ? undefined : button('leave', icon(closeIcon), 'icon close');
   close?.setAttribute('aria-label', msg('Quitter la visite', { id: 'leave-tour' }));
   return [
     way,
     title,
-    isWaiting
-      ? h('p', { id: 'body' }, waitingWords(isElsewhere ? 'page' : 'waiting'))
-      : said.element
-        ? h('div', { id: 'body' }, h('slot', { name: 'step' }))
-        : text('div', 'body', said.body),
-    view.target && turn(said.advance?.on),
+    said.element ? h('div', { id: 'body' }, h('slot', { name: 'step' })) : text('div', 'body', said.body),
     h(
       'div',
       { class: 'actions' },
       index > 0 && !isIntro && button('back', msg('Retour', { id: 'back' })),
-      forward,
+      button('next', next, isIntro ? 'primary' : 'primary push'),
       isIntro && button('snooze', msg('Plus tard', { id: 'later' })),
       isIntro && button('leave', msg('Non merci', { id: 'no-thanks' })),
     ),

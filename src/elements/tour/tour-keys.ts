@@ -10,14 +10,10 @@ export interface KeyScope {
   /** Whether Tab stays with dialog and target. */
   isTrapping: boolean;
   next(): void;
-  back(): void;
   leave(): void;
+  /** Further keys, once they are there. True: it was for the tour. */
+  press?: ((event: KeyboardEvent, node: Element | undefined) => boolean) | undefined;
 }
-
-/** Arrows lead on from these alone: fields, editors, sliders, tabs, menus and the like keep theirs. */
-const PLAIN = 'html,body,[role=dialog],a:not([role]),button:not([role]),[role=button],[role=link]';
-const KEEPING =
-  '[role^=menu],[role^=tree],[role=tablist],[role=toolbar],[role=grid],[role=listbox],[role=radiogroup],[contenteditable]';
 
 const nodeOf = (event: Event): Element | undefined => {
   const node = event.composedPath()[0];
@@ -52,17 +48,10 @@ export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined,
 }
 
 /** Whether the key meant something to the tour. */
-function press({ key, shiftKey }: KeyboardEvent, scope: KeyScope, node: Element | undefined): boolean {
-  if (key === 'Escape') scope.leave();
-  else if (key === 'Enter' && node === scope.card) scope.next();
-  else if (
-    /^Arrow(Left|Right)$/.test(key) &&
-    !shiftKey &&
-    (!node || (node.matches(PLAIN) && !node.closest(KEEPING)))
-  ) {
-    if ((key === 'ArrowRight') === (getComputedStyle(scope.card).direction === 'ltr')) scope.next();
-    else scope.back();
-  } else return false;
+function press(event: KeyboardEvent, scope: KeyScope, node: Element | undefined): boolean {
+  if (event.key === 'Escape') scope.leave();
+  else if (event.key === 'Enter' && node === scope.card) scope.next();
+  else return !!scope.press?.(event, node);
   return true;
 }
 

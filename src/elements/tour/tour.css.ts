@@ -70,7 +70,7 @@ const tour = css`
     margin: 0;
     padding: 0;
     border: 0;
-    border-radius: 10px;
+    border-radius: var(--_round, 10px);
     background: none;
     overflow: visible;
     pointer-events: none;
@@ -82,8 +82,13 @@ const tour = css`
   .ring.anchored {
     position-anchor: auto;
     position-visibility: always;
-    inset: calc(anchor(top) - 6px) calc(anchor(right) - 6px) calc(anchor(bottom) - 6px)
-      calc(anchor(left) - 6px);
+    inset: calc(anchor(top) - var(--_pad)) calc(anchor(right) - var(--_pad))
+      calc(anchor(bottom) - var(--_pad)) calc(anchor(left) - var(--_pad));
+  }
+  .ring.hint {
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 5px var(--_accent);
   }
   .ring.centred {
     inset: 0;
@@ -99,18 +104,12 @@ const tour = css`
     gap: 4px 10px;
     min-height: 20px;
     margin-block: 0 8px;
-    margin-inline: 0 36px;
+    margin-inline: 0 76px;
     color: var(--_soft);
     font-size: 0.875em;
   }
   .way + h2 {
     padding: 0;
-  }
-  .turn {
-    margin: 8px 0 0;
-    padding-inline-start: 10px;
-    border-inline-start: 3px solid var(--_accent);
-    color: var(--_soft);
   }
   /* In sight when the text is longer than the card may be. */
   .actions {
@@ -127,37 +126,6 @@ const tour = css`
     }
     .card.anchored {
       margin-inline: 8px;
-    }
-  }
-  @media (max-height: 400px) {
-    .card {
-      padding: 10px 12px;
-    }
-    .way {
-      margin-bottom: 0;
-    }
-    .actions {
-      bottom: -10px;
-      margin: 4px -12px -10px;
-      padding: 4px 12px 8px;
-    }
-    .close {
-      inset-block-start: 2px;
-      inset-inline-end: 4px;
-    }
-  }
-  @media (forced-colors: active) {
-    .ring:not(.centred) {
-      outline: 4px solid Highlight;
-    }
-    .card {
-      border: 2px solid CanvasText;
-    }
-  }
-  @media print {
-    .ring,
-    .card {
-      display: none;
     }
   }
 `;

@@ -1,30 +1,79 @@
-/** How the person goes on besides Next: their own click or input on the target, or something that the host says. */
-export interface Advance {
-  on: 'click' | 'input' | 'event';
-  /** Name of the host event: a DOM event that reaches the window, or one given to `sentier.emit`. */
-  event?: string | undefined;
+import type { Advance, Check } from '../../model/schema/tour.js';
+import { isFound } from '../../platform/locator.js';
+import { watchTarget } from '../../platform/target-watcher.js';
+
+/** How long what a click brings about may take, in ms. */
+const CHECK_MS = 3000;
+
+/** What becomes of it. */
+export interface OnAdvance {
+  advance(): void;
+  /** Before the page's own handlers, since they may leave the page. */
+  about(): void;
+  /** Done, but not what was asked for. */
+  notYet(): void;
+}
+
+/** `*` stands for anything, `?` for one character; letters in any case. */
+function matches(value: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[^]*')
+    .replace(/\?/g, '[^]');
+  return new RegExp(`^${source}$`, 'i').test(value.trim());
+}
+
+/** Whether what needs no time holds: the target's own value and attribute. */
+function holds({ value, attribute, is }: Check, target: Element | undefined): boolean {
+  if (value !== undefined) {
+    const field = target?.matches('input,select,textarea')
+      ? target
+      : target?.querySelector('input,select,textarea');
+    if (!matches((field as HTMLInputElement | null)?.value ?? target?.textContent ?? '', value)) return false;
+  }
+  if (attribute === undefined) return true;
+  const found = target?.getAttribute(attribute);
+  return is === undefined ? typeof found === 'string' : found === is;
 }
 
 /**
- * Calls `advance` once what a step asks for has happened, after the page's own handlers, unless `signal` ended it
- * before; `about` is called before them, since they may leave the page.
+ * Calls `advance` once what a step asks for has happened and its check holds, after the page's own handlers, unless
+ * `signal` ended it before.
  */
 export function onAdvance(
-  { on, event = '' }: Advance,
+  { on, event = '', check = {} }: Advance,
   target: Element | undefined,
-  advance: () => void,
-  about: () => void,
+  { advance, about, notYet }: OnAdvance,
   signal: AbortSignal,
 ): void {
   // On the window of the target's own document, first: nothing of the page can stop the event before.
   const view = target?.ownerDocument.defaultView ?? window;
+  let attempt = new AbortController();
+  signal.addEventListener('abort', () => attempt.abort());
+  /** What the page needs time for: something comes, something goes. */
+  const awaitPage = (at: AbortSignal) => {
+    const { present, absent } = check;
+    const gone = () => at.aborted || (absent && isFound(absent) ? notYet() : advance());
+    const done = () => (absent && isFound(absent) ? void setTimeout(gone, CHECK_MS) : gone());
+    if (!present) return done();
+    watchTarget(present, CHECK_MS, at, (result) => {
+      if (result === 'located') done();
+      else if (result === 'timeout' && !at.aborted) notYet();
+    });
+  };
   const listen = (type: string, isMeant: (e: Event) => unknown) =>
     view.addEventListener(
       type,
       (e) => {
         if (!isMeant(e)) return;
         about();
-        setTimeout(() => signal.aborted || advance());
+        setTimeout(() => {
+          if (signal.aborted) return;
+          attempt.abort();
+          attempt = new AbortController();
+          if (holds(check, target)) awaitPage(attempt.signal);
+          else notYet();
+        });
       },
       { signal, capture: true },
     );

@@ -3,16 +3,21 @@ import { position, transition } from '../../core/tour/tour-machine.js';
 import { IDLE } from '../../core/tour/tour-state.js';
 import type { MachineStep, MachineTour, TourEffect, TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { Target } from '../../model/schema/common.js';
-import { canLocate, isFound, prepareLocator } from '../../platform/locator.js';
+import type { Advance, Branch, StepAction } from '../../model/schema/tour.js';
+import { canLocate, isFound, locate, prepareLocator } from '../../platform/locator.js';
 import { currentPath, watchRoute } from '../../platform/route-watcher.js';
 import { reveal } from '../../platform/scroller.js';
 import { watchTarget } from '../../platform/target-watcher.js';
-import type { Advance } from './on-advance.js';
+import type { Guide } from './guide.js';
 
 /** A step as the runner needs it; what it says is the element's affair. */
 export interface RunnerStep extends Omit<MachineStep, 'hasTarget'> {
   target?: Target | undefined;
+  also?: readonly Target[] | undefined;
   advance?: Advance | undefined;
+  before?: readonly StepAction[] | undefined;
+  next?: string | readonly Branch[] | undefined;
+  answers?: readonly { to: string }[] | undefined;
 }
 
 /** What is to be seen. It stays as it is while the next target is looked for. */
@@ -23,6 +28,8 @@ export interface TourView {
   index: number;
   count: number;
   target: Element | undefined;
+  /** What else the spotlight goes around. */
+  also: readonly Element[];
   /** A step that waits for another page, not for an element. */
   isElsewhere: boolean;
   /** Address of that page, where there is one to go to. */
@@ -37,14 +44,14 @@ export interface TourPorts {
   hold(): void;
   report(outcome: 'started' | 'step' | 'missing' | TourEnd, step?: string): void;
   remember(step: string): void;
-  announce(key: 'waiting' | 'page'): void;
+  announce(key: 'waiting' | 'page' | 'notYet'): void;
   navigate(path: string): void;
 }
 
-let onAdvance: typeof import('./on-advance.js').onAdvance | undefined;
-
 /** Holds a tour's state, and executes what the machine decides through the page's adapters. */
 export class TourRunner {
+  /** For tours with more than steps one after the other; to be given before the start. */
+  guide: Guide | undefined;
   readonly #steps: readonly RunnerStep[];
   readonly #tour: MachineTour;
   readonly #ports: TourPorts;
@@ -60,24 +67,22 @@ export class TourRunner {
     this.#tour = { hasIntro, steps: steps.map((step) => ({ ...step, hasTarget: !!step.target })) };
   }
 
-  /** Starts, at `step` without intro when it is given; at once, unless a step needs what few tours do. */
-  start(step?: string): void {
-    const needs: Promise<unknown>[] = [];
-    if (!canLocate(this.#steps.map(({ target }) => target))) needs.push(prepareLocator());
-    if (!onAdvance && this.#steps.some(({ advance }) => advance))
-      needs.push(import('./on-advance.js').then((module) => ({ onAdvance } = module)));
-    // What could not be loaded makes its target missing, and its step one that goes on by Next.
-    if (needs[0]) void Promise.allSettled(needs).then(() => this.#life.signal.aborted || this.#start(step));
-    else this.#start(step);
+  /** Starts, at `step` without intro when it is given; at once, unless a target needs what few do. `away`: pages in a row where that step could not be. */
+  start(step?: string, away = 0): void {
+    const targets = this.#steps.flatMap(({ target, also = [] }) => [target, ...also]);
+    const go = () => this.#life.signal.aborted || this.#start(step, away);
+    // What could not be loaded makes its target missing.
+    if (canLocate(targets)) go();
+    else void prepareLocator().then(go, go);
   }
 
-  #start(step: string | undefined): void {
+  #start(step: string | undefined, away: number): void {
     watchRoute(() => this.send({ type: 'pageChanged', path: currentPath() }), this.#life.signal);
     const absent: number[] = [];
     this.#steps.forEach(({ target, missing, page }, i) => {
       if (target && missing === 'skip' && !page && !isFound(target)) absent.push(i);
     });
-    this.send({ type: 'start', path: currentPath(), step, absent });
+    this.send({ type: 'start', path: currentPath(), step, away, absent, off: this.guide?.off() ?? [] });
   }
 
   /** Ends without an outcome. Idempotent. */
@@ -87,8 +92,13 @@ export class TourRunner {
   }
 
   send(event: TourEvent): void {
-    const { state, effects } = transition(this.#state, event, this.#tour);
+    const before = this.#state;
+    const { guide } = this;
+    const turned = guide ? guide.turn(event, before, before.anchored ? this.#target : undefined) : event;
+    if (!turned) return;
+    const { state, effects } = transition(before, turned, this.#tour);
     this.#state = state;
+    guide?.settle(turned, before, state);
     for (const effect of effects) this.#execute(effect);
   }
 
@@ -119,31 +129,39 @@ export class TourRunner {
 
   #locate({ step, attempt, withinMs }: TourEffect & { type: 'locate' }): void {
     this.#search.abort();
-    this.#search = new AbortController();
-    watchTarget(this.#steps[step]!.target!, withinMs, this.#search.signal, (type, element) => {
-      this.#target = element;
-      this.send({ type, attempt });
-    });
+    const { signal } = (this.#search = new AbortController());
+    const look = () =>
+      watchTarget(this.#steps[step]!.target!, withinMs, signal, (type, element) => {
+        this.#target = element;
+        this.send({ type, attempt });
+      });
+    if (!this.guide?.prepare(step, withinMs, signal, look, () => this.send({ type: 'timeout', attempt })))
+      look();
   }
 
   #show(): void {
     const state = this.#state;
     const { at, step, anchored, attempt, path } = state;
-    const { advance, page } = this.#steps[step]!;
+    const { page, also = [] } = this.#steps[step]!;
+    const ports = this.#ports;
     const target = anchored ? this.#target : undefined;
     this.#advance.abort();
     const { signal } = (this.#advance = new AbortController());
-    if (advance && at === 'active') {
-      const next = this.#steps[step + 1];
-      const advanced = () => this.send({ type: 'advanced', attempt });
-      const about = () => next && !isOnPage(next.page, path) && this.#ports.remember(next.id);
-      onAdvance?.(advance, target, advanced, about, signal);
-    }
-    this.#ports.show({
+    if (at === 'active')
+      this.guide?.listen(
+        step,
+        target,
+        () => this.send({ type: 'advanced', attempt }),
+        (next) => next && !isOnPage(next.page, path) && ports.remember(next.id),
+        signal,
+        () => ports.announce('notYet'),
+      );
+    ports.show({
       at: at as TourView['at'],
       step,
       ...position(state, this.#tour),
       target,
+      also: target ? also.flatMap((one) => locate(one).element ?? []) : [],
       isElsewhere: !isOnPage(page, path),
       page: plainPath(page),
     });

@@ -22,6 +22,8 @@ const one = (media: unknown): HTMLElement => {
 before(loadRich);
 
 describe('media below a text', () => {
+  before(loadRich);
+
   it('is a film of the ENT’s own, with captions on, and fetched on demand', () => {
     const film = one(FILM).querySelector('video')!;
     expect([film.getAttribute('src'), film.controls, film.getAttribute('aria-label')]).to.deep.equal([

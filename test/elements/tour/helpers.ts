@@ -69,12 +69,17 @@ export const placed = async (tour: SentierTour): Promise<void> => {
   await frames();
 };
 
+/** Waits for what comes just after the first paint: arrows, tools, what is hidden from assistive technology. */
+export const whole = (tour: SentierTour): Promise<void> =>
+  waitUntil(() => cardOf(tour).querySelector('.more'), 'the rest of the tour never came', { timeout: 8000 });
+
 /** The messages page, and a tour over it that has started. */
 export async function startTour(...steps: (Partial<TourStep> & { intro?: never })[]): Promise<SentierTour> {
   await fixture(messagingPage());
   const tour = makeTour({ steps: steps as TourContent['steps'] });
   tour.start();
   await waitUntil(() => isOpen(tour), 'the tour never showed');
+  await whole(tour);
   await placed(tour);
   return tour;
 }

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { $, cardOf, cleanUp, focused, isOpen, makeTour, press, shows, startTour } from './helpers.js';
 
+const TOOLS = 'Lire, simplifier, imprimer';
 const TWO = [
   { target: '#compose', title: 'Un' },
   { target: '#inbox', title: 'Deux' },
@@ -28,7 +29,15 @@ describe('tour: keyboard', () => {
     const tour = await startTour({ target: '#inbox', title: 'Zéro' }, { target: '#signature', title: 'Un' });
     tour.next();
     await shows(tour, 'Un');
-    const round = ['Retour', 'Terminer', 'Quitter la visite', 'reply', 'editor', 'Aide sur les signatures'];
+    const round = [
+      'Retour',
+      'Terminer',
+      TOOLS,
+      'Quitter la visite',
+      'reply',
+      'editor',
+      'Aide sur les signatures',
+    ];
     for (const stop of [...round, ...round]) {
       await press('Tab');
       expect(focused(tour)).to.equal(stop);
@@ -41,7 +50,7 @@ describe('tour: keyboard', () => {
 
   it('reaches a target in a shadow root, and comes back', async () => {
     const tour = await startTour({ target: '#mails >>> #archive-0', title: 'Un' });
-    for (const stop of ['Terminer', 'Quitter la visite', 'archive-0', 'Terminer']) {
+    for (const stop of ['Terminer', TOOLS, 'Quitter la visite', 'archive-0', 'Terminer']) {
       await press('Tab');
       expect(focused(tour)).to.equal(stop);
     }
@@ -52,14 +61,14 @@ describe('tour: keyboard', () => {
     $('#search').focus();
     for (let i = 0; i < 10; i++) {
       await press('Tab');
-      expect(['Terminer', 'Quitter la visite', 'compose']).to.include(focused(tour));
+      expect(['Terminer', TOOLS, 'Quitter la visite', 'compose']).to.include(focused(tour));
     }
   });
 
   it('stays in a centred step’s dialog', async () => {
     const tour = await startTour({ title: 'Un' });
     expect(cardOf(tour).getAttribute('aria-modal')).to.equal('true');
-    for (const stop of ['Terminer', 'Quitter la visite', 'Terminer']) {
+    for (const stop of ['Terminer', TOOLS, 'Quitter la visite', 'Terminer']) {
       await press('Tab');
       expect(focused(tour)).to.equal(stop);
     }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
+import { deep, expectHit, expectInView, expectRingAround, expectUncovered, middle } from './boxes.js';
 import {
   $,
   box,
@@ -17,50 +18,6 @@ import {
 } from './helpers.js';
 
 const FRAME = `<body style='margin: 30px'><button id='in'>Dedans</button>`;
-
-const deep = (selector: string): HTMLElement => $('#mails').shadowRoot!.querySelector<HTMLElement>(selector)!;
-
-/** The ring's box is the target's, 6 px wider on every side. */
-function expectRingAround(ring: Element, target: Element): void {
-  const [r, t] = [box(ring), box(target)];
-  for (const [side, by] of [
-    ['left', -6],
-    ['top', -6],
-    ['right', 6],
-    ['bottom', 6],
-  ] as const)
-    expect(r[side], side).to.be.closeTo(t[side] + by, 2);
-}
-
-const expectInView = (el: Element): void => {
-  const { left, top, right, bottom } = box(el);
-  expect(left, 'left').to.be.at.least(0);
-  expect(top, 'top').to.be.at.least(0);
-  expect(right, 'right').to.be.at.most(innerWidth);
-  expect(bottom, 'bottom').to.be.at.most(innerHeight);
-};
-
-const expectUncovered = (card: Element, target: Element): void => {
-  const [a, b] = [box(card), box(target)];
-  const apart = a.right <= b.left || a.left >= b.right || a.bottom <= b.top || a.top >= b.bottom;
-  expect(apart, `card ${JSON.stringify(a)} over target ${JSON.stringify(b)}`).to.be.true;
-};
-
-/** The topmost element at a point, through shadow roots. */
-function hit(x: number, y: number): Element | null {
-  let el = document.elementFromPoint(x, y);
-  for (let inner; (inner = el?.shadowRoot?.elementFromPoint(x, y)) && inner !== el;) el = inner;
-  return el;
-}
-
-const middle = (el: Element): [number, number] => {
-  const { left, top, width, height } = box(el);
-  return [Math.round(left + width / 2), Math.round(top + height / 2)];
-};
-
-const expectHit = (el: Element): void => {
-  expect(el.contains(hit(...middle(el))), `${hit(...middle(el))?.outerHTML.slice(0, 80)}`).to.be.true;
-};
 
 describe('tour: placing', () => {
   beforeEach(() => setViewport({ width: 1000, height: 700 }));

@@ -5,7 +5,7 @@ import type { PresentRequest } from '../../../src/engine/widget-module.js';
 import type { Campaign } from '../../../src/model/schema/campaign.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
-import { $, buttonOf, cleanUp, focused, press, shows, wordsOf } from './helpers.js';
+import { $, buttonOf, cleanUp, focused, press, shows } from './helpers.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 
 const CONTENT: TourContent = {
@@ -78,7 +78,7 @@ describe('tour: for the engine', () => {
       progress: { version: 3, status: 'started', step: 'old', shown: 1, at: 0 },
     });
     await present(request);
-    expect(wordsOf(tour())).to.contain('Découvrir');
+    await shows(tour(), 'Découvrir');
   });
 
   it('puts off until tomorrow', async () => {
@@ -145,5 +145,71 @@ describe('tour: for the engine', () => {
     await present(request);
     await waitUntil(() => said.includes('closed'));
     expect(said).to.deep.equal(['shown', 'started', 'missing:1', 'closed']);
+  });
+
+  it('reads in simple words for who chose them, and keeps the choice for the session', async () => {
+    const kept = new Map<string, string | undefined>([['tour:simple', '1']]);
+    const session = {
+      get: (key: string) => kept.get(key),
+      set: (key: string, value: string | undefined) => void kept.set(key, value),
+    };
+    const title = { fr: 'Écrire un message', 'fr-x-simple': 'J’écris' };
+    const { request } = requestFor({ steps: [{ target: '#compose', title }] }, { session });
+    await present(request);
+    await shows(tour(), 'J’écris');
+    tour().keepSimplified!(false);
+    expect(kept.get('tour:simple')).to.equal('0');
+  });
+
+  it('knows whom a branch is for', async () => {
+    const next = [
+      { to: 'pupil', audience: { profiles: ['pupil'] } },
+      { to: 'teacher', audience: { profiles: ['teacher'] } },
+    ];
+    const steps = [
+      { id: 'a', title: 'Un', next },
+      { id: 'pupil', title: 'Élève' },
+      { id: 'teacher', title: 'Prof' },
+    ];
+    const { request } = requestFor({ steps });
+    await present(request);
+    await shows(tour(), 'Un');
+    tour().next();
+    await shows(tour(), 'Prof');
+  });
+
+  it('offers the way to a page on three pages, then puts the tour off until tomorrow', async () => {
+    const kept = new Map<string, string | undefined>();
+    const session = {
+      get: (key: string) => kept.get(key),
+      set: (key: string, value: string | undefined) => void kept.set(key, value),
+    };
+    const content = { steps: [{ id: 'far', page: '/notes/', title: 'Loin' }] };
+    const progress = { version: 3, status: 'started', step: 'far', shown: 1, at: 0 } as const;
+    for (let page = 1; page <= 3; page++) {
+      const { request } = requestFor(content, { session, progress });
+      const presented = await present(request);
+      await shows(tour(), 'La visite continue sur une autre page');
+      presented.close();
+    }
+    const { request, said } = requestFor(content, { session, progress });
+    await present(request);
+    await waitUntil(() => said.includes('closed'));
+    expect(said).to.deep.equal(['shown', 'snoozed', 'closed']);
+  });
+
+  it('in a demonstration begins where the address says, and keeps nothing', async () => {
+    const before = location.href;
+    history.replaceState({}, '', '?sentier-demo=messagerie&sentier-step=b');
+    try {
+      const { request, said } = requestFor(CONTENT);
+      await present(request);
+      await shows(tour(), 'Deux');
+      expect(tour().hasAttribute('presenter')).to.be.true;
+      tour().next();
+      expect(said).to.deep.equal(['closed']);
+    } finally {
+      history.replaceState({}, '', before);
+    }
   });
 });

@@ -1,0 +1,36 @@
+/** What decides the way from a step: where Next leads, when it is not the step below. */
+export interface RouteStep {
+  id: string;
+  /** A step's id, or "end"; undefined: the step below. What no branch can say beforehand is its last. */
+  next?: string | undefined;
+}
+
+/** Index of the step that Next leads to; the number of steps when to the end, or to a step that is not there. */
+export function nextIndex(steps: readonly RouteStep[], from: number, to = steps[from]?.next): number {
+  if (to === undefined) return from + 1;
+  const at = steps.findIndex(({ id }) => id === to);
+  return at < 0 ? steps.length : at;
+}
+
+/** Indexes of the steps that Next alone does not lead over, from `from` on. Steps that lead round are walked once. */
+export function offRoute(steps: readonly RouteStep[], from: number): number[] {
+  const on = new Set<number>();
+  for (let i = from; i < steps.length && !on.has(i); i = nextIndex(steps, i)) on.add(i);
+  return steps.flatMap((_, i) => (i < from || on.has(i) ? [] : [i]));
+}
+
+/**
+ * What is off the way once the person goes from one step to another: what lies between them, what was off before, and
+ * what the rest of the way leaves out.
+ */
+export function turnOff(
+  steps: readonly RouteStep[],
+  from: number,
+  to: number,
+  off: readonly number[],
+): number[] {
+  const start = Math.min(from, to);
+  const before = off.filter((i) => i < start);
+  const between = steps.flatMap((_, i) => (i > from && i < to ? [i] : []));
+  return [...before, ...between, ...offRoute(steps, to)];
+}

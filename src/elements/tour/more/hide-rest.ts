@@ -1,0 +1,64 @@
+import { deepActiveElement } from '../../../platform/focus.js';
+
+/** Says nothing, or is to be heard whatever is on screen. */
+const LEFT = 'script,style,link,meta,template,head,[aria-live],[role=status],[role=alert],[role=log]';
+
+const parentOf = (node: Element): Element | undefined =>
+  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? undefined;
+
+/** What stands beside the way from the page's root to an element: in its parent, and in the shadow root it is in. */
+function beside(kept: ReadonlySet<Element>): Element[] {
+  const found: Element[] = [];
+  for (const node of kept) {
+    const parent = node.parentNode;
+    if (!parent) continue;
+    for (const child of [...parent.children]) if (!kept.has(child) && !child.matches(LEFT)) found.push(child);
+  }
+  return found;
+}
+
+/**
+ * Hides the page from assistive technology, but for `targets`, what they are in and what is in them, and the tour; until
+ * `signal` ends. By `aria-hidden` on what stands beside their ancestors: those are few, and no style depends on it,
+ * where `inert` has the browser work out the whole page anew. Each attribute is as it was afterwards; the targets' own
+ * are never touched. Someone who goes to the page by pointer finds it as it is.
+ */
+export function hideRest(
+  host: HTMLElement,
+  targets: readonly (Element | undefined)[],
+  signal: AbortSignal,
+): void {
+  const kept = new Set<Element>();
+  for (const one of [host, ...targets])
+    for (let el = one; el; el = parentOf(el) as HTMLElement | undefined) kept.add(el);
+  // What is inside a target stays: the way ends there.
+  const hidden = new Map<Element, string | null>();
+  const hide = () => {
+    for (const el of beside(kept)) {
+      if (hidden.has(el) || targets.some((one) => one && one !== el && one.contains(el))) continue;
+      hidden.set(el, el.getAttribute('aria-hidden'));
+      el.setAttribute('aria-hidden', 'true');
+    }
+  };
+  const show = () => {
+    for (const [el, before] of hidden) {
+      // The page has changed it meanwhile: it is the page's.
+      if (el.getAttribute('aria-hidden') !== 'true') continue;
+      if (before === null) el.removeAttribute('aria-hidden');
+      else el.setAttribute('aria-hidden', before);
+    }
+    hidden.clear();
+  };
+  /** Focus must never be in what is hidden. */
+  const look = () => {
+    const active = deepActiveElement();
+    let isKept = !active;
+    for (let el: Element | undefined = active ?? undefined; el && !isKept; el = parentOf(el))
+      isKept = el === host || targets.includes(el);
+    if (isKept) hide();
+    else show();
+  };
+  look();
+  addEventListener('focusin', look, { signal });
+  signal.addEventListener('abort', show);
+}

@@ -1,0 +1,105 @@
+import { css } from '../../styles/css.js';
+
+/** Beside tour.css.ts, once more than the first card is there. */
+export const moreCss = css`
+  .more {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline-end: 46px;
+  }
+  .card > .more:last-child {
+    inset-inline-end: 10px;
+  }
+  .card.tooled h2 {
+    padding-inline-end: 68px;
+  }
+  .way + h2 {
+    padding: 0 !important;
+  }
+  .part {
+    margin: 12px 0 2px;
+    color: var(--_soft);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .turn {
+    margin: 8px 0 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_soft);
+  }
+  .turn.not-yet {
+    border-color: var(--_danger);
+    color: var(--_ink);
+  }
+  .answers {
+    display: grid;
+    gap: 8px;
+    margin-top: 16px;
+  }
+  .answers .answer {
+    justify-content: flex-start;
+    padding: 8px 14px;
+    border-color: var(--_edge);
+    text-align: start;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin: 12px -10px -8px;
+    padding-top: 4px;
+    font-size: 0.9375em;
+  }
+  .tools[hidden] {
+    display: none;
+  }
+  .tools [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  .away {
+    visibility: hidden;
+  }
+  :host([presenter]) {
+    --_size: 24px;
+  }
+  :host([presenter]) .card {
+    width: 520px;
+  }
+  @media (max-height: 400px) {
+    .card {
+      padding: 10px 12px;
+    }
+    .way {
+      margin-bottom: 0;
+    }
+    .actions {
+      bottom: -10px;
+      margin: 4px -12px -10px;
+      padding: 4px 12px 8px;
+    }
+    .close {
+      inset-block-start: 2px;
+      inset-inline-end: 4px;
+    }
+    .more {
+      inset-block-start: 2px;
+      inset-inline-end: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .ring:not(.centred) {
+      outline: 4px solid Highlight;
+    }
+    .card {
+      border: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .ring,
+    .card {
+      display: none;
+    }
+  }
+`;

@@ -217,3 +217,28 @@ export const BRANCHES: SurveyContent = {
   ],
   thanks: 'Merci. Vous avez choisi **{answer:usage}**.',
 };
+
+/** In Arabic alone, as some parents are asked. */
+export const ARABIC: readonly Asked[] = [
+  { id: 'q', kind: 'nps', title: 'هل تنصحون عائلات أخرى بهذه المنصة؟', low: 'لا', high: 'نعم بالتأكيد' },
+  {
+    id: 'q',
+    kind: 'faces',
+    title: 'كيف تجدون قراءة رسائل المدرسة؟',
+    options: ['صعبة جدا', 'صعبة', 'متوسطة', 'سهلة', 'سهلة جدا'],
+  },
+  {
+    id: 'q',
+    kind: 'choices',
+    title: 'ماذا تستعملون للدخول؟',
+    options: ['هاتف', 'حاسوب', 'لوحة رقمية'],
+  },
+  {
+    id: 'q',
+    kind: 'matrix',
+    title: 'ما رأيكم؟',
+    rows: ['أجد الواجبات بسهولة.', 'أعرف بمن أتصل.'],
+    options: ['نعم', 'أحيانا', 'لا'],
+  },
+  { id: 'q', kind: 'ranking', title: 'ما الأهم بالنسبة لكم؟', options: ['الرسائل', 'الواجبات', 'الصور'] },
+];

@@ -17,7 +17,14 @@ import { ChecklistContent } from '../src/model/schema/checklist.js';
 import * as common from '../src/model/schema/common.js';
 import { Article, Contact, Hint } from '../src/model/schema/help.js';
 import { Plan, Settings } from '../src/model/schema/plan.js';
-import { Question, QuestionOption, SurveyContent } from '../src/model/schema/survey.js';
+import {
+  ConditionSchema,
+  ConditionValue,
+  NextRule,
+  Question,
+  QuestionOption,
+  SurveyContent,
+} from '../src/model/schema/survey.js';
 import { TourContent, TourStep } from '../src/model/schema/tour.js';
 
 const { ClockTime, Duration, Id, Image, LocalDate, Offset, TargetPartSchema, TargetSchema, Text } = common;
@@ -26,6 +33,9 @@ const at = <T>(list: readonly T[], index: number): T => {
   if (item === undefined) throw new Error('plan-schema: a choice has lost an option');
   return item;
 };
+
+const required = Question.pipe[1].entries.required.wrapped;
+const other = Question.pipe[1].entries.other.wrapped;
 
 /** Each alternative of a `choose` needs a name here, since a lazy schema can only be referred to. */
 const DEFINITIONS: Record<string, GenericSchema> = {
@@ -37,6 +47,11 @@ const DEFINITIONS: Record<string, GenericSchema> = {
   ...{ Audience, AudienceDimensions, Schedule, When, Frequency, Campaign, ContentReference },
   ...{ TourContent, TourStep, BannerContent, ChecklistContent, SurveyContent, Question, QuestionOption },
   ...{ OptionText: at(QuestionOption.options, 0), OptionObject: at(QuestionOption.options, 1) },
+  ...{ Condition: ConditionSchema, ConditionValue, NextRule },
+  ...{ ConditionText: at(ConditionValue.options, 0), ConditionNumber: at(ConditionValue.options, 1) },
+  ...{ ConditionList: at(ConditionValue.options, 2) },
+  ...{ RequiredOrNot: at(required.options, 0), RequiredOnce: at(required.options, 1) },
+  ...{ OtherOrNot: at(other.options, 0) },
   ...{ Article, Hint, Contact, Settings },
 };
 
@@ -95,6 +110,22 @@ const WORDS: Record<string, Record<string, string>> = {
   SurveyContent: {
     '': 'Enquête.',
     dimensions: 'Ce qui accompagne une réponse ; rien d’autre sur la personne.',
+    sendUnfinished:
+      'Envoie les réponses déjà données quand la personne ferme avant la fin ; elle en est prévenue.',
+    order: '"random" : questions dans un ordre tiré au hasard, le même tant que la réponse n’est pas finie.',
+  },
+  Question: {
+    required: '"soft" : demandée une fois, puis on peut passer.',
+    rows: 'Lignes d’un tableau ; "options" en sont les colonnes.',
+    other: 'Ajoute « Autre », avec de quoi écrire.',
+    showIf: 'À quelle condition la poser.',
+    next: 'Où mène la réponse : la première règle qui convient ; "end" termine.',
+  },
+  Condition: {
+    '': 'Tout ce qui est dit doit être vrai.',
+    question: 'Id d’une question posée avant.',
+    is: 'Cette réponse, ou une de celles-ci.',
+    band: 'Bas, milieu ou haut de l’échelle.',
   },
   ChecklistContent: { '': 'Liste de premiers pas.' },
   Settings: {

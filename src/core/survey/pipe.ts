@@ -1,0 +1,26 @@
+/** `{answer:q1}`: what was answered to question q1. */
+const PLACE = /\{answer:([\w.-]+)\}/g;
+
+/** All marks that Markdown could take for its own. */
+const escaped = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** Ids of the questions whose answers a text quotes. */
+export const quoted = (text: string): string[] => {
+  const ids: string[] = [];
+  text.replace(PLACE, (_, id: string) => (ids.push(id), ''));
+  return ids;
+};
+
+/**
+ * A text with the answers that it quotes. Plain words go in, whatever was answered: nothing of an answer is read as a
+ * quotation, as Markdown (`isMarkdown`) or as a link. What was not answered leaves "…".
+ */
+export const withAnswers = (
+  text: string,
+  wordsOf: (id: string) => string | undefined,
+  isMarkdown = false,
+): string =>
+  text.replace(PLACE, (_, id: string) => {
+    const words = wordsOf(id)?.replace(/\s+/g, ' ').trim() || '…';
+    return isMarkdown ? escaped(words) : words;
+  });

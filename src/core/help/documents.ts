@@ -20,7 +20,7 @@ export const serviceWords = (service: string): string => service.replace(/[-_]+/
 /** The words of an article and of all that goes with it, in one language. Plans reach pages unchecked. */
 export function documentOf(article: Article, { locales, planLocale, services }: Reading): SearchDocument {
   const say = (text: unknown): string => resolveText(text as Text, locales, planLocale).value;
-  const parts = (part: Partial<Article>): string[] => [
+  const parts = (part: Pick<NonNullable<Article['variants']>[number], 'body' | 'steps' | 'media' | 'attachments'>): string[] => [
     say(part.body),
     ...list(part.steps).flatMap((step) => [say(step?.title), say(step?.body)]),
     ...list(part.media).flatMap((one) => (isRecord(one) ? [say(one.title), say(one.transcript)] : [])),

@@ -24,8 +24,6 @@ export interface Found {
   terms: readonly string[];
 }
 
-type Index = MiniSearch<SearchDocument>;
-
 const FIELDS = ['title', 'keywords', 'summary', 'services', 'body'];
 const BOOST = { title: 5, keywords: 4, summary: 2, services: 1, body: 1 };
 /** A synonym is worth less than the word typed. */
@@ -44,44 +42,88 @@ const OPTIONS = {
 /** Addresses of links are no words. */
 const plain = (markdown: string): string => markdown.replace(/\]\([^)\s]*\)/g, ' ');
 
-export const createIndex = (): Index => new MiniSearch<SearchDocument>(OPTIONS);
+/** MiniSearch, and what it knows of its terms. */
+export class HelpIndex extends MiniSearch<SearchDocument> {
+  constructor() {
+    super(OPTIONS);
+  }
 
-export function addDocument(index: Index, document: SearchDocument): void {
-  // Of two with one id the first stays, as in the rest of the plan.
-  if (!index.has(document.id)) index.add({ ...document, body: plain(document.body) });
+  /** Of two with one id the first stays, as in the rest of the plan. */
+  override add(document: SearchDocument): void {
+    if (!this.has(document.id)) super.add({ ...document, body: plain(document.body) });
+  }
+
+  /** In how many articles a term is, about: 0 where it is nowhere. */
+  frequency(term: string): number {
+    let most = 0;
+    for (const [, ids] of (this._index.get(term) as FieldTerms | undefined) ?? []) most = Math.max(most, ids.size);
+    return most;
+  }
+
+  /** Takes up what `serialise` wrote of one term. */
+  restoreTerm(term: string, fields: Record<string, Record<string, number>>): void {
+    const numbered = <T>(table: Record<string, T>) =>
+      new Map(Object.keys(table).map((key): [number, T] => [Number(key), table[key] as T]));
+    const terms: FieldTerms = new Map();
+    for (const [field, ids] of numbered(fields)) terms.set(field, numbered(ids));
+    this._index.set(term, terms as never);
+  }
+
+  restoreHead({ documentCount, nextId, averageFieldLength }: Head): void {
+    this._documentCount = documentCount;
+    this._nextId = nextId;
+    this._avgFieldLength = averageFieldLength;
+  }
+
+  restoreDocument(number: string, id: string, lengths: number[]): void {
+    this._documentIds.set(Number(number), id);
+    this._idToShortId.set(id, Number(number));
+    this._fieldLength.set(Number(number), lengths);
+  }
 }
 
-/** All at once, for a command line. In a page: `addDocument`, a few in each idle slice. */
-export function buildIndex(documents: readonly SearchDocument[]): Index {
-  const index = createIndex();
-  for (const document of documents) addDocument(index, document);
+type FieldTerms = Map<number, Map<number, number>>;
+type Head = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageFieldLength'>;
+
+/** All at once, for a command line. In a page: `add`, a few in each idle slice. */
+export function buildIndex(documents: readonly SearchDocument[]): HelpIndex {
+  const index = new HelpIndex();
+  for (const document of documents) index.add(document);
   return index;
 }
 
 /** How near a misspelt word may be, in letters. */
 const reach = (term: string): number => (term.length < 5 ? 0 : term.length < 8 ? 1 : 2);
 
-/** Whether a longer word counts: of the last one, which is still being typed, soon; of others when it says enough. */
-const goesOn = (term: string, isLast: boolean): boolean =>
-  term.length >= (isLast ? 2 : 4) || /[^a-z0-9]/.test(term);
-
-function queryOf({ ways }: Concept, isLast: boolean): Query {
-  return {
-    combineWith: 'OR',
-    queries: ways.map((way, i) => ({
-      combineWith: 'AND' as const,
-      ...(i > 0 && { boostTerm: () => SYNONYM / way.length, fuzzy: false, prefix: false }),
-      ...(i === 0 && { prefix: (term: string) => goesOn(term, isLast), fuzzy: reach }),
-      queries: [...way],
-    })),
-  };
-}
-
 /** Terms of a query: of those that say something where there are such, as far as they are typed. */
 export function queryTerms(query: string): string[] {
   const words = wordsIn(query).slice(0, 24);
   const telling = words.filter((word) => !isStop(word));
   return (telling.length ? telling : words).flatMap(termsOf);
+}
+
+/** In this share of all articles a word tells them no more apart, where there are many. */
+const COMMON = 0.2;
+const MANY = 500;
+
+/** Only a word that is nowhere as it stands may be a longer one's beginning, or misspelt; the last is still being typed. */
+function queryOf(index: HelpIndex, { ways }: Concept, isLast: boolean): Query {
+  const isKnown = (term: string) => index.frequency(term) > 0;
+  return {
+    combineWith: 'OR',
+    queries: ways.map((way, i) => ({
+      combineWith: 'AND' as const,
+      ...(i > 0
+        ? { boostTerm: () => SYNONYM / way.length }
+        : {
+            prefix: (term: string) => (isLast ? term.length > 1 : !isKnown(term) && term.length > 3),
+            fuzzy: (term: string) => (isKnown(term) ? 0 : reach(term)),
+            // So short a beginning is one of half the words there are.
+            ...(isLast && (way[0]?.length ?? 0) < 4 && { fields: ['title', 'keywords'] }),
+          }),
+      queries: [...way],
+    })),
+  };
 }
 
 /** A search over an index, with the plan's synonyms. */
@@ -93,10 +135,14 @@ export interface Search {
   (query: string, isAllowed?: (id: string) => boolean, favour?: (id: string) => boolean): Found[];
 }
 
-export function searchWith(index: Index, synonyms?: readonly (readonly string[])[]): Search {
+export function searchWith(index: HelpIndex, synonyms?: readonly (readonly string[])[]): Search {
   const table = synonymTable(synonyms);
   return (query, isAllowed, favour) => {
-    const concepts = conceptsIn(queryTerms(query), table);
+    const all = conceptsIn(queryTerms(query), table);
+    const isTelling = ({ ways: [own = []] }: Concept) =>
+      own.length > 1 || index.documentCount < MANY || index.frequency(own[0] ?? '') < index.documentCount * COMMON;
+    const telling = all.filter(isTelling);
+    const concepts = telling.length ? telling : all;
     if (!concepts.length) return [];
     const conceptOf = new Map<string, number[]>();
     concepts.forEach(({ ways }, i) =>
@@ -105,7 +151,7 @@ export function searchWith(index: Index, synonyms?: readonly (readonly string[])
     const cover = ({ queryTerms: matched }: SearchResult): number =>
       new Set(matched.flatMap((term) => conceptOf.get(term) ?? [])).size / concepts.length;
     const results = index.search(
-      { combineWith: 'OR', queries: concepts.map((one, i) => queryOf(one, i === concepts.length - 1)) },
+      { combineWith: 'OR', queries: concepts.map((one) => queryOf(index, one, one === all[all.length - 1])) },
       {
         boost: BOOST,
         weights: { prefix: 0.5, fuzzy: 0.4 },
@@ -125,7 +171,7 @@ export function searchWith(index: Index, synonyms?: readonly (readonly string[])
 }
 
 /** Terms in one line of a kept index: a line is read in a small part of a frame. */
-const LINE = 200;
+const LINE = 50;
 
 const slices = <T>(list: readonly T[], size: number): T[][] => {
   const out: T[][] = [];
@@ -133,46 +179,44 @@ const slices = <T>(list: readonly T[], size: number): T[][] => {
   return out;
 };
 
-type Part = Partial<Record<'documentIds' | 'fieldLength' | 'index', unknown[]>>;
-const TABLES = ['documentIds', 'fieldLength', 'index'] as const;
+type Row = readonly [string, unknown, unknown?];
+type Part = Partial<Record<'documents' | 'terms', Row[]>>;
 
 /**
  * An index as text: JSON, a line at a time, so that a page can read it without stopping. First what is small, then its
  * tables in pieces.
  */
-export function serialise(index: Index): string {
-  const { documentIds, fieldLength, index: terms, storedFields, ...head } = index.toJSON();
-  void storedFields;
-  const tables = { documentIds: Object.entries(documentIds), fieldLength: Object.entries(fieldLength), index: terms };
-  const parts = TABLES.flatMap((name) => slices<unknown>(tables[name], LINE).map((rows): Part => ({ [name]: rows })));
-  return [{ sentier: 1, ...head }, ...parts].map((part) => JSON.stringify(part)).join('\n');
+export function serialise(index: HelpIndex): string {
+  const { documentCount, nextId, averageFieldLength, documentIds, fieldLength, index: terms } = index.toJSON();
+  const documents = Object.entries(documentIds).map(([n, id]): Row => [n, id, fieldLength[n]]);
+  const parts: Part[] = [
+    ...slices(documents, LINE).map((rows) => ({ documents: rows })),
+    ...slices<Row>(terms as unknown as Row[], LINE).map((rows) => ({ terms: rows })),
+  ];
+  return [{ sentier: 1, documentCount, nextId, averageFieldLength }, ...parts]
+    .map((part) => JSON.stringify(part))
+    .join('\n');
 }
 
 /**
- * Reads what `serialise` wrote, and rests whenever `pause` says so: it is awaited between lines.
+ * Reads what `serialise` wrote, and rests whenever `pause` gives something to wait for: it is asked after each term's line.
  * @throws when it is none
  */
-export async function loadIndex(text: string, pause: () => Promise<void> | undefined): Promise<Index> {
-  const lines = text.split('\n');
-  const { sentier, ...head } = JSON.parse(lines.shift() ?? '') as { sentier?: number };
+export async function loadIndex(text: string, pause: () => Promise<void> | undefined): Promise<HelpIndex> {
+  const [first = '', ...lines] = text.split('\n');
+  const { sentier, ...head } = JSON.parse(first) as Head & { sentier?: number };
   if (sentier !== 1) throw new Error('not a help index of this version');
-  const tables: Record<(typeof TABLES)[number], unknown[]> = { documentIds: [], fieldLength: [], index: [] };
+  const index = new HelpIndex();
+  index.restoreHead(head);
   for (const line of lines) {
     if (!line) continue;
-    const part = JSON.parse(line) as Part;
-    for (const name of TABLES) for (const row of part[name] ?? []) tables[name].push(row);
-    await pause();
+    const { documents = [], terms = [] } = JSON.parse(line) as Part;
+    for (const [n, id, lengths] of documents) index.restoreDocument(n, id as string, lengths as number[]);
+    for (const [term, fields] of terms) {
+      index.restoreTerm(term, fields as Record<string, Record<string, number>>);
+      const rest = pause();
+      if (rest) await rest;
+    }
   }
-  return MiniSearch.loadJSAsync<SearchDocument>(
-    {
-      ...head,
-      documentIds: Object.fromEntries(tables.documentIds as [string, unknown][]),
-      fieldLength: Object.fromEntries(tables.fieldLength as [string, unknown][]),
-      storedFields: {},
-      index: tables.index,
-    } as unknown as AsPlainObject,
-    OPTIONS,
-  );
+  return index;
 }
-
-export type { Index };

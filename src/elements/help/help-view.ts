@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
+import type { SelectedHelp } from '../../core/help/select-help.js';
+import type { Campaign } from '../../model/schema/campaign.js';
+import type { Text } from '../../model/schema/common.js';
+import type { Article } from '../../model/schema/help.js';
+import { icon } from '../primitives/icon.js';
+import { renderText } from '../primitives/render-text.js';
+
+export type Part = TemplateResult | typeof nothing | string;
+
+/** One article found, and which of its terms. */
+export interface Hit {
+  article: Article;
+  terms: readonly string[];
+}
+
+/** All that the panel's views show, and what the person may do in them. */
+export interface HelpView {
+  selected: SelectedHelp;
+  locales: readonly string[];
+  planLocale: string | undefined;
+  services: Readonly<Record<string, Text>>;
+  /** The service that this page belongs to. */
+  service: string | undefined;
+  query: string;
+  /** Found for `query`, best first; undefined while they are looked for. */
+  hits: readonly Hit[] | undefined;
+  /** How many were found, said politely once the person rests; empty before. */
+  said: string;
+  /** What one was reading on another page. */
+  resume: Article | undefined;
+  isOffline: boolean;
+  unread: number;
+  hasNews: boolean;
+  checklists: readonly Campaign[];
+  /** Whether the page's hints are to be seen; undefined where it has none. */
+  hints: boolean | undefined;
+  shortcut: string | undefined;
+  canReport: boolean;
+  /** The subject chosen under "Qui contacter". */
+  subject: string;
+  read(id: string): void;
+  find(query: string): void;
+  /** Shows something else than help: the panel goes. */
+  show(id: string): void;
+  report(): void;
+  toggleHints(): void;
+  choose(subject: string): void;
+}
+
+export const say = (view: Pick<HelpView, 'locales' | 'planLocale'>, text: Text | undefined) =>
+  renderText(text, view.locales, view.planLocale);
+
+export const heading = (text: string): TemplateResult => html`<h3>${text}</h3>`;
+
+/** One line that leads somewhere. */
+export const row = (words: unknown, act: () => void, mark: SVGElement = icon(ChevronRight, 16), key?: string): TemplateResult =>
+  html`<li>
+    <button class="row" type="button" data-key=${key ?? nothing} @click=${act}><span>${words}</span>${mark}</button>
+  </li>`;
+
+export const rows = (items: readonly TemplateResult[]): Part =>
+  items.length
+    ? html`<ul class="rows">
+        ${items}
+      </ul>`
+    : nothing;
+
+export const articleRows = (view: HelpView, articles: readonly Article[]): Part =>
+  rows(articles.map(({ id, title }) => row(say(view, title), () => view.read(id), undefined, id)));

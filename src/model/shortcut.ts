@@ -45,4 +45,4 @@ export const isPressed = (wanted: Shortcut, { ctrlKey, altKey, shiftKey, metaKey
   ctrlKey === wanted.ctrl &&
   altKey === wanted.alt &&
   metaKey === wanted.meta &&
-  (shiftKey === wanted.shift || /^[^a-z0-9f]$/.test(wanted.key));
+  (shiftKey === wanted.shift || /^[^a-z0-9]$/.test(wanted.key));

@@ -42,6 +42,9 @@ const onwarn = (warning, warn) => {
  * `base` is what every widget needs, `lit` what only some do.
  */
 const GROUPS = [
+  // For the few who have films to show, or texts to hear.
+  ['media', /primitives\/(media|adopt-more)/],
+  ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['locale-en', /src\/locales\/generated\/en/],
   [
     'lit',

@@ -23,5 +23,7 @@ export function buildIndex(
     const more = article.src === undefined ? undefined : readSource(article.src);
     return isRecord(more) ? { ...article, ...more, id: article.id } : article;
   };
-  return serialise(indexOf((plan.help?.articles ?? []).map((article) => documentOf(whole(article), reading))));
+  return serialise(
+    indexOf((plan.help?.articles ?? []).map((article) => documentOf(whole(article), reading))),
+  );
 }

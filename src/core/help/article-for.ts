@@ -11,5 +11,11 @@ export function articleFor(
   if (!mine) return article;
   const { audience, ...rest } = mine;
   void audience;
-  return { ...article, ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Article>), id: article.id };
+  return {
+    ...article,
+    ...(Object.fromEntries(
+      Object.entries(rest).filter(([, value]) => value !== undefined),
+    ) as Partial<Article>),
+    id: article.id,
+  };
 }

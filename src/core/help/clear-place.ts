@@ -11,7 +11,12 @@ const AIR = 8;
  * @param isTop the button is at the upper edge
  * @param obstaclesAt what of the page is fixed under a box
  */
-export function liftFor(box: Rect, height: number, isTop: boolean, obstaclesAt: (box: Rect) => readonly Rect[]): number {
+export function liftFor(
+  box: Rect,
+  height: number,
+  isTop: boolean,
+  obstaclesAt: (box: Rect) => readonly Rect[],
+): number {
   let lift = 0;
   // A bar, and what stands on it, and one more: whoever piles up more wants no help.
   for (let tries = 0; tries < 4; tries++) {

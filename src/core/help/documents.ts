@@ -12,7 +12,8 @@ export interface Reading {
   services: Readonly<Record<string, Text>>;
 }
 
-const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+const list = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** "cahier-de-textes" → "cahier de textes". */
 export const serviceWords = (service: string): string => service.replace(/[-_]+/g, ' ');
@@ -20,7 +21,9 @@ export const serviceWords = (service: string): string => service.replace(/[-_]+/
 /** The words of an article and of all that goes with it, in one language. Plans reach pages unchecked. */
 export function documentOf(article: Article, { locales, planLocale, services }: Reading): SearchDocument {
   const say = (text: unknown): string => resolveText(text as Text, locales, planLocale).value;
-  const parts = (part: Pick<NonNullable<Article['variants']>[number], 'body' | 'steps' | 'media' | 'attachments'>): string[] => [
+  const parts = (
+    part: Pick<NonNullable<Article['variants']>[number], 'body' | 'steps' | 'media' | 'attachments'>,
+  ): string[] => [
     say(part.body),
     ...list(part.steps).flatMap((step) => [say(step?.title), say(step?.body)]),
     ...list(part.media).flatMap((one) => (isRecord(one) ? [say(one.title), say(one.transcript)] : [])),

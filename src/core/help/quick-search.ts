@@ -10,7 +10,12 @@ export interface Titled {
  * A search over titles alone, for the time until the index is there. Looks at as many as `goOn` allows: those for this
  * page come first in the list. Every word must begin a word of the title.
  */
-export function quickSearch(titles: Iterable<Titled>, query: string, goOn: () => boolean, most = 8): string[] {
+export function quickSearch(
+  titles: Iterable<Titled>,
+  query: string,
+  goOn: () => boolean,
+  most = 8,
+): string[] {
   const words = wordsIn(query);
   const telling = words.filter((word) => !isStop(word));
   const wanted = (telling.length ? telling : words).map(stem);

@@ -56,7 +56,8 @@ export class HelpIndex extends MiniSearch<SearchDocument> {
   /** In how many articles a term is, about: 0 where it is nowhere. */
   frequency(term: string): number {
     let most = 0;
-    for (const [, ids] of (this._index.get(term) as FieldTerms | undefined) ?? []) most = Math.max(most, ids.size);
+    for (const [, ids] of (this._index.get(term) as FieldTerms | undefined) ?? [])
+      most = Math.max(most, ids.size);
     return most;
   }
 
@@ -140,7 +141,9 @@ export function searchWith(index: HelpIndex, synonyms?: readonly (readonly strin
   return (query, isAllowed, favour) => {
     const all = conceptsIn(queryTerms(query), table);
     const isTelling = ({ ways: [own = []] }: Concept) =>
-      own.length > 1 || index.documentCount < MANY || index.frequency(own[0] ?? '') < index.documentCount * COMMON;
+      own.length > 1 ||
+      index.documentCount < MANY ||
+      index.frequency(own[0] ?? '') < index.documentCount * COMMON;
     const telling = all.filter(isTelling);
     const concepts = telling.length ? telling : all;
     if (!concepts.length) return [];
@@ -187,7 +190,14 @@ type Part = Partial<Record<'documents' | 'terms', Row[]>>;
  * tables in pieces.
  */
 export function serialise(index: HelpIndex): string {
-  const { documentCount, nextId, averageFieldLength, documentIds, fieldLength, index: terms } = index.toJSON();
+  const {
+    documentCount,
+    nextId,
+    averageFieldLength,
+    documentIds,
+    fieldLength,
+    index: terms,
+  } = index.toJSON();
   const documents = Object.entries(documentIds).map(([n, id]): Row => [n, id, fieldLength[n]]);
   const parts: Part[] = [
     ...slices(documents, LINE).map((rows) => ({ documents: rows })),

@@ -45,7 +45,8 @@ export function synonymTable(groups: readonly (readonly string[])[] = []): Reado
       const key = way.join(' ');
       const known = table.get(key) ?? [];
       for (const other of ways)
-        if (other.length && other.join(' ') !== key && !known.some((one) => one.join() === other.join())) known.push(other);
+        if (other.length && other.join(' ') !== key && !known.some((one) => one.join() === other.join()))
+          known.push(other);
       table.set(key, known);
     }
   }
@@ -55,7 +56,7 @@ export function synonymTable(groups: readonly (readonly string[])[] = []): Reado
 /** Cuts a query's terms into what is asked for: the longest known phrase first, else the term alone. */
 export function conceptsIn(terms: readonly string[], table: ReadonlyMap<string, string[][]>): Concept[] {
   const concepts: Concept[] = [];
-  for (let i = 0; i < terms.length; ) {
+  for (let i = 0; i < terms.length;) {
     let size = Math.min(LONGEST, terms.length - i);
     while (size > 1 && !table.has(terms.slice(i, i + size).join(' '))) size--;
     const own = terms.slice(i, i + size);

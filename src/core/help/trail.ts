@@ -56,7 +56,9 @@ export function readKept(text: string | undefined): Kept | undefined {
       ...(report === true && { report }),
     }));
     const at = Number(raw.at);
-    return spots[at] ? { spots, at, path: raw.path, query: typeof raw.query === 'string' ? raw.query.slice(0, 200) : '' } : undefined;
+    return spots[at]
+      ? { spots, at, path: raw.path, query: typeof raw.query === 'string' ? raw.query.slice(0, 200) : '' }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -8,14 +8,19 @@ export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss');
+    .replace(/\p{M}+/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss');
 
 /** "l’élève" is one word, and "aujourd’hui" too; no lookbehind, which Safari 15.4 lacks. */
 const ELISION = /(^|[^a-z0-9])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ`]/g;
 
 /** Folded words in the order of the text, as typed. */
 export const wordsIn = (text: string): string[] =>
-  fold(text).replace(ELISION, '$1 ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  fold(text)
+    .replace(ELISION, '$1 ')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** French words that say nothing of the subject, and what pupils make of them. Folded. */
 const STOP = new Set(
@@ -67,7 +72,8 @@ const ENDING =
 export function stem(word: string): string {
   const family = FAMILIES.get(word);
   if (family) return family;
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word.length > 3 && /^[a-z]+[sx]$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length < 5 || !/^[a-z]+$/.test(word))
+    return word.length > 3 && /^[a-z]+[sx]$/.test(word) ? word.slice(0, -1) : word;
   const one = word.replace(/eaux$/, 'eau').replace(/aux$/, 'al').replace(/[sx]$/, '');
   const known = FAMILIES.get(one);
   if (known) return known;
@@ -85,7 +91,11 @@ export function termsOf(word: string): string[] {
   }
   // "الرسائل", "والرسائل", "بالرسائل" → "رسائل".
   if (/^\p{Script=Arabic}/u.test(word)) {
-    const bare = word.replace(/^[وفبكل]?(?:ال|لل)/, '').replace(/[أإآ]/g, 'ا').replace(/ى$/, 'ي').replace(/ة$/, 'ه');
+    const bare = word
+      .replace(/^[وفبكل]?(?:ال|لل)/, '')
+      .replace(/[أإآ]/g, 'ا')
+      .replace(/ى$/, 'ي')
+      .replace(/ة$/, 'ه');
     return [bare.length > 2 ? bare : word];
   }
   return [stem(word)];

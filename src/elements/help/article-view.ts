@@ -79,13 +79,20 @@ function tools(view: ArticleView): Part {
     ${
       isSimple === undefined
         ? nothing
-        : html`<button type="button" class="tool" aria-pressed=${isSimple ? 'true' : 'false'} @click=${() => view.simplify()}>
+        : html`<button
+            type="button"
+            class="tool"
+            aria-pressed=${isSimple ? 'true' : 'false'}
+            @click=${() => view.simplify()}
+          >
             ${simple}
           </button>`
     }
     ${languages.map(
       (tag) =>
-        html`<button type="button" class="tool" lang=${tag} @click=${() => view.speak(tag)}>${nameOfLanguage(tag)}</button>`,
+        html`<button type="button" class="tool" lang=${tag} @click=${() => view.speak(tag)}>
+          ${nameOfLanguage(tag)}
+        </button>`,
     )}
     <span class="more-tools"></span>
   </div>`;
@@ -100,17 +107,25 @@ const absent = (view: ArticleView): Part =>
           <p>
             ${
               view.state === 'offline'
-                ? msg('Vous êtes hors connexion, et cet article n’avait pas encore été ouvert\u00a0: son texte n’est pas sur cet appareil.', { id: 'help-absent-offline' })
+                ? msg(
+                    'Vous êtes hors connexion, et cet article n’avait pas encore été ouvert\u00a0: son texte n’est pas sur cet appareil.',
+                    { id: 'help-absent-offline' },
+                  )
                 : msg('Le texte de cet article n’a pas pu être chargé.', { id: 'help-absent-gone' })
             }
           </p>
-          <button type="button" @click=${() => view.retry()}>${msg('Réessayer', { id: 'help-retry' })}</button>
+          <button type="button" @click=${() => view.retry()}>
+            ${msg('Réessayer', { id: 'help-retry' })}
+          </button>
         </div>`;
 
 const reviewed = ({ article, locales }: ArticleView): Part => {
   const at = Date.parse(`${String(article.reviewed ?? '').slice(0, 10)}T12:00Z`);
   if (!at) return nothing;
-  const day = new Intl.DateTimeFormat(locales[0]?.split('-x-')[0] ?? 'fr', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  const day = new Intl.DateTimeFormat(locales[0]?.split('-x-')[0] ?? 'fr', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(at);
   return html`<p class="soft small">${msg(str`Relu le ${day}`, { id: 'help-reviewed' })}</p>`;
 };
 
@@ -134,13 +149,18 @@ function whyForm(view: ArticleView): TemplateResult {
     <fieldset>
       <legend id="useful" tabindex="-1">${msg('Que lui manque-t-il\u00a0?', { id: 'help-why' })}</legend>
       ${REASONS.map(
-        (why) => html`<label class="choice"><input type="radio" name="why" value=${why} required />${reasonWords(why)}</label>`,
+        (why) =>
+          html`<label class="choice"
+            ><input type="radio" name="why" value=${why} required />${reasonWords(why)}</label
+          >`,
       )}
     </fieldset>
     ${
       view.mayWrite
         ? html`<label class="pick"
-            ><span>${msg('En quelques mots, sans nom de personne (facultatif)', { id: 'help-why-words' })}</span>
+            ><span
+              >${msg('En quelques mots, sans nom de personne (facultatif)', { id: 'help-why-words' })}</span
+            >
             <textarea name="words" rows="2" maxlength="300"></textarea>
           </label>`
         : nothing
@@ -154,9 +174,15 @@ function useful(view: ArticleView): TemplateResult {
   const { answer, asksWhy } = view;
   const button = (reply: 'yes' | 'no', label: string) =>
     html`<button type="button" @click=${() => view.reply(reply)}>${label}</button>`;
-  const thanks = html`<p id="useful" tabindex="-1">${msg('Merci de votre réponse.', { id: 'help-thanks' })}</p>`;
-  const ask = html`<p id="useful">${msg('Cette aide vous a-t-elle été utile\u00a0?', { id: 'help-useful' })}</p>
-    <div class="answers">${button('yes', msg('Oui', { id: 'yes' }))} ${button('no', msg('Non', { id: 'no' }))}</div>`;
+  const thanks = html`<p id="useful" tabindex="-1">
+    ${msg('Merci de votre réponse.', { id: 'help-thanks' })}
+  </p>`;
+  const ask = html`<p id="useful">
+      ${msg('Cette aide vous a-t-elle été utile\u00a0?', { id: 'help-useful' })}
+    </p>
+    <div class="answers">
+      ${button('yes', msg('Oui', { id: 'yes' }))} ${button('no', msg('Non', { id: 'no' }))}
+    </div>`;
   return html`<div class="useful" role="group" aria-labelledby="useful">
     ${asksWhy ? whyForm(view) : answer ? thanks : ask} ${answer === 'no' ? contactsView(view) : nothing}
   </div>`;

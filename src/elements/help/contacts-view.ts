@@ -29,7 +29,8 @@ const ICONS: Readonly<Record<Kind, IconNode>> = {
   chat: MessageCircle,
 };
 
-const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+const list = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
@@ -37,7 +38,13 @@ function channel(view: ContactsOf, kind: Kind, value: Text, label?: Text, hours?
   const { value: words } = resolveText(value, view.locales, view.planLocale);
   if (!words) return nothing;
   const url =
-    kind === 'email' ? `mailto:${words}` : kind === 'phone' ? telephone(words) : kind === 'place' ? '' : words;
+    kind === 'email'
+      ? `mailto:${words}`
+      : kind === 'phone'
+        ? telephone(words)
+        : kind === 'place'
+          ? ''
+          : words;
   const link = url ? linkTo(url) : undefined;
   const text = label ? say(view, label) : say(view, value);
   return html`<p class="way">

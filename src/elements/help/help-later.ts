@@ -7,7 +7,17 @@ import type { SentierHelp } from './sentier-help.js';
 import type { SentierHint } from './sentier-hint.js';
 
 /** What may bring or take away a bar of the page: its own doing, or ours. */
-const CHANGES = ['sentier-show', 'sentier-dismiss', 'sentier-snooze', 'sentier-acknowledge', 'click', 'transitionend', 'scroll', 'resize', 'load'];
+const CHANGES = [
+  'sentier-show',
+  'sentier-dismiss',
+  'sentier-snooze',
+  'sentier-acknowledge',
+  'click',
+  'transitionend',
+  'scroll',
+  'resize',
+  'load',
+];
 /** At most this often, in ms. */
 const PAUSE_MS = 250;
 
@@ -55,7 +65,8 @@ function listen(help: SentierHelp, signal: AbortSignal): void {
       if (!isPressed(wanted, event) || event.getModifierState?.('AltGraph')) return;
       event.preventDefault();
       const at = deepActiveElement();
-      const hint = [...queryAll('sentier-hint')].find((one) => (one as SentierHint).explains?.(at)) as SentierHint | undefined;
+      const hint = [...queryAll('sentier-hint')].find((one) => (one as SentierHint).explains?.(at)) as
+        SentierHint | undefined;
       if (hint?.show()) return;
       if (help.isOpen) help.close();
       else void help.open();

@@ -24,11 +24,19 @@ function idle(): Promise<() => boolean> {
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** An index that was made beforehand, in the language that is read. */
-async function prebuilt({ plan, locales, base }: HelpSource, signal: AbortSignal): Promise<HelpIndex | undefined> {
+async function prebuilt(
+  { plan, locales, base }: HelpSource,
+  signal: AbortSignal,
+): Promise<HelpIndex | undefined> {
   const indexes = plan?.help?.indexes;
-  const lang = locales.map((tag) => tag.split('-')[0] ?? '').find((tag) => typeof indexes?.[tag] === 'string');
+  const lang = locales
+    .map((tag) => tag.split('-')[0] ?? '')
+    .find((tag) => typeof indexes?.[tag] === 'string');
   if (!lang || !indexes) return undefined;
-  const response = await fetch(new URL(indexes[lang] ?? '', base).href, { credentials: 'same-origin', signal });
+  const response = await fetch(new URL(indexes[lang] ?? '', base).href, {
+    credentials: 'same-origin',
+    signal,
+  });
   if (!response.ok) throw new Error(`${indexes[lang]}: ${response.status}`);
   let end = performance.now() + SLICE_MS;
   return loadIndex(await response.text(), () =>
@@ -37,7 +45,10 @@ async function prebuilt({ plan, locales, base }: HelpSource, signal: AbortSignal
 }
 
 /** Made here, of this person's articles, while the page is idle. */
-async function built({ selected, locales, planLocale, plan, engine }: HelpSource, signal: AbortSignal): Promise<HelpIndex> {
+async function built(
+  { selected, locales, planLocale, plan, engine }: HelpSource,
+  signal: AbortSignal,
+): Promise<HelpIndex> {
   const index = new HelpIndex();
   const services = (plan?.settings as { services?: Record<string, Text> } | undefined)?.services ?? {};
   const reading = { locales, planLocale, services };
@@ -54,12 +65,19 @@ async function built({ selected, locales, planLocale, plan, engine }: HelpSource
 }
 
 /** A search over the articles of this person, when it is ready. */
-export async function openSearch(source: HelpSource, signal: AbortSignal): Promise<(query: string) => Found[]> {
-  const index =
-    (await prebuilt(source, signal).catch(() => undefined)) ?? (await built(source, signal));
+export async function openSearch(
+  source: HelpSource,
+  signal: AbortSignal,
+): Promise<(query: string) => Found[]> {
+  const index = (await prebuilt(source, signal).catch(() => undefined)) ?? (await built(source, signal));
   const search: Search = searchWith(index, source.plan?.help?.synonyms);
   const { articles, here } = source.selected;
   const mine = new Set(articles.map(({ id }) => id));
   const near = new Set(articles.slice(0, here).map(({ id }) => id));
-  return (query) => search(query, (id) => mine.has(id), (id) => near.has(id));
+  return (query) =>
+    search(
+      query,
+      (id) => mine.has(id),
+      (id) => near.has(id),
+    );
 }

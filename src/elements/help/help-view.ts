@@ -55,10 +55,23 @@ export const say = (view: Pick<HelpView, 'locales' | 'planLocale'>, text: Text |
 
 export const heading = (text: string): TemplateResult => html`<h3>${text}</h3>`;
 
+/** An arrow that points onwards, whichever way the words are read. */
+export function turning(mark: SVGElement): SVGElement {
+  mark.classList.add('turn');
+  return mark;
+}
+
 /** One line that leads somewhere. */
-export const row = (words: unknown, act: () => void, mark: SVGElement = icon(ChevronRight, 16), key?: string): TemplateResult =>
+export const row = (
+  words: unknown,
+  act: () => void,
+  mark: SVGElement = turning(icon(ChevronRight, 16)),
+  key?: string,
+): TemplateResult =>
   html`<li>
-    <button class="row" type="button" data-key=${key ?? nothing} @click=${act}><span>${words}</span>${mark}</button>
+    <button class="row" type="button" data-key=${key ?? nothing} @click=${act}>
+      <span>${words}</span>${mark}
+    </button>
   </li>`;
 
 export const rows = (items: readonly TemplateResult[]): Part =>

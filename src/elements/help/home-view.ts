@@ -44,16 +44,26 @@ const subjects = (view: HelpView): Part =>
 function doings(view: HelpView): Part {
   const { tours } = view.selected;
   const news = html`${msg('Les nouveautés', { id: 'help-news' })}${
-    view.unread ? html` <b class="count">${msg(str`${view.unread} à lire`, { id: 'help-to-read' })}</b>` : nothing
+    view.unread
+      ? html` <b class="count">${msg(str`${view.unread} à lire`, { id: 'help-to-read' })}</b>`
+      : nothing
   }`;
   const done = [
     ...tours.map(({ id, title }) =>
-      row(say(view, title) || msg('Visite de cette page', { id: 'help-tour' }), () => view.show(id), icon(Route)),
+      row(
+        say(view, title) || msg('Visite de cette page', { id: 'help-tour' }),
+        () => view.show(id),
+        icon(Route),
+      ),
     ),
   ];
   const more = [
     ...view.checklists.map(({ id, title }) =>
-      row(say(view, title) || msg('Bien démarrer', { id: 'help-checklist' }), () => view.show(id), icon(ListChecks)),
+      row(
+        say(view, title) || msg('Bien démarrer', { id: 'help-checklist' }),
+        () => view.show(id),
+        icon(ListChecks),
+      ),
     ),
     ...(view.hasNews ? [row(news, () => view.show('news'), icon(Newspaper))] : []),
     ...(view.hints === undefined
@@ -69,15 +79,16 @@ function doings(view: HelpView): Part {
           ),
         ]),
   ];
-  return html`${done.length ? heading(msg('Refaire la visite', { id: 'help-replay' })) : nothing} ${rows(done)}
-  ${more.length ? heading(msg('Et aussi', { id: 'help-also' })) : nothing} ${rows(more)}`;
+  return html`${done.length ? heading(msg('Refaire la visite', { id: 'help-replay' })) : nothing}
+  ${rows(done)} ${more.length ? heading(msg('Et aussi', { id: 'help-also' })) : nothing} ${rows(more)}`;
 }
 
 function suggestions(view: HelpView): Part {
   const { articles, here } = view.selected;
   return html`${
     view.resume
-      ? html`${heading(msg('Reprendre la lecture', { id: 'help-resume' }))} ${articleRows(view, [view.resume])}`
+      ? html`${heading(msg('Reprendre la lecture', { id: 'help-resume' }))}
+        ${articleRows(view, [view.resume])}`
       : nothing
   }
   ${heading(msg('Pour cette page', { id: 'help-here' }))}
@@ -109,18 +120,24 @@ function hitWords({ locales, planLocale }: HelpView, { article, terms }: Hit): T
   const body = resolveText(article.body, locales, planLocale);
   const text = summary.value || excerpt(plainText(body.value), terms) || '';
   return html`<span lang=${title.lang} dir=${title.dir}>${marked(title.value, terms)}</span>${
-    text
-      ? html`<small lang=${summary.value ? summary.lang : body.lang} dir=${summary.value ? summary.dir : body.dir}
-          >${marked(text, terms)}</small
-        >`
-      : nothing
-  }`;
+      text
+        ? html`<small
+            lang=${summary.value ? summary.lang : body.lang}
+            dir=${summary.value ? summary.dir : body.dir}
+            >${marked(text, terms)}</small
+          >`
+        : nothing
+    }`;
 }
 
 /** What was found, or how to go on when nothing was. */
 const found = (view: HelpView, hits: readonly Hit[]): Part =>
   hits.length
-    ? rows(hits.map((hit) => row(hitWords(view, hit), () => view.read(hit.article.id), undefined, hit.article.id)))
+    ? rows(
+        hits.map((hit) =>
+          row(hitWords(view, hit), () => view.read(hit.article.id), undefined, hit.article.id),
+        ),
+      )
     : html`<p class="soft">${msg('Essayez un autre mot, ou parcourez les sujets.', { id: 'help-try' })}</p>
         ${subjects(view)} ${contactsView(view)}`;
 
@@ -134,13 +151,16 @@ const offline = (view: HelpView): Part =>
 const foot = (view: HelpView): Part =>
   html`${
     view.canReport
-      ? rows([row(msg('Signaler un problème', { id: 'help-report' }), () => view.report(), icon(Flag), 'report')])
+      ? rows([
+          row(msg('Signaler un problème', { id: 'help-report' }), () => view.report(), icon(Flag), 'report'),
+        ])
       : nothing
   }
   ${
     view.shortcut
       ? html`<p class="soft keys">
-          ${msg('Au clavier, l’aide s’ouvre et se ferme par', { id: 'help-keys' })} <kbd>${view.shortcut}</kbd>
+          ${msg('Au clavier, l’aide s’ouvre et se ferme par', { id: 'help-keys' })}
+          <kbd>${view.shortcut}</kbd>
         </p>`
       : nothing
   }`;

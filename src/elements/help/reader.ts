@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleFor } from '../../core/help/article-for.js';
 import { helpfulResponse } from '../../core/survey/helpful.js';
+import { interfaceLocale } from '../../locales/msg.js';
 import { isRecord } from '../../model/format.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { Article } from '../../model/schema/help.js';
@@ -8,6 +9,7 @@ import { fetchJson } from '../../platform/plan-source.js';
 import type { Why } from './article-view.js';
 import type { HelpSource } from './help-source.js';
 import type { Extras } from './article-extras.js';
+import { newId } from './new-id.js';
 
 const SIMPLE = 'help-simple';
 
@@ -15,10 +17,6 @@ type Host = ReactiveControllerHost & { source: HelpSource };
 
 /** What articles' own files held, for as long as this page: they open again without a network. */
 const loaded = new Map<string, Partial<Article>>();
-
-/** `crypto.randomUUID` is missing on http pages. */
-export const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The article being read: its text, how it is read, and what is said of it. */
 export class Reader implements ReactiveController {
@@ -31,7 +29,9 @@ export class Reader implements ReactiveController {
   /** Said to be of no use, and why not said yet. */
   #unexplained: string | undefined;
   #extras: Extras | undefined;
-  #decorated: unknown;
+  /** What the extras were made for, and the end of it. */
+  #decorated: readonly unknown[] = [];
+  #end = new AbortController();
 
   constructor(host: Host) {
     (this.#host = host).addController(this);
@@ -87,7 +87,8 @@ export class Reader implements ReactiveController {
   /** The page or the person changed. */
   renew(): void {
     const { selected } = this.#host.source;
-    if (this.article && !selected.articles.some(({ id }) => id === this.article?.id)) this.article = undefined;
+    if (this.article && !selected.articles.some(({ id }) => id === this.article?.id))
+      this.article = undefined;
     else if (this.article) void this.open(this.article.id);
   }
 
@@ -115,7 +116,9 @@ export class Reader implements ReactiveController {
   get languages(): readonly string[] {
     const bases = [...new Set(this.#tags.map((tag) => tag.replace(/-x-.*$/, '')))];
     const { planLocale = 'fr' } = this.#host.source;
-    const now = [...this.reading, planLocale].map((tag) => tag.split('-')[0]).find((tag) => bases.some((one) => one.split('-')[0] === tag));
+    const now = [...this.reading, planLocale]
+      .map((tag) => tag.split('-')[0])
+      .find((tag) => bases.some((one) => one.split('-')[0] === tag));
     return bases.filter((tag) => tag.split('-')[0] !== now);
   }
 
@@ -139,7 +142,9 @@ export class Reader implements ReactiveController {
 
   get isPupil(): boolean {
     const { engine, plan } = this.#host.source;
-    return resolveProfiles(engine?.context().user?.profiles ?? [], plan?.settings?.profileAliases).includes('pupil');
+    return resolveProfiles(engine?.context().user?.profiles ?? [], plan?.settings?.profileAliases).includes(
+      'pupil',
+    );
   }
 
   get answer(): 'yes' | 'no' | undefined {
@@ -162,12 +167,17 @@ export class Reader implements ReactiveController {
     const id = this.#unexplained;
     if (!id) return;
     this.#unexplained = undefined;
-    this.#send(id, 'no', { why, ...(words.trim() && !this.isPupil && { words: words.trim().slice(0, 300) }) });
+    this.#send(id, 'no', {
+      why,
+      ...(words.trim() && !this.isPupil && { words: words.trim().slice(0, 300) }),
+    });
     this.#host.requestUpdate();
   }
 
   /** Left without saying why: the "no" counts all the same. */
   readonly leave = (): void => {
+    this.#end.abort();
+    this.#decorated = [];
     const id = this.#unexplained;
     this.#unexplained = undefined;
     if (id) this.#send(id, 'no', {});
@@ -183,14 +193,14 @@ export class Reader implements ReactiveController {
   decorate(root: ShadowRoot): void {
     const place = root.querySelector<HTMLElement>('.extras');
     const tools = root.querySelector<HTMLElement>('.more-tools');
-    if (!this.#extras || !this.article || !place || !tools) {
-      this.#decorated = undefined;
-      return;
-    }
-    const key = [this.article, this.reading.join(), this.state].map(String).join() + this.article.id;
-    if (key === this.#decorated && place.childElementCount + tools.childElementCount) return;
-    this.#decorated = key;
     const { planLocale, base } = this.#host.source;
-    this.#extras.decorate(root, place, tools, this.article, { locales: this.reading, planLocale }, base);
+    const reading = this.reading;
+    const now = [this.#extras, place, this.article, this.state, reading.join(), interfaceLocale()];
+    if (now.every((one, i) => one === this.#decorated[i])) return;
+    this.#decorated = now;
+    this.#end.abort();
+    if (!this.#extras || !this.article || !place || !tools) return;
+    const { signal } = (this.#end = new AbortController());
+    this.#extras.decorate(root, place, tools, this.article, { locales: reading, planLocale }, base, signal);
   }
 }

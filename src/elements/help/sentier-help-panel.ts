@@ -23,6 +23,7 @@ import { articleView } from './article-view.js';
 import type { ArticleView } from './article-view.js';
 import { Finder } from './finder.js';
 import type { HelpSource } from './help-source.js';
+import { turning } from './help-view.js';
 import type { HelpView } from './help-view.js';
 import { styles } from './help-panel.styles.js';
 import { homeView } from './home-view.js';
@@ -165,7 +166,8 @@ export class SentierHelpPanel extends LitElement {
     await this.#focus('h2');
     // Back at the row that led there.
     const key = from.article ?? (from.report && 'report');
-    const rows = key && this.renderRoot.querySelectorAll<HTMLElement>(`.home [data-key="${CSS.escape(key)}"]`);
+    const rows =
+      key && this.renderRoot.querySelectorAll<HTMLElement>(`.home [data-key="${CSS.escape(key)}"]`);
     for (const row of rows || []) if (row.getClientRects().length) return row.focus();
   }
 
@@ -246,7 +248,9 @@ export class SentierHelpPanel extends LitElement {
   get #canReport(): boolean {
     const { send, plan, engine } = this.source;
     const report = plan?.help?.report;
-    return (!!send || !!report?.email) && (engine?.isFor({ id: 'report', audience: report?.audience }) ?? true);
+    return (
+      (!!send || !!report?.email) && (engine?.isFor({ id: 'report', audience: report?.audience }) ?? true)
+    );
   }
 
   #articleView(view: HelpView, id: string): TemplateResult | typeof nothing {
@@ -295,7 +299,7 @@ export class SentierHelpPanel extends LitElement {
             ${
               trail.at
                 ? html`<button class="back" type="button" @click=${() => void this.#move(-1)}>
-                    ${icon(ArrowLeft)} ${msg('Retour', { id: 'back' })}
+                    ${turning(icon(ArrowLeft))} ${msg('Retour', { id: 'back' })}
                   </button>`
                 : nothing
             }
@@ -308,7 +312,7 @@ export class SentierHelpPanel extends LitElement {
                     aria-label=${msg('Page suivante de l’aide', { id: 'help-forward' })}
                     @click=${() => void this.#move(1)}
                   >
-                    ${icon(ArrowRight)}
+                    ${turning(icon(ArrowRight))}
                   </button>`
                 : nothing
             }

@@ -55,7 +55,14 @@ const css = tokens + base + button + helpCss;
  * @cssprop --sentier-radius - radius of corners
  */
 export class SentierHelp extends HTMLElement {
-  static readonly observedAttributes = ['place', 'offset', 'without-button', 'unread', 'scheme', 'plan-locale'];
+  static readonly observedAttributes = [
+    'place',
+    'offset',
+    'without-button',
+    'unread',
+    'scheme',
+    'plan-locale',
+  ];
 
   /** Languages in order of preference. @default the engine's, else the page's */
   declare locales: readonly string[] | undefined;
@@ -139,7 +146,10 @@ export class SentierHelp extends HTMLElement {
     // Loaded after the button can be seen: a place clear of the page's own bars, and the shortcut.
     const later = () =>
       signal.aborted ||
-      import('./help-later.js').then(({ attend }) => signal.aborted || attend(this, signal), (error) => this.#fail(error));
+      import('./help-later.js').then(
+        ({ attend }) => signal.aborted || attend(this, signal),
+        (error) => this.#fail(error),
+      );
     if ('requestIdleCallback' in window) requestIdleCallback(later);
     else setTimeout(later, 200);
     this.#ask();
@@ -246,7 +256,9 @@ export class SentierHelp extends HTMLElement {
     };
     // By symbol, as in context/services.ts, which would bring @lit/context with the button.
     const request = { context: Symbol.for('sentier.engine'), contextTarget: this, callback };
-    this.dispatchEvent(Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), request));
+    this.dispatchEvent(
+      Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), request),
+    );
   }
 
   #source(): HelpSource {
@@ -312,7 +324,12 @@ export class SentierHelp extends HTMLElement {
       this.#launch = undefined;
     } else {
       if (!this.#launch) {
-        this.#launch = h('button', { class: 'launch primary', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel' });
+        this.#launch = h('button', {
+          class: 'launch primary',
+          type: 'button',
+          'aria-expanded': 'false',
+          'aria-controls': 'panel',
+        });
         this.#launch.addEventListener('pointerenter', () => void this.load());
         this.#launch.addEventListener('focus', () => void this.load());
         this.#launch.addEventListener('click', () => void (this.#open ? this.close() : this.open()));
@@ -325,7 +342,9 @@ export class SentierHelp extends HTMLElement {
       this.#launch.replaceChildren(
         icon(CircleQuestionMark),
         h('span', {}, msg('Aide', { id: 'help' })),
-        ...(unread ? [h('i', { class: 'dot', 'aria-hidden': 'true' }), h('span', { class: 'sr' }, ` (${news})`)] : []),
+        ...(unread
+          ? [h('i', { class: 'dot', 'aria-hidden': 'true' }), h('span', { class: 'sr' }, ` (${news})`)]
+          : []),
       );
       const [inline, block = inline] = (this.getAttribute('offset') ?? '').split(/\s+/);
       for (const [name, value] of Object.entries({ inline, block }))

@@ -29,7 +29,7 @@ const BOOST = { title: 5, keywords: 4, summary: 2, services: 1, body: 1 };
 /** A synonym is worth less than the word typed. */
 const SYNONYM = 0.75;
 /** Found with less than this of the best one's score is found by chance. */
-const LEAST = 0.12;
+const LEAST = 0.04;
 const MOST = 20;
 
 const OPTIONS = {
@@ -93,6 +93,10 @@ export function buildIndex(documents: readonly SearchDocument[]): HelpIndex {
   return index;
 }
 
+const BEGINNING = 0.3;
+/** Letters of a word that are seldom wrong. */
+const HEAD = 5;
+
 /** How near a misspelt word may be, in letters. */
 const reach = (term: string): number => (term.length < 5 ? 0 : term.length < 8 ? 1 : 2);
 
@@ -110,21 +114,25 @@ const MANY = 500;
 /** Only a word that is nowhere as it stands may be a longer one's beginning, or misspelt; the last is still being typed. */
 function queryOf(index: HelpIndex, { ways }: Concept, isLast: boolean): Query {
   const isKnown = (term: string) => index.frequency(term) > 0;
-  return {
-    combineWith: 'OR',
-    queries: ways.map((way, i) => ({
-      combineWith: 'AND' as const,
-      ...(i > 0
-        ? { boostTerm: () => SYNONYM / way.length }
-        : {
-            prefix: (term: string) => (isLast ? term.length > 1 : !isKnown(term) && term.length > 3),
-            fuzzy: (term: string) => (isKnown(term) ? 0 : reach(term)),
-            // So short a beginning is one of half the words there are.
-            ...(isLast && (way[0]?.length ?? 0) < 4 && { fields: ['title', 'keywords'] }),
-          }),
-      queries: [...way],
-    })),
-  };
+  const whole = ways.map((way, i) => ({
+    combineWith: 'AND' as const,
+    ...(i > 0
+      ? { boostTerm: () => SYNONYM / way.length }
+      : {
+          prefix: (term: string) => (isLast ? term.length > 1 : !isKnown(term) && term.length > 3),
+          fuzzy: (term: string) => (isKnown(term) ? 0 : reach(term)),
+          // So short a beginning is one of half the words there are.
+          ...(isLast && (way[0]?.length ?? 0) < 3 && { fields: ['title', 'keywords'] }),
+        }),
+    queries: [...way],
+  }));
+  // Misspelt towards its end, a word keeps its ending, which the right one has lost: then by how it begins.
+  const [own = ''] = ways[0] ?? [];
+  const begins =
+    ways.length === 1 && own.length > 6 && !isKnown(own)
+      ? [{ prefix: true, boostTerm: () => BEGINNING, queries: [own.slice(0, HEAD)] }]
+      : [];
+  return { combineWith: 'OR', queries: [...whole, ...begins] };
 }
 
 /** A search over an index, with the plan's synonyms. */
@@ -149,7 +157,9 @@ export function searchWith(index: HelpIndex, synonyms?: readonly (readonly strin
     if (!concepts.length) return [];
     const conceptOf = new Map<string, number[]>();
     concepts.forEach(({ ways }, i) =>
-      ways.flat().forEach((term) => conceptOf.set(term, [...(conceptOf.get(term) ?? []), i])),
+      [...ways.flat(), (ways[0]?.[0] ?? '').slice(0, HEAD)].forEach((term) =>
+        conceptOf.set(term, [...(conceptOf.get(term) ?? []), i]),
+      ),
     );
     const cover = ({ queryTerms: matched }: SearchResult): number =>
       new Set(matched.flatMap((term) => conceptOf.get(term) ?? [])).size / concepts.length;

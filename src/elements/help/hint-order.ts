@@ -59,8 +59,11 @@ function handleTab(event: KeyboardEvent): void {
 export function takePlace(one: Beside): () => void {
   if (!marks.size) addEventListener('keydown', handleTab);
   marks.add(one);
+  // Keys pressed on a mark do not leave it: the page hears nothing of them.
+  one.mark?.addEventListener('keydown', handleTab);
   return () => {
     marks.delete(one);
+    one.mark?.removeEventListener('keydown', handleTab);
     if (!marks.size) removeEventListener('keydown', handleTab);
   };
 }

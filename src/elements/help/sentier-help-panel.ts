@@ -99,7 +99,10 @@ export class SentierHelpPanel extends LitElement {
     }
     if (article === 'report') void this.report();
     else if (article && this.#isThere(article)) this.read(article);
-    else if (isNew) {
+    else if (article) {
+      this.#walk.go({});
+      void this.#focus(this.#first);
+    } else if (isNew) {
       const spot = spotOf(this.#walk.trail);
       if (spot.report) void this.report();
       if (spot.article) void this.#reader.open(spot.article);

@@ -23,12 +23,14 @@ import type { SentierHelpPanel } from './sentier-help-panel.js';
 /** Those in the page, in the order of their coming: the first alone has a button (WCAG 3.2.6: one entry, one place). */
 const present = new Set<SentierHelp>();
 
-/** Where nothing is kept: for as long as this page. */
-const memory = new Map<string, string>();
-const PAGE: KeyValue = {
-  get: (key) => memory.get(key),
-  set: (key, value) => void (value === undefined ? memory.delete(key) : memory.set(key, value)),
-};
+/** Where nothing else is offered: as long as the element lives. */
+function inMemory(): KeyValue {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
+  };
+}
 
 const css = tokens + base + button + helpCss;
 
@@ -66,8 +68,8 @@ export class SentierHelp extends HTMLElement {
 
   /** Languages in order of preference. @default the engine's, else the page's */
   declare locales: readonly string[] | undefined;
-  /** Where what is to be remembered in this session is kept. @default this page's memory */
-  session: KeyValue = PAGE;
+  /** Where what is to be remembered in this session is kept. @default the element's memory */
+  session: KeyValue = inMemory();
   /** Sends a report of a problem; what the engine gives. */
   send: HelpSource['send'] = undefined;
   /** What the addresses in `content` are read from. @default the page's own address */

@@ -2,16 +2,9 @@
  * How words are compared in a search: as people type them, not as dictionaries have them. French first; other languages
  * come through with case and accents taken off, Arabic without its article, Chinese and Japanese by pairs of signs.
  */
+import { fold } from './fold.js';
 
-/** Without case, accents, vowel signs and ligatures. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss');
+export { fold };
 
 /** "l’élève" is one word, and "aujourd’hui" too; no lookbehind, which Safari 15.4 lacks. */
 const ELISION = /(^|[^a-z0-9])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ`]/g;

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { quickSearch } from '../../core/help/quick-search.js';
 import type { Titled } from '../../core/help/quick-search.js';
-import type { Found } from '../../core/help/search-index.js';
-import { unansweredWords } from '../../core/help/unanswered.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import { resolveText } from '../../model/text.js';
+import type { Article } from '../../model/schema/help.js';
 import type { HelpSource } from './help-source.js';
+import type * as Searching from './help-search.js';
 import type { Hit } from './help-view.js';
 
 /** A count is said once the person rests: not at every letter. */
@@ -25,7 +25,8 @@ export class Finder implements ReactiveController {
   query = '';
   hits: readonly Hit[] | undefined;
   said = '';
-  #search: ((query: string) => Found[]) | undefined;
+  #search: ((query: string) => Hit[]) | undefined;
+  #searching: typeof Searching | undefined;
   #coming: AbortController | undefined;
   #end: AbortSignal | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +54,7 @@ export class Finder implements ReactiveController {
     if (!source.selected.articles.length) return;
     const coming = (this.#coming = new AbortController());
     import('./help-search.js')
-      .then(({ openSearch }) => openSearch(source, coming.signal))
+      .then((module) => (this.#searching = module).openSearch(source, coming.signal))
       .then(
         (search) => {
           if (this.#coming !== coming) return;
@@ -105,16 +106,7 @@ export class Finder implements ReactiveController {
   }
 
   #look(): void {
-    const { articles } = this.#host.source.selected;
-    const byId = new Map<string, (typeof articles)[number]>();
-    for (const one of articles) byId.set(one.id, one);
-    const found: { id: string; terms: readonly string[] }[] = this.#search
-      ? this.#search(this.query)
-      : this.#quick();
-    this.hits = found.flatMap(({ id, terms }) => {
-      const article = byId.get(id);
-      return article ? [{ article, terms }] : [];
-    });
+    this.hits = this.#search ? this.#search(this.query) : this.#quick();
     clearTimeout(this.#sayTimer);
     this.#sayTimer = setTimeout(() => {
       this.said = this.#count();
@@ -123,14 +115,17 @@ export class Finder implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #quick(): { id: string; terms: readonly string[] }[] {
+  #quick(): Hit[] {
     const { selected, locales, planLocale } = this.#host.source;
     const end = performance.now() + QUICK_MS;
+    const say = ({ title }: Article) => resolveText(title, locales, planLocale).value;
     function* titles(): Generator<Titled> {
-      for (const { id, title } of selected.articles)
-        yield { id, title: resolveText(title, locales, planLocale).value };
+      for (const article of selected.articles) yield { id: article.id, title: say(article) };
     }
-    return quickSearch(titles(), this.query, () => performance.now() < end).map((id) => ({ id, terms: [] }));
+    const ids = quickSearch(titles(), this.query, () => performance.now() < end);
+    return selected.articles
+      .filter(({ id }) => ids.includes(id))
+      .map((article) => ({ article, title: [{ text: say(article), hit: false }], text: [] }));
   }
 
   #count(): string {
@@ -147,7 +142,7 @@ export class Finder implements ReactiveController {
     if (!this.#search || !this.query.trim() || this.hits?.length !== 0 || !engine) return;
     const profiles = resolveProfiles(engine.context().user?.profiles ?? [], plan?.settings?.profileAliases);
     if (!profiles.length || profiles.includes('pupil')) return;
-    const words = unansweredWords(this.query);
+    const words = this.#searching?.unansweredWords(this.query);
     if (!words || this.#told.has(words)) return;
     this.#told.add(words);
     engine.report({ type: 'unanswered', campaign, kind: 'help', version: 1, step: words });

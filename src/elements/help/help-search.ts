@@ -1,9 +1,14 @@
 import { articleFor } from '../../core/help/article-for.js';
 import { documentOf } from '../../core/help/documents.js';
 import { HelpIndex, loadIndex, searchWith } from '../../core/help/search-index.js';
-import type { Found, Search } from '../../core/help/search-index.js';
+import { excerpt, highlight, plainText } from '../../core/help/highlight.js';
+import { resolveText } from '../../model/text.js';
 import type { Text } from '../../model/schema/common.js';
+import type { Article } from '../../model/schema/help.js';
 import type { HelpSource } from './help-source.js';
+import type { Hit } from './help-view.js';
+
+export { unansweredWords } from '../../core/help/unanswered.js';
 
 /** What one slice of work may take, in ms, when the browser does not say: with a CPU four times as slow, under 50. */
 const SLICE_MS = 6;
@@ -65,19 +70,27 @@ async function built(
 }
 
 /** A search over the articles of this person, when it is ready. */
-export async function openSearch(
-  source: HelpSource,
-  signal: AbortSignal,
-): Promise<(query: string) => Found[]> {
+export async function openSearch(source: HelpSource, signal: AbortSignal): Promise<(query: string) => Hit[]> {
   const index = (await prebuilt(source, signal).catch(() => undefined)) ?? (await built(source, signal));
-  const search: Search = searchWith(index, source.plan?.help?.synonyms);
+  const search = searchWith(index, source.plan?.help?.synonyms);
+  const { locales, planLocale, engine } = source;
   const { articles, here } = source.selected;
-  const mine = new Set(articles.map(({ id }) => id));
+  const mine = new Map(articles.map((article): [string, Article] => [article.id, article]));
   const near = new Set(articles.slice(0, here).map(({ id }) => id));
+  const say = (text: Text | undefined) => resolveText(text, locales, planLocale).value;
+  const isFor = engine?.isFor.bind(engine) ?? (() => false);
   return (query) =>
     search(
       query,
       (id) => mine.has(id),
       (id) => near.has(id),
-    );
+    ).flatMap(({ id, terms }) => {
+      const article = mine.get(id);
+      if (!article) return [];
+      const { summary, body } = articleFor(article, isFor);
+      const text = say(summary) || excerpt(plainText(say(body)), terms) || '';
+      return [
+        { article, title: highlight(say(article.title), terms), text: text ? highlight(text, terms) : [] },
+      ];
+    });
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
+import type { Piece } from '../../core/help/highlight.js';
 import type { SelectedHelp } from '../../core/help/select-help.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { Text } from '../../model/schema/common.js';
@@ -10,10 +11,11 @@ import { renderText } from '../primitives/render-text.js';
 
 export type Part = TemplateResult | typeof nothing | string;
 
-/** One article found, and which of its terms. */
+/** One article found, what was looked for marked in its title and in a piece of its text. */
 export interface Hit {
   article: Article;
-  terms: readonly string[];
+  title: readonly Piece[];
+  text: readonly Piece[];
 }
 
 /** All that the panel's views show, and what the person may do in them. */

@@ -7,7 +7,7 @@ import Newspaper from 'lucide/dist/esm/icons/newspaper.mjs';
 import Route from 'lucide/dist/esm/icons/route.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import { serviceWords } from '../../core/help/documents.js';
-import { excerpt, highlight, plainText } from '../../core/help/highlight.js';
+import type { Piece } from '../../core/help/highlight.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { resolveText } from '../../model/text.js';
@@ -110,24 +110,15 @@ function suggestions(view: HelpView): Part {
   ${doings(view)}`;
 }
 
-const marked = (text: string, terms: readonly string[]) =>
-  highlight(text, terms).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+const marked = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
 
 /** The title with what was found marked in it, and where it stands in the text. */
-function hitWords({ locales, planLocale }: HelpView, { article, terms }: Hit): TemplateResult {
-  const title = resolveText(article.title, locales, planLocale);
-  const summary = resolveText(article.summary, locales, planLocale);
-  const body = resolveText(article.body, locales, planLocale);
-  const text = summary.value || excerpt(plainText(body.value), terms) || '';
-  return html`<span lang=${title.lang} dir=${title.dir}>${marked(title.value, terms)}</span>${
-      text
-        ? html`<small
-            lang=${summary.value ? summary.lang : body.lang}
-            dir=${summary.value ? summary.dir : body.dir}
-            >${marked(text, terms)}</small
-          >`
-        : nothing
-    }`;
+function hitWords({ locales, planLocale }: HelpView, { article, title, text }: Hit): TemplateResult {
+  const { lang, dir } = resolveText(article.title, locales, planLocale);
+  return html`<span lang=${lang} dir=${dir}
+    >${marked(title)}${text.length ? html`<small>${marked(text)}</small>` : nothing}</span
+  >`;
 }
 
 /** What was found, or how to go on when nothing was. */

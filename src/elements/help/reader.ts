@@ -10,8 +10,9 @@ import type { Why } from './article-view.js';
 import type { HelpSource } from './help-source.js';
 import type { Extras } from './article-extras.js';
 import { newId } from './new-id.js';
+import { localesFor, SIMPLE } from './simple-words.js';
 
-const SIMPLE = 'help-simple';
+export { articleView } from './article-view.js';
 
 type Host = ReactiveControllerHost & { source: HelpSource };
 
@@ -37,6 +38,7 @@ export class Reader implements ReactiveController {
     (this.#host = host).addController(this);
   }
 
+  // Called at once on a host that is in the page already.
   hostConnected(): void {
     addEventListener('pagehide', this.leave);
   }
@@ -92,13 +94,8 @@ export class Reader implements ReactiveController {
     else if (this.article) void this.open(this.article.id);
   }
 
-  /** Languages of the panel: simple words where the person wants them. */
   get locales(): readonly string[] {
-    const { locales, session } = this.#host.source;
-    const choice = session.get(SIMPLE);
-    if (choice === undefined) return locales;
-    const plain = locales.map((tag) => tag.replace(/-x-simple$/, ''));
-    return choice === 'on' ? [`${plain[0] ?? 'fr'}-x-simple`, ...plain.slice(1)] : plain;
+    return localesFor(this.#host.source);
   }
 
   /** Languages of the article. */

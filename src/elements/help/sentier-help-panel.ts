@@ -19,7 +19,6 @@ import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-lay
 import { styles as base } from '../styles/base.styles.js';
 import { styles as button } from '../styles/button.styles.js';
 import { styles as card } from '../styles/card.styles.js';
-import { articleView } from './article-view.js';
 import type { ArticleView } from './article-view.js';
 import { Finder } from './finder.js';
 import type { HelpSource } from './help-source.js';
@@ -27,7 +26,8 @@ import { turning } from './help-view.js';
 import type { HelpView } from './help-view.js';
 import { styles } from './help-panel.styles.js';
 import { homeView } from './home-view.js';
-import { Reader } from './reader.js';
+import type * as Reading from './reader.js';
+import { localesFor } from './simple-words.js';
 import { Walk } from './walk.js';
 
 /**
@@ -55,7 +55,9 @@ export class SentierHelpPanel extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #finder = new Finder(this);
-  readonly #reader = new Reader(this);
+  /** What is read with: comes with the first article. */
+  #reading: typeof Reading | undefined;
+  #reader: Reading.Reader | undefined;
   readonly #walk = new Walk(this);
   /** Ends with the panel's closing. */
   #opened = new AbortController();
@@ -105,14 +107,14 @@ export class SentierHelpPanel extends LitElement {
     } else if (isNew) {
       const spot = spotOf(this.#walk.trail);
       if (spot.report) void this.report();
-      if (spot.article) void this.#reader.open(spot.article);
-      void this.#focus(spot.article ? '#title' : this.#first);
+      if (spot.article) void this.#read(spot.article);
+      else void this.#focus(this.#first);
     } else void this.#focus('h2');
   }
 
   close(): void {
     if (!this._open) return;
-    this.#reader.leave();
+    this.#reader?.leave();
     this.#finder.leave();
     this.#walk.keep(this.#finder.query);
     this._open = false;
@@ -136,11 +138,23 @@ export class SentierHelpPanel extends LitElement {
 
   read(id: string): void {
     if (!this.#isThere(id)) return;
-    this.#reader.leave();
+    this.#reader?.leave();
     this.#walk.go({ article: id });
-    void this.#reader.open(id);
+    void this.#read(id);
     this.dispatchEvent(new SentierStepEvent(this.source.campaign, id, 0, 1));
-    void this.#focus('#title');
+  }
+
+  async #read(id: string): Promise<void> {
+    try {
+      this.#reading ??= await import('./reader.js');
+    } catch {
+      // Offline, before any article was read: the start says so.
+      this.#lookAtLine();
+      return void this.#move(-1);
+    }
+    this.#reader ??= new this.#reading.Reader(this);
+    void this.#reader.open(id);
+    await this.#focus('#title');
   }
 
   async report(): Promise<void> {
@@ -158,13 +172,10 @@ export class SentierHelpPanel extends LitElement {
 
   async #move(by: number): Promise<void> {
     const from = spotOf(this.#walk.trail);
-    this.#reader.leave();
+    this.#reader?.leave();
     this.#walk.move(by);
     const { article, report } = spotOf(this.#walk.trail);
-    if (article) {
-      void this.#reader.open(article);
-      return this.#focus('#title');
-    }
+    if (article) return this.#read(article);
     if (report) return this.report();
     await this.#focus('h2');
     // Back at the row that led there.
@@ -181,7 +192,7 @@ export class SentierHelpPanel extends LitElement {
   }
 
   #answer(id: string, value: 'yes' | 'no'): void {
-    this.#reader.reply(value);
+    this.#reader?.reply(value);
     this.dispatchEvent(new SentierAnswerEvent(this.source.campaign, { [id]: value }));
     // The button that had the focus is gone.
     void this.#focus('#useful');
@@ -205,7 +216,7 @@ export class SentierHelpPanel extends LitElement {
     if (changed.has('source')) {
       this.#walk.check((id) => this.#isThere(id));
       this.#finder.renew(changed.get('source') as HelpSource | undefined);
-      this.#reader.renew();
+      this.#reader?.renew();
     }
   }
 
@@ -214,7 +225,7 @@ export class SentierHelpPanel extends LitElement {
     if (this._open) showInTopLayer(panel);
     else hideFromTopLayer(panel);
     this.#walk.scroll(panel.querySelector<HTMLElement>('.content')!);
-    this.#reader.decorate(this.renderRoot as ShadowRoot);
+    this.#reader?.decorate(this.renderRoot as ShadowRoot);
   }
 
   get #view(): HelpView {
@@ -222,7 +233,7 @@ export class SentierHelpPanel extends LitElement {
     const campaigns = (plan?.campaigns ?? []).filter((one) => engine?.isFor(one));
     return {
       selected,
-      locales: this.#reader.locales,
+      locales: localesFor(this.source),
       planLocale,
       services: (plan?.settings as { services?: Record<string, Text> } | undefined)?.services ?? {},
       service: engine?.context().service,
@@ -257,26 +268,27 @@ export class SentierHelpPanel extends LitElement {
   }
 
   #articleView(view: HelpView, id: string): TemplateResult | typeof nothing {
-    const { article, state } = this.#reader;
-    if (article?.id !== id) return nothing;
+    const reader = this.#reader;
+    if (!reader || !this.#reading || reader.article?.id !== id) return nothing;
+    const { article, state, reading, languages, isSimple, answer, asksWhy, isPupil } = reader;
     const related = Array.isArray(article.related) ? article.related : [];
-    return articleView({
+    return this.#reading.articleView({
       ...view,
-      locales: this.#reader.reading,
+      locales: reading,
       article,
       state,
       related: related.flatMap((one) => view.selected.articles.find((other) => other.id === one) ?? []),
-      languages: this.#reader.languages,
-      isSimple: this.#reader.isSimple,
-      answer: this.#reader.answer,
-      asksWhy: this.#reader.asksWhy,
-      mayWrite: !this.#reader.isPupil,
-      retry: () => void this.#reader.open(id),
-      speak: (tag) => this.#reader.speak(tag),
-      simplify: () => this.#reader.simplify(),
+      languages,
+      isSimple,
+      answer,
+      asksWhy,
+      mayWrite: !isPupil,
+      retry: () => void reader.open(id),
+      speak: (tag) => reader.speak(tag),
+      simplify: () => reader.simplify(),
       reply: (value) => this.#answer(id, value),
       explain: (why, words) => {
-        this.#reader.explain(why, words);
+        reader.explain(why, words);
         void this.#focus('#useful');
       },
     } satisfies ArticleView);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import MousePointerClick from 'lucide/dist/esm/icons/mouse-pointer-click.mjs';
-import { msg } from '../../locales/msg.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Article, ArticleStep } from '../../model/schema/help.js';
 import { resolveText } from '../../model/text.js';
@@ -119,10 +119,10 @@ const absent = (view: ArticleView): Part =>
           </button>
         </div>`;
 
-const reviewed = ({ article, locales }: ArticleView): Part => {
+const reviewed = ({ article }: ArticleView): Part => {
   const at = Date.parse(`${String(article.reviewed ?? '').slice(0, 10)}T12:00Z`);
   if (!at) return nothing;
-  const day = new Intl.DateTimeFormat(locales[0]?.split('-x-')[0] ?? 'fr', {
+  const day = new Intl.DateTimeFormat(interfaceLocale(), {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(at);

@@ -36,8 +36,7 @@ export const formCss = css`
   select:focus-visible,
   textarea:focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 1px;
-    border-color: var(--_accent);
+    outline-offset: -1px;
   }
   fieldset {
     min-width: 0;
@@ -54,6 +53,7 @@ export const formCss = css`
     align-items: center;
     gap: 8px;
     min-height: 36px;
+    font-weight: 400;
   }
   .choice input {
     flex: none;

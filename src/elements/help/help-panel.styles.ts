@@ -106,11 +106,6 @@ export const styles = [
       color: var(--_soft);
       font-size: 0.875em;
     }
-    .row + svg,
-    .row svg {
-      margin-block-start: 3px;
-      align-self: flex-start;
-    }
     mark {
       padding: 0 1px;
       border-radius: 3px;
@@ -135,6 +130,15 @@ export const styles = [
     }
     .small {
       font-size: 0.875em;
+    }
+    .foot {
+      margin-top: 24px;
+      padding-top: 8px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .contacts .way:first-of-type,
+    .contacts .about {
+      margin-top: 4px;
     }
     .keys {
       margin-top: 16px;

@@ -88,7 +88,8 @@ export async function openSearch(source: HelpSource, signal: AbortSignal): Promi
       const article = mine.get(id);
       if (!article) return [];
       const { summary, body } = articleFor(article, isFor);
-      const text = say(summary) || excerpt(plainText(say(body)), terms) || '';
+      // Where it stands says more than what the article is about.
+      const text = excerpt(plainText(say(body)), terms) ?? say(summary);
       return [
         { article, title: highlight(say(article.title), terms), text: text ? highlight(text, terms) : [] },
       ];

@@ -43,6 +43,9 @@ export interface HelpView {
   canReport: boolean;
   /** The subject chosen under "Qui contacter". */
   subject: string;
+  /** Subjects whose articles are listed: made when they are asked for, since there may be thousands. */
+  unfolded: ReadonlySet<string>;
+  unfold(service: string, open: boolean): void;
   read(id: string): void;
   find(query: string): void;
   /** Shows something else than help: the panel goes. */

@@ -18,6 +18,8 @@ import type { HelpView, Hit, Part } from './help-view.js';
 
 /** More is no longer a suggestion; the rest stands under its subject. */
 const MOST_HERE = 6;
+/** Nobody reads a longer list; a thousand lines take the browser a second. */
+const MOST_LISTED = 100;
 
 const prevent = (event: Event): void => event.preventDefault();
 
@@ -33,9 +35,19 @@ const subjects = (view: HelpView): Part =>
     ? html`${heading(msg('Tous les sujets', { id: 'help-subjects' }))}
       ${view.selected.subjects.map(
         ({ service, articles }) =>
-          html`<details>
+          html`<details
+            ?open=${view.unfolded.has(service)}
+            @toggle=${(event: Event) => view.unfold(service, (event.target as HTMLDetailsElement).open)}
+          >
             <summary>${serviceName(view, service)} (${articles.length})</summary>
-            ${articleRows(view, articles)}
+            ${view.unfolded.has(service) ? articleRows(view, articles.slice(0, MOST_LISTED)) : nothing}
+            ${
+              view.unfolded.has(service) && articles.length > MOST_LISTED
+                ? html`<p class="soft">
+                    ${msg('Il y en a davantage\u00a0: cherchez un mot pour les trouver.', { id: 'help-more-there' })}
+                  </p>`
+                : nothing
+            }
           </details>`,
       )}`
     : nothing;
@@ -139,22 +151,33 @@ const offline = (view: HelpView): Part =>
       </p>`
     : nothing;
 
+/** "Shift+F1" by the names that stand on the keys. */
+const keysOf = (shortcut: string): string =>
+  shortcut.replace(/\bShift\b/i, msg('Maj', { id: 'help-shift' })).replace(/\+/g, ' + ');
+
 const foot = (view: HelpView): Part =>
-  html`${
-    view.canReport
-      ? rows([
-          row(msg('Signaler un problème', { id: 'help-report' }), () => view.report(), icon(Flag), 'report'),
-        ])
-      : nothing
-  }
-  ${
-    view.shortcut
-      ? html`<p class="soft keys">
-          ${msg('Au clavier, l’aide s’ouvre et se ferme par', { id: 'help-keys' })}
-          <kbd>${view.shortcut}</kbd>
-        </p>`
-      : nothing
-  }`;
+  html`<div class="foot">
+    ${
+      view.canReport
+        ? rows([
+            row(
+              msg('Signaler un problème', { id: 'help-report' }),
+              () => view.report(),
+              icon(Flag),
+              'report',
+            ),
+          ])
+        : nothing
+    }
+    ${
+      view.shortcut
+        ? html`<p class="soft keys">
+            ${msg('Au clavier, l’aide s’ouvre et se ferme par', { id: 'help-keys' })}
+            <kbd>${keysOf(view.shortcut)}</kbd>
+          </p>`
+        : nothing
+    }
+  </div>`;
 
 /** Search, then what is for this page, then all. Kept while an article is read: it is where one comes back to. */
 export const homeView = (view: HelpView, isHidden: boolean): TemplateResult =>

@@ -41,6 +41,7 @@ export class SentierHelpPanel extends LitElement {
     source: prop({ attribute: false }),
     _open: state(),
     _subject: state(),
+    _unfolded: state(),
     _isOffline: state(),
     _reports: state(),
   };
@@ -49,6 +50,7 @@ export class SentierHelpPanel extends LitElement {
   declare private _open: boolean;
   /** The subject chosen under "Qui contacter". */
   declare private _subject: string;
+  declare private _unfolded: ReadonlySet<string>;
   declare private _isOffline: boolean;
   /** The form for a problem has been loaded. */
   declare private _reports: boolean;
@@ -66,6 +68,7 @@ export class SentierHelpPanel extends LitElement {
     super();
     this._open = this._reports = false;
     this._subject = '';
+    this._unfolded = new Set();
     this._isOffline = !navigator.onLine;
   }
 
@@ -249,6 +252,12 @@ export class SentierHelpPanel extends LitElement {
       shortcut,
       canReport: this.#canReport,
       subject: this._subject,
+      unfolded: this._unfolded,
+      unfold: (service, open) => {
+        if (this._unfolded.has(service) === open) return;
+        const others = [...this._unfolded].filter((one) => one !== service);
+        this._unfolded = new Set(open ? [...others, service] : others);
+      },
       read: (id) => this.read(id),
       find: (words) => this.#finder.find(words),
       show: (id) => this.#show(id),

@@ -359,7 +359,18 @@ export class SentierHint extends HTMLElement {
 
   #placeBubble(): void {
     if (!this.#bubble || !this.#mark) return;
-    const from = this.#mark.getBoundingClientRect();
+    const mark = this.#mark.getBoundingClientRect();
+    const target = this.#found?.getBoundingClientRect();
+    // Under what it explains, and not over it; a whole block is too far to go.
+    const from =
+      target && target.height < 160
+        ? {
+            left: mark.left,
+            right: mark.right,
+            top: Math.min(mark.top, target.top),
+            bottom: Math.max(mark.bottom, target.bottom),
+          }
+        : mark;
     const { x, y } = placeBubble(from, this.#bubble.getBoundingClientRect(), viewOf(), this.#isRtl);
     this.#bubble.style.setProperty('inset', `${y}px auto auto ${x}px`);
   }

@@ -105,11 +105,13 @@ const VISIT = `(async (questions) => {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await until(() => [...panel().querySelectorAll('.home > .rows .row')].some((row) => /crire/.test(row.textContent)));
   const first = performance.now() - t1;
+  window.tasks.length = 0;
   // The index is there once words of the text alone are found.
   input.value = 'trombone certificat';
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await until(() => panel().querySelector('.home mark'));
   const indexed = performance.now() - t0;
+  const longest = Math.max(0, ...window.tasks);
   const times = [];
   for (const question of [...questions, ...questions]) {
     input.value = question;
@@ -118,7 +120,7 @@ const VISIT = `(async (questions) => {
     times.push(performance.now() - t);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
-  return { opened, first, indexed, times: times.slice(questions.length), longest: Math.max(0, ...window.tasksToIndex ?? window.tasks) };
+  return { opened, first, indexed, times: times.slice(questions.length), longest };
 })`;
 
 export async function benchHelp(): Promise<void> {
@@ -160,7 +162,7 @@ export async function benchHelp(): Promise<void> {
       'letter → first results, ms': of((run) => run.first),
       'click → whole search, ms': of((run) => run.indexed),
       'query, median ms': of((run) => median(run.times)),
-      'longest task, ms': of((run) => run.longest),
+      'longest task to it, ms': of((run) => run.longest),
     };
   }
   await browser.close();

@@ -8,6 +8,20 @@ export interface Piece {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** Terms of words as written: results are drawn at every letter typed, and are much the same words. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+function termsOfWord(written: string): readonly string[] {
+  let terms = known.get(written);
+  if (!terms) {
+    const word = fold(written);
+    terms = isStop(word) ? [] : termsOf(word);
+    if (known.size < MOST_KNOWN) known.set(written, terms);
+  }
+  return terms;
+}
+
 /** Cuts a text so that the words whose terms were found can be marked, whole, as they are written. */
 export function highlight(text: string, terms: Iterable<string>): Piece[] {
   const wanted = new Set(terms);
@@ -20,8 +34,7 @@ export function highlight(text: string, terms: Iterable<string>): Piece[] {
   };
   let at = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = fold(match[0]);
-    const hit = !isStop(word) && termsOf(word).some((term) => wanted.has(term));
+    const hit = termsOfWord(match[0]).some((term) => wanted.has(term));
     add(text.slice(at, match.index), false);
     add(match[0], hit);
     at = match.index + match[0].length;
@@ -45,8 +58,7 @@ export const plainText = (markdown: string): string =>
 export function excerpt(text: string, terms: Iterable<string>, size = 110): string | undefined {
   const wanted = new Set(terms);
   for (const match of text.matchAll(WORD)) {
-    const word = fold(match[0]);
-    if (isStop(word) || !termsOf(word).some((term) => wanted.has(term))) continue;
+    if (!termsOfWord(match[0]).some((term) => wanted.has(term))) continue;
     const from = match.index < size / 3 ? 0 : text.indexOf(' ', match.index - size / 3) + 1;
     const to = from + size >= text.length ? text.length : text.lastIndexOf(' ', from + size);
     return `${from ? '… ' : ''}${text.slice(from, Math.max(to, match.index + match[0].length))}${to < text.length ? '…' : ''}`;

@@ -30,7 +30,7 @@ const BOOST = { title: 5, keywords: 4, summary: 2, services: 1, body: 1 };
 const SYNONYM = 0.75;
 /** Found with less than this of the best one's score is found by chance. */
 const LEAST = 0.04;
-const MOST = 20;
+const MOST = 12;
 
 const OPTIONS = {
   fields: FIELDS,

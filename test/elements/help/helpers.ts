@@ -53,6 +53,9 @@ export async function opened(help: SentierHelp, article?: string): Promise<HTMLE
   await help.open(article);
   await waitUntil(() => isOpen(help), 'the panel opens');
   await panelOf(help).updateComplete;
+  // An article comes with a chunk of its own.
+  const at = () => boxOf(help).querySelector('#title, sentier-help-report, .home:not([hidden])');
+  await waitUntil(at, 'something to read', { timeout: 5000 });
   await settled(boxOf(help));
   return boxOf(help);
 }

@@ -38,7 +38,7 @@ function planOf(count: number, prebuilt: boolean): Plan {
     words.push(syllable() + syllable() + syllable() + (chance() < 0.5 ? 'r' : ''));
   const draw = (n: number) =>
     Array.from({ length: n }, () => words[Math.floor(words.length ** chance()) % words.length]).join(' ');
-  const articles: Article[] = own.map(({ audience: _, ...article }) => article);
+  const articles: Article[] = own.map((article) => ({ ...article, audience: undefined }));
   for (let i = articles.length; i < count; i++)
     articles.push({
       id: `a${i}`,

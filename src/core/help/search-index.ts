@@ -67,7 +67,7 @@ export class HelpIndex extends MiniSearch<SearchDocument> {
       new Map(Object.keys(table).map((key): [number, T] => [Number(key), table[key] as T]));
     const terms: FieldTerms = new Map();
     for (const [field, ids] of numbered(fields)) terms.set(field, numbered(ids));
-    this._index.set(term, terms as never);
+    this._index.set(term, terms);
   }
 
   restoreHead({ documentCount, nextId, averageFieldLength }: Head): void {

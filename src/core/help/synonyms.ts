@@ -37,7 +37,7 @@ const LONGEST = 4;
 /** Words that mean the same, by each of their ways; ready to be asked for every query. */
 export function synonymTable(groups: readonly (readonly string[])[] = []): ReadonlyMap<string, string[][]> {
   const table = new Map<string, string[][]>();
-  for (const group of [...USUAL, ...(Array.isArray(groups) ? groups : [])]) {
+  for (const group of [...USUAL, ...(Array.isArray(groups) ? (groups as typeof USUAL) : [])]) {
     if (!Array.isArray(group)) continue;
     const ways = group.filter((one) => typeof one === 'string').map(indexTerms);
     for (const way of ways) {

@@ -31,7 +31,7 @@ export function fillPaper(paper: Document, root: ShadowRoot): void {
   foot.textContent = `${document.title} · ${location.host}`;
   paper.body.replaceChildren(heading, body, foot);
   try {
-    const Sheet = (paper.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet ?? CSSStyleSheet;
+    const Sheet = paper.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
     const sheet = new Sheet();
     sheet.replaceSync(PAPER);
     paper.adoptedStyleSheets = [sheet];

@@ -75,10 +75,10 @@ export class Reader implements ReactiveController {
     try {
       const more = await fetchJson(new URL(src, base).href);
       if (!isRecord(more)) throw new Error(`${src}: not an object`);
-      loaded.set(src, more as Partial<Article>);
+      loaded.set(src, more);
       if (this.article?.id !== id) return;
       this.state = 'whole';
-      show(more as Partial<Article>);
+      show(more);
     } catch {
       if (this.article?.id !== id) return;
       this.state = navigator.onLine ? 'gone' : 'offline';

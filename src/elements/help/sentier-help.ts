@@ -152,8 +152,8 @@ export class SentierHelp extends HTMLElement {
         ({ attend }) => signal.aborted || attend(this, signal),
         (error) => this.#fail(error),
       );
-    if ('requestIdleCallback' in window) requestIdleCallback(later);
-    else setTimeout(later, 200);
+    if ('requestIdleCallback' in window) requestIdleCallback(() => void later());
+    else setTimeout(() => void later(), 200);
     this.#ask();
     this.#update();
   }

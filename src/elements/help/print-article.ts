@@ -21,7 +21,7 @@ export function fillPaper(paper: Document, root: ShadowRoot): void {
   paper.title = words;
   paper.documentElement.lang = title?.lang || document.documentElement.lang;
   paper.documentElement.dir = title?.dir || 'ltr';
-  const body = paper.importNode(text ?? h('div'), true) as Element;
+  const body = paper.importNode<Element>(text ?? h('div'), true);
   body.querySelectorAll(CONTROLS).forEach((one) => one.remove());
   // What could be unfolded on screen cannot be on paper.
   body.querySelectorAll('details').forEach((one) => one.setAttribute('open', ''));

@@ -70,7 +70,8 @@ export const present: WidgetModule['present'] = async (request) => {
   on('sentier-show', () => tell('shown'));
   on('sentier-step', ({ step }) => tell('step', step));
   on('sentier-answer', ({ answers }) => {
-    for (const [article, answer] of Object.entries(answers)) tell('answered', `${article}:${String(answer)}`);
+    for (const [article, answer] of Object.entries(answers))
+      tell('answered', `${article}:${answer === 'yes' ? 'yes' : 'no'}`);
   });
   on('sentier-dismiss', () => help.closest('dialog') && !byHand && mountOverlay(help));
   on('sentier-error', ({ error }) => request.fail(error));

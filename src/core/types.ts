@@ -145,7 +145,9 @@ export type OutcomeType =
   | 'acknowledged'
   | 'answered'
   | 'missing'
-  | 'clicked';
+  | 'clicked'
+  /** Help only: a search that found nothing; `step` has its words. */
+  | 'unanswered';
 
 /** An event worth counting. */
 export interface Outcome {

@@ -23,7 +23,11 @@ export function parseShortcut(text: string): Shortcut | undefined {
   const has = (name: string) => parts.includes(name);
   if (!parts.every((part, i) => MODIFIERS.includes(part) && parts.indexOf(part) === i)) return undefined;
   const isFunction = /^f([1-9]|1\d|2[0-4])$/.test(key);
-  if (isFunction ? key === 'f1' && !parts.length : key.length !== 1 || !(has('ctrl') || has('alt') || has('meta')))
+  if (
+    isFunction
+      ? key === 'f1' && !parts.length
+      : key.length !== 1 || !(has('ctrl') || has('alt') || has('meta'))
+  )
     return undefined;
   return { ctrl: has('ctrl'), alt: has('alt'), shift: has('shift'), meta: has('meta'), key };
 }
@@ -45,4 +49,4 @@ export const isPressed = (wanted: Shortcut, { ctrlKey, altKey, shiftKey, metaKey
   ctrlKey === wanted.ctrl &&
   altKey === wanted.alt &&
   metaKey === wanted.meta &&
-  (shiftKey === wanted.shift || /^[^a-z0-9f]$/.test(wanted.key));
+  (shiftKey === wanted.shift || /^[^a-z0-9]$/.test(wanted.key));

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../src/elements/help/define-help.js';
 import type { Help } from '../../src/model/schema/help.js';
 import { HELP } from './help-fixtures.js';
+import { RICH } from './rich-help.js';
 
 interface Args {
   content: Help | undefined;
@@ -59,4 +60,16 @@ export const EcriteEnHTML: Story = {
         }
       </script>
     </sentier-help>`,
+};
+
+/** Steps, files, languages, simple words, related articles, a report of problems: open « Joindre un fichier ». */
+export const TousLesContenus: Story = { args: { content: RICH } };
+/** News that were not seen: a dot, and words for those who do not see it. */
+export const NouveautesNonLues: Story = {
+  render: () => html`<sentier-help .content=${HELP} unread="3"></sentier-help>`,
+};
+/** Elsewhere in the page, by attributes: another corner, further from the edges, another key. */
+export const PlaceParAttributs: Story = {
+  render: () =>
+    html`<sentier-help .content=${HELP} place="top-end" offset="24 80" shortcut="Ctrl+Alt+A"></sentier-help>`,
 };

@@ -29,3 +29,10 @@ export const AuPresDUnChamp: StoryObj = {
       </sentier-hint>
       <sentier-help .content=${HELP}></sentier-help>`,
 };
+
+/** A dot that draws the eye three times, then rests. */
+export const Balise: StoryObj = {
+  render: () =>
+    html`<button id="abonner">S’abonner</button>
+      <sentier-hint target="#abonner" look="beacon">Les dates arrivent dans votre téléphone.</sentier-hint>`,
+};

@@ -250,6 +250,10 @@ async function leftovers(browser: Browser, base: string, subject: Subject) {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+if (process.argv.includes('help')) {
+  await (await import('./help-index.js')).benchHelp();
+  process.exit();
+}
 if (!bringBrowsers().includes('chromium')) process.exit(1);
 await bundle();
 const server = await serve();

@@ -1,143 +1,317 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { formCss } from './form.css.js';
 
-export const styles = css`
-  .panel {
-    position: fixed;
-    z-index: 2147483646;
-    inset-block: 0;
-    inset-inline: auto 0;
-    width: min(400px, 100%);
-    height: auto;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0 solid var(--_line);
-    border-inline-start-width: 1px;
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: var(--_shadow);
-  }
-  [hidden] {
-    display: none !important;
-  }
-  .inner {
-    display: contents;
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    padding: 8px 8px 8px 12px;
-    padding-inline: 12px 8px;
-    border-block-end: 1px solid var(--_line);
-  }
-  h2 {
-    flex: 1;
-    margin: 0;
-    padding: 0 8px;
-  }
-  .content {
-    flex: 1;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 16px 20px 24px;
-  }
-  h3 {
-    margin: 24px 0 4px;
-    font-size: 1em;
-    font-weight: 600;
-  }
-  #title {
-    margin: 0 0 8px;
-    font-size: 1.25em;
-    line-height: 1.3;
-  }
-  label {
-    font-weight: 600;
-  }
-  input {
-    all: unset;
-    box-sizing: border-box;
-    width: 100%;
-    min-height: 44px;
-    margin-top: 4px;
-    padding: 8px 12px;
-    border: 1px solid var(--_edge);
-    border-radius: calc(var(--_radius) * 0.66);
-  }
-  input:focus-visible {
-    outline: 2px solid var(--_accent);
-  }
-  .soft {
-    margin: 8px 0 0;
-    color: var(--_soft);
-  }
-  .rows,
-  .contacts {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .row {
-    display: flex;
-    width: calc(100% + 16px);
-    min-height: 44px;
-    margin-inline: -8px;
-    padding: 8px 7px;
-    color: var(--_ink);
-    font-weight: 400;
-  }
-  .row span {
-    flex: 1;
-  }
-  .row svg {
-    flex: none;
-    color: var(--_soft);
-  }
-  .inner[dir='rtl'] svg {
-    transform: scaleX(-1);
-  }
-  summary {
-    padding: 10px 0;
-    border-block-end: 1px solid var(--_line);
-    cursor: pointer;
-  }
-  .contacts li {
-    margin-top: 8px;
-    padding: 12px 16px;
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius) * 0.66);
-    background: var(--_tint);
-  }
-  .contacts p {
-    margin: 2px 0 0;
-  }
-  .useful {
-    margin-top: 24px;
-    border-block-start: 1px solid var(--_line);
-    padding-top: 16px;
-  }
-  .useful button {
-    min-width: 72px;
-    border-color: var(--_edge);
-  }
-  @media (max-width: 600px) {
+export const styles = [
+  unsafeCSS(formCss),
+  css`
     .panel {
-      width: 100%;
-      border: 0;
+      position: fixed;
+      z-index: 2147483646;
+      inset-block: 0;
+      inset-inline: auto 0;
+      width: min(400px, 100%);
+      height: auto;
+      max-height: none;
+      margin: 0;
+      padding: 0;
+      border: 0 solid var(--_line);
+      border-inline-start-width: 1px;
+      display: flex;
+      flex-direction: column;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      background: var(--_surface);
+      color: var(--_ink);
+      box-shadow: var(--_shadow);
     }
-  }
-  @media (max-height: 400px) {
+    [hidden] {
+      display: none !important;
+    }
+    .inner {
+      display: contents;
+    }
     .bar {
-      padding-block: 0;
+      display: flex;
+      align-items: center;
+      padding: 8px 8px 8px 12px;
+      padding-inline: 12px 8px;
+      border-block-end: 1px solid var(--_line);
     }
-  }
-  @media print {
-    .panel {
-      display: none;
+    h2 {
+      flex: 1;
+      margin: 0;
+      padding: 0 8px;
     }
-  }
-`;
+    .content {
+      flex: 1;
+      overflow: auto;
+      overscroll-behavior: contain;
+      padding: 16px 20px 24px;
+    }
+    h3 {
+      margin: 24px 0 4px;
+      font-size: 1em;
+      font-weight: 600;
+    }
+    #title {
+      margin: 0 0 8px;
+      font-size: 1.25em;
+      line-height: 1.3;
+    }
+    label {
+      font-weight: 600;
+    }
+    .field {
+      position: relative;
+    }
+    .field svg {
+      position: absolute;
+      inset-block-start: 17px;
+      inset-inline-start: 13px;
+      color: var(--_soft);
+      pointer-events: none;
+    }
+    .field input {
+      padding-inline-start: 40px;
+    }
+    .soft {
+      margin: 8px 0 0;
+      color: var(--_soft);
+    }
+    .rows,
+    .contacts {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .row {
+      display: flex;
+      width: calc(100% + 16px);
+      min-height: 44px;
+      margin-inline: -8px;
+      padding: 8px 7px;
+      color: var(--_ink);
+      font-weight: 400;
+    }
+    .row {
+      text-align: start;
+      line-height: 1.4;
+    }
+    .row > span {
+      flex: 1;
+      min-width: 0;
+    }
+    .row small {
+      display: block;
+      color: var(--_soft);
+      font-size: 0.875em;
+    }
+    mark {
+      padding: 0 1px;
+      border-radius: 3px;
+      background: var(--_tint);
+      color: inherit;
+      font-weight: 700;
+      text-decoration: underline;
+      text-decoration-color: var(--_accent);
+      text-decoration-thickness: 2px;
+      text-underline-offset: 3px;
+    }
+    .count {
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    .notice {
+      margin: 0 0 16px;
+      padding: 10px 14px;
+      border: 1px solid var(--_edge);
+      border-radius: calc(var(--_radius) * 0.66);
+      background: var(--_hover);
+    }
+    .small {
+      font-size: 0.875em;
+    }
+    .foot {
+      margin-top: 24px;
+      padding-top: 8px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .contacts .way:first-of-type,
+    .contacts .about {
+      margin-top: 4px;
+    }
+    .keys {
+      margin-top: 16px;
+      font-size: 0.875em;
+    }
+    h4 {
+      margin: 20px 0 4px;
+      font-size: 1em;
+    }
+    .tools,
+    .more-tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    .more-tools {
+      display: contents;
+    }
+    .tools {
+      margin-bottom: 12px;
+    }
+    .tool {
+      padding: 4px 12px;
+      border-color: var(--_line);
+      border-radius: 18px;
+      font-size: 0.875em;
+    }
+    .tool[aria-pressed='true'] {
+      border-color: var(--_accent);
+      background: var(--_tint);
+    }
+    .steps {
+      margin: 12px 0 0;
+      padding: 0;
+      list-style: none;
+      counter-reset: step;
+    }
+    .steps > li {
+      position: relative;
+      margin: 0;
+      padding-block-end: 16px;
+      padding-inline-start: 44px;
+      counter-increment: step;
+    }
+    .steps > li::before {
+      content: counter(step);
+      position: absolute;
+      inset-block-start: -2px;
+      inset-inline-start: 0;
+      width: 28px;
+      height: 28px;
+      border: 2px solid var(--_accent);
+      border-radius: 50%;
+      color: var(--_accent);
+      font-size: 0.875em;
+      font-weight: 700;
+      line-height: 25px;
+      text-align: center;
+    }
+    /* The path that joins the steps. */
+    .steps > li:not(:last-child)::after {
+      content: '';
+      position: absolute;
+      inset-block: 32px 6px;
+      inset-inline-start: 13px;
+      border-inline-start: 2px solid var(--_line);
+    }
+    .steps .body {
+      margin: 2px 0 0;
+    }
+    .show:not(.primary) {
+      margin-inline-start: -10px;
+    }
+    .show.primary {
+      margin-top: 16px;
+    }
+    .files {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .file {
+      display: flex;
+      gap: 10px;
+      padding: 8px 0;
+    }
+    .file svg {
+      flex: none;
+      margin-top: 3px;
+    }
+    .file small {
+      color: var(--_soft);
+    }
+    .paper {
+      position: fixed;
+      width: 0;
+      height: 0;
+      border: 0;
+      visibility: hidden;
+    }
+    .about {
+      color: var(--_soft);
+      font-size: 0.9375em;
+    }
+    .way {
+      display: flex;
+      gap: 8px;
+    }
+    .way svg {
+      flex: none;
+      margin-top: 4px;
+      color: var(--_soft);
+    }
+    .way small {
+      display: block;
+      color: var(--_soft);
+    }
+    .answers {
+      display: flex;
+      gap: 8px;
+    }
+    .row svg {
+      flex: none;
+      color: var(--_soft);
+    }
+    [dir='rtl'] .turn {
+      transform: scaleX(-1);
+    }
+    summary {
+      padding: 10px 0;
+      border-block-end: 1px solid var(--_line);
+      cursor: pointer;
+    }
+    .contacts li {
+      margin-top: 8px;
+      padding: 12px 16px;
+      border: 1px solid transparent;
+      border-radius: calc(var(--_radius) * 0.66);
+      background: var(--_tint);
+    }
+    .contacts p {
+      margin: 2px 0 0;
+    }
+    .useful {
+      margin-top: 24px;
+      border-block-start: 1px solid var(--_line);
+      padding-top: 16px;
+    }
+    .useful button {
+      min-width: 72px;
+      border-color: var(--_edge);
+    }
+    .useful p {
+      margin: 0 0 8px;
+    }
+    .why button {
+      margin-top: 12px;
+    }
+    @media (max-width: 600px) {
+      .panel {
+        width: 100%;
+        border: 0;
+      }
+    }
+    @media (max-height: 400px) {
+      .bar {
+        padding-block: 0;
+      }
+    }
+    @media print {
+      .panel {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,13 +1,12 @@
-import { ContextEvent } from '@lit/context';
 import type { Outcome, OutcomeType } from '../../core/types.js';
 import type { WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import type { Hint } from '../../model/schema/help.js';
 import { deepActiveElement } from '../../platform/focus.js';
-import { query } from '../../platform/natives.js';
+import { ownScript } from '../../platform/page-config.js';
+import { NativeEvent, query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
-import { engineContext } from '../context/services.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-help.js';
 import type { SentierHelp } from './sentier-help.js';
@@ -31,8 +30,11 @@ function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: stri
       if (marks.has(content.id)) continue;
       const mark = document.createElement('sentier-hint');
       marks.set(content.id, mark);
-      mark.content = content;
       mark.locales = request.locales;
+      mark.roams = true;
+      mark.content = content;
+      // All of a page's hints are shown and hidden together, from the panel.
+      mark.hidden = request.session.get('help-hints') === 'off';
       mark.addEventListener('sentier-show', () => tell('clicked', `hint:${content.id}`));
       applyTheme(mark, request.theme, request.context.user?.profiles);
       mountOverlay(mark);
@@ -49,7 +51,7 @@ function openIn(help: SentierHelp, article: string, isOurs: boolean): void {
 /** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */
 export const present: WidgetModule['present'] = async (request) => {
   await setInterfaceLocale(request.locales);
-  const settings = request.plan.settings?.help as { button?: boolean; place?: string } | undefined;
+  const settings = request.plan.settings?.help;
   const byHand = query('sentier-help') as SentierHelp | null;
   const help = byHand ?? document.createElement('sentier-help');
   const end = new AbortController();
@@ -68,20 +70,36 @@ export const present: WidgetModule['present'] = async (request) => {
   on('sentier-show', () => tell('shown'));
   on('sentier-step', ({ step }) => tell('step', step));
   on('sentier-answer', ({ answers }) => {
-    for (const [article, answer] of Object.entries(answers)) tell('answered', `${article}:${String(answer)}`);
+    for (const [article, answer] of Object.entries(answers))
+      tell('answered', `${article}:${answer === 'yes' ? 'yes' : 'no'}`);
   });
   on('sentier-dismiss', () => help.closest('dialog') && !byHand && mountOverlay(help));
   on('sentier-error', ({ error }) => request.fail(error));
 
+  help.session = request.session;
+  help.send = (draft) => request.send(draft);
+  // Addresses in a plan are read from where the plan stands.
+  help.base = new URL(ownScript()?.dataset.plan ?? '', document.baseURI).href;
   if (!byHand) {
     help.locales = request.locales;
     help.withoutButton = true;
     help.setAttribute('place', settings?.place ?? 'bottom-end');
+    const { inline = 16, block = inline } = settings?.offset ?? {};
+    if (settings?.offset) help.setAttribute('offset', `${inline} ${block}`);
     applyTheme(help, request.theme, request.context.user?.profiles);
     mountOverlay(help);
   }
   // Whom a thing is for is the engine's to say; it answers when it is all there.
-  await new Promise<unknown>((answer) => help.dispatchEvent(new ContextEvent(engineContext, help, answer)));
+  await new Promise<unknown>((callback) =>
+    help.dispatchEvent(
+      // By symbol, as in context/services.ts, which would bring @lit/context with the button.
+      Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), {
+        context: Symbol.for('sentier.engine'),
+        contextTarget: help,
+        callback,
+      }),
+    ),
+  );
   const showHints = keepHints(request, tell);
   const update = () => {
     help.refresh();
@@ -92,6 +110,14 @@ export const present: WidgetModule['present'] = async (request) => {
   };
   update();
   watchRoute(update, signal);
+  // Whoever keeps count of the news says how many were not seen.
+  addEventListener(
+    'sentier-unread',
+    (event) => (help.unread = Number((event as { count?: number }).count) || 0),
+    {
+      signal,
+    },
+  );
   if (request.open !== undefined) openIn(help, request.open, !byHand);
 
   return {

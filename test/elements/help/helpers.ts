@@ -1,4 +1,5 @@
 import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { setInterfaceLocale } from '../../../src/locales/msg.js';
 import '../../../src/elements/help/define-help.js';
@@ -52,6 +53,9 @@ export async function opened(help: SentierHelp, article?: string): Promise<HTMLE
   await help.open(article);
   await waitUntil(() => isOpen(help), 'the panel opens');
   await panelOf(help).updateComplete;
+  // An article comes with a chunk of its own.
+  const at = () => boxOf(help).querySelector('#title, sentier-help-report, .home:not([hidden])');
+  await waitUntil(at, 'something to read', { timeout: 5000 });
   await settled(boxOf(help));
   return boxOf(help);
 }
@@ -67,6 +71,20 @@ export const focused = (): string => deepActiveElement()?.textContent?.replace(/
 
 export async function focusReaches(words: string): Promise<void> {
   await waitUntil(() => focused() === words, `the focus reaches « ${words} » (it is on « ${focused()} »)`);
+}
+
+/** The panel just opened, at its start: one may type at once. */
+export async function searchHasFocus(): Promise<void> {
+  await waitUntil(() => deepActiveElement()?.id === 'query', 'the focus is in the search field');
+}
+
+/** Presses Tab until the focus is on `words`. */
+export async function tabTo(words: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await sendKeys({ press: 'Tab' });
+    if (focused() === words) return;
+  }
+  throw new Error(`Tab does not reach « ${words} » (it is on « ${focused()} »)`);
 }
 
 /** A button or a summary by the beginning of its words, among those to be seen. */

@@ -152,18 +152,120 @@ describe('<sentier-hint>', () => {
     await waitUntil(() => hint.shadowRoot!.querySelector('.mark'), 'back', { timeout: 5000 });
   });
 
-  it('writes nothing on the page’s element', async () => {
+  it('joins its words to a field’s own descriptions, and leaves these as they were', async () => {
     const hint = await setupHint(beside());
     const field = document.querySelector('#to')!;
     const before = '<input id="to" aria-describedby="to-more" size="20">';
+    await waitUntil(() => field.getAttribute('aria-describedby') !== 'to-more');
+    const [own, ours] = field.getAttribute('aria-describedby')!.split(' ');
+    expect(own).to.equal('to-more');
+    expect(document.getElementById(ours!)!.textContent).to.include('Un nom, un groupe ou une classe');
+    // The page changes its own while ours is there.
+    field.setAttribute('aria-describedby', `to-more ${ours} to-error`);
+    hint.remove();
+    expect(field.getAttribute('aria-describedby')).to.equal('to-more to-error');
+    field.setAttribute('aria-describedby', 'to-more');
     expect(field.outerHTML).to.equal(before);
+    expect(document.getElementById(ours!)).to.equal(null);
+  });
+
+  it('writes nothing on what is no field', async () => {
+    const page = await fixture<HTMLElement>(html`<div><button id="send">Envoyer</button></div>`);
+    const hint = document.createElement('sentier-hint');
+    hint.setAttribute('target', '#send');
+    hint.textContent = 'Part tout de suite.';
+    const before = must(page, '#send').outerHTML;
+    page.append(hint);
+    await waitUntil(() => hint.shadowRoot!.querySelector('.mark.floating'));
     markOf(hint).click();
     await hint.updateComplete;
-    expect(field.outerHTML).to.equal(before);
-    await sendKeys({ press: 'Escape' });
-    await hint.updateComplete;
+    expect(must(page, '#send').outerHTML).to.equal(before);
+  });
+
+  it('comes after its target in the order of Tab, wherever it is written', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><button id="a">A</button><input id="b" aria-label="B" /><button id="c">C</button></div>`,
+    );
+    const hint = document.createElement('sentier-hint');
+    hint.setAttribute('target', '#b');
+    hint.textContent = 'Ce qu’est B';
+    document.documentElement.append(hint);
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating'));
+    const names: string[] = [];
+    const name = () =>
+      names.push(deepActiveElement()?.id || (deepActiveElement() === markOf(hint) ? 'mark' : '?'));
+    must(page, '#a').focus();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await sendKeys({ press: key });
+      name();
+    }
     hint.remove();
-    expect(field.outerHTML).to.equal(before);
+    expect(names.join(' ')).to.equal('b mark c mark b a');
+  });
+
+  it('is hidden while its target is under a bar of the page that stays in place', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <header id="bar">Barre</header>
+        <p><button id="under">Sous la barre</button></p>
+        <div id="rest"></div>
+      </div>`,
+    );
+    must(page, '#bar').style.cssText = 'position: sticky; top: 0; height: 80px; background: #eee; z-index: 5';
+    must(page, '#rest').style.cssText = 'height: 3000px';
+    const hint = document.createElement('sentier-hint');
+    hint.setAttribute('target', '#under');
+    hint.textContent = 'Un mot';
+    document.documentElement.append(hint);
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating:not([hidden])'), 'in sight');
+    scrollTo(0, must(page, '#under').getBoundingClientRect().top + scrollY - 30);
+    await waitUntil(() => markOf(hint).hidden, 'hidden under the bar');
+    scrollTo(0, 0);
+    await waitUntil(() => !markOf(hint).hidden, 'back');
+    hint.remove();
+  });
+
+  it('goes into the page’s modal dialog with its target, and back', async () => {
+    const dialog = await fixture<HTMLDialogElement>(
+      html`<dialog><label for="in">Nom</label><input id="in" /></dialog>`,
+    );
+    const hint = document.createElement('sentier-hint');
+    hint.roams = true;
+    hint.content = { id: 'h', target: '#in', body: 'Le nom du dossier.' };
+    document.documentElement.append(hint);
+    dialog.showModal();
+    await waitUntil(() => hint.parentElement === dialog, 'inside', { timeout: 4000 });
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating'), 'beside its target');
+    markOf(hint).focus();
+    expect(deepActiveElement()).to.equal(markOf(hint));
+    dialog.close();
+    await waitUntil(() => hint.parentElement === document.documentElement, 'outside again');
+    hint.remove();
+  });
+
+  it('opens by the key of help pressed in its field', async () => {
+    const hint = await setupHint(beside());
+    const help = document.querySelector('sentier-help')!;
+    must(document as unknown as ParentNode, '#to').focus();
+    await waitUntil(async () => {
+      await sendKeys({ press: 'Shift+F1' });
+      return isShown(hint);
+    }, 'the hint first');
+    expect(isOpen(help)).to.equal(false);
+    await sendKeys({ press: 'Shift+F1' });
+    await waitUntil(() => isOpen(help), 'then the panel', { timeout: 8000 });
+    help.close();
+  });
+
+  it('as a beacon it rests by itself, and at once for who wants no motion', async () => {
+    const hint = await setupHint(inText());
+    hint.setAttribute('look', 'beacon');
+    await hint.updateComplete;
+    const { animationIterationCount, animationDuration } = getComputedStyle(markOf(hint), '::after');
+    expect(Number(animationIterationCount) * parseFloat(animationDuration)).to.be.below(5);
+    markOf(hint).click();
+    await hint.updateComplete;
+    expect(getComputedStyle(markOf(hint), '::after').animationName).to.equal('none');
   });
 
   it('opens the article in the page’s help, written by hand', async () => {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Outcome } from '../../../src/core/types.js';
 import { present } from '../../../src/elements/help/present-help.js';
 import type { PresentRequest, Presented } from '../../../src/engine/widget-module.js';
+import { deepActiveElement } from '../../../src/platform/focus.js';
 import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
 import { CONTEXT, PLAN, TOUR, fakeEngine, provide } from '../../../stories/help/help-fixtures.js';
 import { focused, isOpen, launchOf, opened, press } from './helpers.js';
@@ -97,7 +98,7 @@ describe('presenting help', () => {
     presented = await present(requestOf()[0]);
     dialog.querySelector('button')!.focus();
     presented.open?.('');
-    await waitUntil(() => isOpen(helpInPage()) && focused() === 'Aide');
+    await waitUntil(() => isOpen(helpInPage()) && deepActiveElement()?.id === 'query');
     expect(helpInPage().parentElement).to.equal(dialog);
     helpInPage().close();
     await waitUntil(() => helpInPage().parentElement === document.documentElement);

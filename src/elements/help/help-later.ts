@@ -1,0 +1,82 @@
+import { liftFor } from '../../core/help/clear-place.js';
+import { isPressed, parseShortcut } from '../../model/shortcut.js';
+import { deepActiveElement } from '../../platform/focus.js';
+import { queryAll } from '../../platform/natives.js';
+import { obstaclesUnder } from './obstacles.js';
+import type { SentierHelp } from './sentier-help.js';
+import type { SentierHint } from './sentier-hint.js';
+
+/** What may bring or take away a bar of the page: its own doing, or ours. */
+const CHANGES = [
+  'sentier-show',
+  'sentier-dismiss',
+  'sentier-snooze',
+  'sentier-acknowledge',
+  'click',
+  'transitionend',
+  'scroll',
+  'resize',
+  'load',
+];
+/** At most this often, in ms. */
+const PAUSE_MS = 250;
+
+/** Keeps the button clear of what the page has fixed to the screen. At rest it costs nothing. */
+function keepClear(help: SentierHelp, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    timer = undefined;
+    const button = help.shadowRoot?.querySelector<HTMLElement>('.launch');
+    if (signal.aborted || !button || getComputedStyle(button).position !== 'fixed' || help.isOpen) return;
+    const isTop = help.place.startsWith('top');
+    const lift = parseFloat(getComputedStyle(button).getPropertyValue('--_lift')) || 0;
+    const now = button.getBoundingClientRect();
+    const shift = isTop ? -lift : lift;
+    const box = { left: now.left, right: now.right, top: now.top + shift, bottom: now.bottom + shift };
+    const wanted = liftFor(box, innerHeight, isTop, (rect) => obstaclesUnder(rect, help));
+    if (wanted !== lift) button.style.setProperty('--_lift', `${wanted}px`);
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(look, PAUSE_MS);
+  };
+  for (const type of CHANGES) addEventListener(type, soon, { capture: true, passive: true, signal });
+  const pieces = new MutationObserver(soon);
+  // What floats over a page stands at the end of its body, or is shown by a class on the way to it.
+  for (const el of [document.documentElement, document.body]) pieces.observe(el, { childList: true });
+  pieces.observe(document.body, { subtree: true, attributeFilter: ['class', 'hidden', 'open'] });
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(document.body);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    pieces.disconnect();
+    sizes.disconnect();
+  });
+  look();
+}
+
+/** The keys that open help: where a field has a hint, the hint first. */
+function listen(help: SentierHelp, signal: AbortSignal): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      const wanted = help.shortcut && parseShortcut(help.shortcut);
+      if (!wanted || event.defaultPrevented || event.isComposing || event.repeat || !help.isFirst) return;
+      // AltGr is Ctrl + Alt on Windows, and types a character.
+      if (!isPressed(wanted, event) || event.getModifierState?.('AltGraph')) return;
+      event.preventDefault();
+      const at = deepActiveElement();
+      const hint = [...queryAll('sentier-hint')].find((one) => (one as SentierHint).explains?.(at)) as
+        SentierHint | undefined;
+      if (hint?.show()) return;
+      if (help.isOpen) help.close();
+      else void help.open();
+    },
+    { signal },
+  );
+}
+
+/** What a page's help needs once its button is to be seen. */
+export function attend(help: SentierHelp, signal: AbortSignal): void {
+  keepClear(help, signal);
+  listen(help, signal);
+}

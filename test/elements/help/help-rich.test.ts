@@ -1,0 +1,284 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { HelpSource } from '../../../src/elements/help/help-source.js';
+import { fillPaper } from '../../../src/elements/help/print-article.js';
+import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
+import { CONTEXT, fakeEngine, PLAN, provide } from '../../../stories/help/help-fixtures.js';
+import { RICH } from '../../../stories/help/rich-help.js';
+import {
+  boxOf,
+  expectNoOverflow,
+  isOpen,
+  launchOf,
+  must,
+  opened,
+  panelOf,
+  press,
+  searchHasFocus,
+  seen,
+  setupHelp,
+} from './helpers.js';
+
+type Draft = Parameters<NonNullable<HelpSource['send']>>[0];
+
+const rich = (args: object = {}) =>
+  setupHelp(
+    html`<sentier-help
+      .content=${RICH}
+      .locales=${['fr']}
+      scheme=${(args as { scheme?: string }).scheme ?? 'light'}
+    ></sentier-help>`,
+  );
+
+const reportOf = (help: SentierHelp): ShadowRoot => {
+  const { shadowRoot } = must(boxOf(help), 'sentier-help-report');
+  if (!shadowRoot) throw new Error('the report is not drawn');
+  return shadowRoot;
+};
+
+describe('help, article by article', () => {
+  afterEach(async () => {
+    document.documentElement.removeAttribute('dir');
+    for (const left of document.querySelectorAll('sentier-help')) left.remove();
+    await setViewport({ width: 1000, height: 700 });
+  });
+
+  it('has steps, files with type, weight and language, the day it was read again, and what to go on with', async () => {
+    const box = await opened(await rich(), 'riche');
+    await waitUntil(() => box.querySelector('.file'), 'files come with their own chunk', { timeout: 5000 });
+    expect([...box.querySelectorAll('.steps > li')].length).to.equal(2);
+    expect(must(box, '.file').textContent).to.equal('Mémo (PDF, 1,2 Mo, français)');
+    expect(seen(box)).to.include('Relu le 5 octobre 2026').and.to.include('À lire aussi');
+    press(box, 'Un autre article');
+    await waitUntil(() => seen(box).includes('Rien de plus'));
+    press(box, 'Retour');
+    await waitUntil(() => seen(box).includes('25 Mo'));
+    box.querySelector<HTMLElement>('[aria-label="Page suivante de l’aide"]')!.click();
+    await waitUntil(() => seen(box).includes('Rien de plus'), 'forward again');
+  });
+
+  it('is read in simple words, or in another language, as the person chooses', async () => {
+    const help = await rich();
+    const box = await opened(help, 'riche');
+    press(box, 'Lire en langage simplifié');
+    await waitUntil(() => seen(box).includes('Vous pouvez joindre un fichier.'));
+    expect(help.session.get('help-simple')).to.equal('on');
+    press(box, 'English');
+    await waitUntil(() => seen(box).includes('25 MB'));
+    expect(must(box, '#title').lang).to.equal('en');
+  });
+
+  it('says plainly that its text is not there, and offers to try again', async () => {
+    const box = await opened(await rich(), 'ailleurs');
+    await waitUntil(() => seen(box).includes('n’a pas pu être chargé'), 'said', { timeout: 5000 });
+    expect(seen(box)).to.include('Réessayer');
+  });
+
+  it('asks why it did not help, and sends one answer with the reason', async () => {
+    const help = await rich();
+    const sent: Draft[] = [];
+    help.send = (draft) => (sent.push(draft), Promise.resolve('sent'));
+    const box = await opened(help, 'riche');
+    press(box, 'Non');
+    await panelOf(help).updateComplete;
+    expect(sent).to.deep.equal([]);
+    must<HTMLInputElement>(box, '[value=missing]').checked = true;
+    must<HTMLTextAreaElement>(box, '.why textarea').value = 'Et le poids ?';
+    press(must(box, '.why'), 'Envoyer');
+    await waitUntil(() => sent.length === 1);
+    const { type, data } = sent[0]!;
+    expect(type).to.equal('response');
+    expect(data).to.deep.equal({
+      article: 'riche',
+      answers: { helpful: 'no', why: 'missing', words: 'Et le poids ?' },
+    });
+  });
+
+  it('counts a "no" left without a reason, once', async () => {
+    const help = await rich();
+    const sent: Draft[] = [];
+    help.send = (draft) => (sent.push(draft), Promise.resolve('sent'));
+    press(await opened(help, 'riche'), 'Non');
+    help.close();
+    expect(sent.map(({ data }) => (data['answers'] as { helpful: string }).helpful)).to.deep.equal(['no']);
+  });
+
+  it('is printed alone: words and steps, no control', async () => {
+    const help = await rich();
+    await opened(help, 'riche');
+    const paper = document.implementation.createHTMLDocument();
+    fillPaper(paper, panelOf(help).shadowRoot!);
+    expect(paper.title).to.equal('Joindre un fichier');
+    expect(paper.querySelectorAll('button').length).to.equal(0);
+    expect(paper.body.textContent).to.include('25 Mo').and.to.include('Ouvrez un message');
+  });
+
+  it('tells whom to ask, by subject', async () => {
+    const box = await opened(await rich());
+    const select = must<HTMLSelectElement>(box, 'select');
+    select.value = 'Absences';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => !seen(must(box, '.contacts')).includes('Référente'));
+    expect(seen(must(box, '.contacts'))).to.include('Vie scolaire');
+  });
+});
+
+describe('the report of a problem', () => {
+  afterEach(() => {
+    for (const left of document.querySelectorAll('sentier-help')) left.remove();
+  });
+
+  it('shows what will be sent, lets it be changed, sends it whole, and gives a number', async () => {
+    const help = await rich();
+    const sent: Draft[] = [];
+    help.send = (draft) => (sent.push(draft), Promise.resolve('waiting'));
+    await opened(help, 'report');
+    await waitUntil(() =>
+      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
+    );
+    const root = reportOf(help);
+    press(root, 'Envoyer');
+    await waitUntil(() => root.querySelector('#missing')?.textContent?.includes('Dites en quelques mots'));
+    must<HTMLTextAreaElement>(root, 'textarea').value = 'Le bouton ne répond pas';
+    must<HTMLInputElement>(root, '[name=page]').value = '/autre/';
+    must<HTMLInputElement>(root, '[name=browser]').value = '';
+    press(root, 'Envoyer');
+    await waitUntil(() => root.querySelector('#outcome'));
+    const { type, id, data } = sent[0]!;
+    expect(type).to.equal('support');
+    expect(data).to.include({ text: 'Le bouton ne répond pas', page: '/autre/', category: 'broken' });
+    expect(data).not.to.have.property('browser');
+    expect(root.querySelector('.number')?.textContent).to.equal(
+      `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase(),
+    );
+    expect(root.querySelector('#outcome')?.textContent).to.include('gardé sur cet appareil');
+  });
+
+  it('becomes an e-mail where nothing can be sent', async () => {
+    const help = await rich();
+    await opened(help, 'report');
+    await waitUntil(() =>
+      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
+    );
+    const root = reportOf(help);
+    must<HTMLTextAreaElement>(root, 'textarea').value = 'Panne';
+    press(root, 'Envoyer');
+    await waitUntil(() =>
+      root.querySelector<HTMLAnchorElement>('a[href^="mailto:assistance@ecole.example?"]'),
+    );
+    expect(root.querySelector<HTMLAnchorElement>('a')!.href).to.include('Panne');
+  });
+
+  it('joins a picture that was chosen, made small enough', async () => {
+    const { shrinkPicture } = await import('../../../src/elements/help/shrink-picture.js');
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [2400, 1600];
+    const context = canvas.getContext('2d')!;
+    for (let i = 0; i < 400; i++) {
+      context.fillStyle = `hsl(${i}, 80%, 50%)`;
+      context.fillRect((i * 97) % 2400, (i * 61) % 1600, 160, 90);
+    }
+    const file = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    const picture = await shrinkPicture(file!);
+    expect(picture!.data.length).to.be.at.most(44_000);
+    expect(await shrinkPicture(new Blob(['x'], { type: 'image/png' }))).to.equal(undefined);
+    expect(await shrinkPicture(new Blob(['x'], { type: 'text/plain' }))).to.equal(undefined);
+  });
+});
+
+describe('the one entry of help', () => {
+  afterEach(() => {
+    for (const left of document.querySelectorAll('sentier-help')) left.remove();
+  });
+
+  it('says news that were not seen in words, not by a dot alone', async () => {
+    const help = await rich();
+    help.unread = 3;
+    await help.updateComplete;
+    expect(launchOf(help).textContent).to.equal('Aide (3 nouveautés)');
+    help.unread = 0;
+    await help.updateComplete;
+    expect(launchOf(help).querySelector('.dot')).to.equal(null);
+  });
+
+  it('opens and closes by its key, which the plan may change or take away', async () => {
+    const help = await rich();
+    await waitUntil(
+      async () => {
+        await sendKeys({ press: 'Shift+F1' });
+        return isOpen(help);
+      },
+      'opens',
+      { timeout: 8000, interval: 400 },
+    );
+    await searchHasFocus();
+    help.close();
+    help.setAttribute('shortcut', 'none');
+    await sendKeys({ press: 'Shift+F1' });
+    await help.updateComplete;
+    expect(isOpen(help)).to.equal(false);
+  });
+
+  it('moves off what the page fixes to the same corner, and back', async () => {
+    const bar = await fixture<HTMLElement>(html`<div><button>Accepter</button></div>`);
+    const help = await rich();
+    const bottom = () => innerHeight - launchOf(help).getBoundingClientRect().bottom;
+    bar.style.cssText = 'position: fixed; inset: auto 0 0 0; height: 70px; background: #ddd';
+    dispatchEvent(new Event('resize'));
+    await waitUntil(() => bottom() >= 78, 'over the bar', { timeout: 8000 });
+    bar.style.cssText = 'display: none';
+    dispatchEvent(new Event('resize'));
+    await waitUntil(() => Math.round(bottom()) === 16, 'back at its place', { timeout: 8000 });
+  });
+
+  it('tells what was searched in vain, in words only, and never a pupil’s', async () => {
+    for (const [profile, told] of [
+      ['teacher', ['licorne rose']],
+      ['pupil', []],
+    ] as const) {
+      const engine = fakeEngine(PLAN, { ...CONTEXT, user: { profiles: [profile] } });
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      provide(page, engine);
+      const help = document.createElement('sentier-help');
+      page.append(help);
+      const box = await opened(help);
+      must(box, 'input').focus();
+      await sendKeys({ type: 'la licorne rose' });
+      await waitUntil(() => seen(box).includes('Aucun résultat'), 'nothing', { timeout: 8000 });
+      help.close();
+      const words = engine.reported.filter(({ type }) => type === 'unanswered').map(({ step }) => step);
+      expect(words, profile).to.deep.equal(told);
+      help.remove();
+    }
+  });
+
+  const variants: [name: string, prepare: () => unknown, args?: object][] = [
+    ['320 × 640', () => setViewport({ width: 320, height: 640 })],
+    ['dark', () => undefined, { scheme: 'dark' }],
+    ['200 % text', () => document.documentElement.style.setProperty('--sentier-font-size', '32px')],
+    ['reduced motion', () => emulateMedia({ reducedMotion: 'reduce' })],
+    ['right to left', () => (document.documentElement.dir = 'rtl')],
+  ];
+  for (const [name, prepare, args] of variants)
+    it(`has no fault that axe finds, article and report: ${name}`, async function () {
+      try {
+        await prepare();
+      } catch {
+        this.skip();
+      }
+      const help = await rich(args);
+      const box = await opened(help, 'riche');
+      press(box, 'Non');
+      await panelOf(help).updateComplete;
+      await expect(help).to.be.accessible();
+      expectNoOverflow(box);
+      await opened(help, 'report');
+      await waitUntil(() => box.querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'));
+      await expect(help).to.be.accessible();
+      expectNoOverflow(box);
+      document.documentElement.removeAttribute('style');
+      document.documentElement.removeAttribute('dir');
+      await setViewport({ width: 1000, height: 700 });
+    }).timeout(30_000);
+});

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { queryAll } from '../../platform/natives.js';
 
-const CHANGES = ['sentier-show', 'sentier-dismiss', 'sentier-snooze', 'sentier-acknowledge'];
+const CHANGES = ['sentier-show', 'sentier-dismiss', 'sentier-snooze', 'sentier-acknowledge', 'sentier-complete'];
 
 /**
  * Keeps its host's button above a banner of ours at the foot of the screen: sets `--_lift`, the banner's height.

@@ -83,6 +83,8 @@ const widgets = {
     banner: 'src/elements/banner/present-banner.ts',
     survey: 'src/elements/survey/present-survey.ts',
     help: 'src/elements/help/present-help.ts',
+    news: 'src/elements/news/present-news.ts',
+    checklist: 'src/elements/checklist/present-checklist.ts',
     define: 'src/define.ts',
     engine: 'src/engine/engine.ts',
     deliver: 'src/engine/deliver.ts',

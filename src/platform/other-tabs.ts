@@ -29,11 +29,9 @@ export function openTabs(name: string, hear: (message: string) => void): OtherTa
   open();
   addEventListener('pagehide', close, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && open(), { signal });
-  addEventListener(
-    'storage',
-    ({ key, newValue }) => key === name && newValue !== null && hear(newValue),
-    { signal },
-  );
+  addEventListener('storage', ({ key, newValue }) => key === name && newValue !== null && hear(newValue), {
+    signal,
+  });
   return {
     tell(message) {
       if (channel) return channel.postMessage(message);

@@ -37,8 +37,7 @@ export function checklistState(
   let isFirst = true;
   const tasks = content.tasks.filter(isFor).map((task): TaskState => {
     const { id, do: act, to = '' } = task;
-    const isDone =
-      done.has(id) || (/^(tour|survey)$/.test(act ?? '') && isThrough(progressOf(progress, to)));
+    const isDone = done.has(id) || (/^(tour|survey)$/.test(act ?? '') && isThrough(progressOf(progress, to)));
     const open = content.order !== 'fixed' || isDone || isFirst;
     if (!isDone) isFirst = false;
     return { task, done: isDone, open };
@@ -53,9 +52,6 @@ export function checklistState(
 }
 
 /** A host event, or the page one is on, that does a task: the ids of the tasks that are done by it now. */
-export function doneBy(
-  tasks: readonly TaskState[],
-  happened: (task: ChecklistTask) => boolean,
-): string[] {
+export function doneBy(tasks: readonly TaskState[], happened: (task: ChecklistTask) => boolean): string[] {
   return tasks.filter(({ task, done, open }) => !done && open && happened(task)).map(({ task }) => task.id);
 }

@@ -47,15 +47,12 @@ const SHOW_WORDS: Readonly<Record<string, () => string>> = {
 };
 
 const nameOf = (service: string, { serviceNames, locales, planLocale }: NewsView): string =>
-  (Object.hasOwn(serviceNames, service) &&
-    resolveText(serviceNames[service], locales, planLocale).value) ||
+  (Object.hasOwn(serviceNames, service) && resolveText(serviceNames[service], locales, planLocale).value) ||
   service.charAt(0).toLocaleUpperCase() + service.slice(1).replace(/-/g, ' ');
 
 /** Those that the two filters let pass. */
 export const filtered = ({ items, service, lever }: NewsView): readonly NewsItem[] =>
-  items.filter(
-    (item) => (!service || item.service === service) && (!lever || item.lever === lever),
-  );
+  items.filter((item) => (!service || item.service === service) && (!lever || item.lever === lever));
 
 function select(name: 'service' | 'lever', label: string, words: (value: string) => string, view: NewsView) {
   const values = [...new Set(view.items.map((item) => item[name]))].filter((value) => value !== undefined);
@@ -75,7 +72,9 @@ function select(name: 'service' | 'lever', label: string, words: (value: string)
 function dateOf(at: number, zone: string | undefined) {
   if (!at) return nothing;
   const wall = wallOf(at, zone);
-  const words = new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(wall);
+  const words = new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    wall,
+  );
   return html`<time datetime=${new Date(wall).toISOString().slice(0, 10)}>${words}</time>`;
 }
 
@@ -102,7 +101,12 @@ function article(item: NewsItem, view: NewsView): TemplateResult {
       ${when ? html`<p class="when">${when}</p>` : nothing}
       ${
         src
-          ? html`<img class="picture" src=${src} alt=${resolveText(image.alt, locales, planLocale).value} loading="lazy" />`
+          ? html`<img
+              class="picture"
+              src=${src}
+              alt=${resolveText(image.alt, locales, planLocale).value}
+              loading="lazy"
+            />`
           : nothing
       }
       ${renderBody(body, locales, planLocale)}

@@ -29,7 +29,13 @@ const PAGE = 10;
 /** What reading the feed is kept as; no campaign may have this id. */
 const NEWS = 'news';
 /** After these something may have been met that was unread. */
-const CHANGES = ['sentier-ready', 'sentier-show', 'sentier-dismiss', 'sentier-complete', 'sentier-acknowledge'];
+const CHANGES = [
+  'sentier-ready',
+  'sentier-show',
+  'sentier-dismiss',
+  'sentier-complete',
+  'sentier-acknowledge',
+];
 
 /**
  * What's new: everything published for this person, newest first, to be read again. A list in the page, a button with
@@ -247,7 +253,9 @@ export class SentierNews extends LitElement {
       ${
         count
           ? html`<span class="badge"
-              >${count > 99 ? '99+' : count}<span class="sr"> ${msg('non lues', { id: 'news.unread' })}</span></span
+              >${count > 99 ? '99+' : count}<span class="sr">
+                ${msg('non lues', { id: 'news.unread' })}</span
+              ></span
             >`
           : nothing
       }

@@ -56,7 +56,7 @@ const GROUPS = [
     /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
-  ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],
+  ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot))[\w-]+(\.css)?(@\w+)?\.ts$/],
   ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
   ['tour', /src\/elements\/tour\/(present|define|sentier)-tour\.ts$/],
   ['help', /src\/elements\/help\/(present|define|sentier)-help\.ts$/],
@@ -72,7 +72,10 @@ const COPIES = {
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
-    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [name, new RegExp(`src/elements/${name}/`)]),
+    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
+      name,
+      new RegExp(`src/elements/${name}/`),
+    ]),
   ],
 };
 

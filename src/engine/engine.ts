@@ -8,7 +8,7 @@ import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { query } from '../platform/natives.js';
+import { announce, query } from '../platform/natives.js';
 import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
@@ -104,6 +104,12 @@ export class Engine {
       if ('requestIdleCallback' in window) requestIdleCallback(load);
       else setTimeout(load, 1000);
     }
+  }
+
+  /** A host event: a checklist on screen may have a task that it does. */
+  heard(name: string): void {
+    announce('sentier-emit', { name });
+    this.update();
   }
 
   /** By hand: a campaign's id, "help", or "help/" and an article's id. False when there is none such. */

@@ -2,7 +2,7 @@ import { refusalBut } from '../core/audience-facts.js';
 import { mayBeDue } from '../core/sieve.js';
 import type { Context, PlanIndex, Progress } from '../core/types.js';
 import { parseJson } from '../model/safe-json.js';
-import { announce, queryAll } from '../platform/natives.js';
+import { queryAll } from '../platform/natives.js';
 import type { PageConfig } from '../platform/page-config.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Load } from './chunks.js';
@@ -73,10 +73,8 @@ export class Scene {
 
   emit(name: string): void {
     this.events.set(name, Date.now());
-    // A checklist on screen may have a task that this does.
-    announce('sentier-emit', { name });
     // Where no campaign may wait for it, there is no engine.
-    this.#engine?.update();
+    this.#engine?.heard(name);
   }
 
   readonly look = guard((): void => {

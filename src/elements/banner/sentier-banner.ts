@@ -282,8 +282,7 @@ export class SentierBanner extends HTMLElement {
     const chosen = (event.target as Element).closest<HTMLElement>('[value],[data-value]');
     if (!chosen) return;
     const value = chosen.getAttribute('value') ?? chosen.dataset.value ?? '';
-    const action: Asked | undefined =
-      value === 'calendar' ? { do: value } : this.#content?.actions?.[+value];
+    const action: Asked | undefined = value === 'calendar' ? { do: value } : this.#content?.actions?.[+value];
     if (value === 'later') void this.#offerLater();
     else if (!action) this.leave(value as 'close');
     else if (action.do === 'acknowledge') {
@@ -294,7 +293,8 @@ export class SentierBanner extends HTMLElement {
 
   #act({ do: act, to = '' }: Asked, event: Event): void {
     const where = (act === 'article' ? 'help/' : '') + to;
-    if (!this.dispatchEvent(new SentierActionEvent(this.campaign, act as Action, where))) return event.preventDefault();
+    if (!this.dispatchEvent(new SentierActionEvent(this.campaign, act as Action, where)))
+      return event.preventDefault();
     const isDone = this.#view?.act?.({ do: act });
     // Elsewhere on this page: gone first, so that what comes finds the page free and the focus where it was.
     if (act === 'link' || isDone) this.#say('sentier-complete');

@@ -1,6 +1,8 @@
 export { SentierBanner } from './elements/banner/sentier-banner.js';
+export { SentierChecklist } from './elements/checklist/sentier-checklist.js';
 export { SentierHelp } from './elements/help/sentier-help.js';
 export { SentierHint } from './elements/help/sentier-hint.js';
+export { SentierNews } from './elements/news/sentier-news.js';
 export { SentierSurvey } from './elements/survey/sentier-survey.js';
 export { SentierStep } from './elements/tour/sentier-step.js';
 export { SentierTour } from './elements/tour/sentier-tour.js';

@@ -9,6 +9,7 @@ export interface Chunks {
   banner: WidgetModule;
   survey: WidgetModule;
   checklist: WidgetModule;
+  news: WidgetModule;
   help: WidgetModule;
   /** Decides, shows things and keeps what came of it; comes with the first thing that may be due. */
   engine: typeof engine;

@@ -24,6 +24,8 @@ export interface NewsItem {
   at: number;
   /** Its time is over: it is kept to be read again. */
   isOver: boolean;
+  /** It has something to do beside being read. */
+  asks: boolean;
 }
 
 /** What the feed reads of any kind's content. */
@@ -35,6 +37,7 @@ interface Told {
   signature?: Text;
   image?: Image;
   event?: BannerContent['event'];
+  actions?: unknown[];
 }
 
 /** Whether a campaign belongs into the feed: a banner unless it says no, another when it says yes. */
@@ -45,7 +48,7 @@ const openingOf = (intro: unknown): Pick<Told, 'title' | 'body'> =>
 
 function itemOf(campaign: Campaign, content: unknown, plan: PlanIndex, context: Context, now: number) {
   const { id, kind, version = 1, lever, service, schedule = {} } = campaign;
-  const { title, body, intro, signature, image, event } = content as Told;
+  const { title, body, intro, signature, image, event, actions } = content as Told;
   const opening = openingOf(intro);
   const [start, end] = edgesOf(schedule, plan, context);
   const heading = title ?? campaign.title ?? opening.title;
@@ -64,6 +67,7 @@ function itemOf(campaign: Campaign, content: unknown, plan: PlanIndex, context: 
     event,
     at: start,
     isOver: !(now < end),
+    asks: !!actions?.length,
   } satisfies NewsItem;
 }
 

@@ -41,7 +41,8 @@ const banner = css`
   }
   :host([scheme='dark']) .box {
     --_hue: 140 194 255;
-    --_thin: 14%;
+    /* More would take too much of the contrast of a link on it. */
+    --_thin: 8%;
   }
   :host([scheme='dark']) .new {
     --_hue: 201 181 255;
@@ -65,32 +66,6 @@ const banner = css`
     padding-inline: 16px 56px;
     border: 1px solid rgb(var(--_hue) / 45%);
     border-radius: var(--_radius);
-  }
-  .corner,
-  .modal {
-    position: fixed;
-    padding: 20px;
-    width: 360px;
-    max-width: calc(100vw - 16px);
-    max-height: calc(100vh - 16px);
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-  .corner {
-    inset: auto;
-    inset-block-end: 8px;
-    inset-inline-start: 8px;
-    z-index: 2147483000;
-    margin: 0;
-  }
-  .modal {
-    width: 480px;
-  }
-  dialog::backdrop {
-    background: rgb(18 24 38 / 56%);
   }
   .mark {
     display: flex;
@@ -143,14 +118,8 @@ const banner = css`
   }
   img {
     max-width: 100%;
-    max-height: 64px;
+    max-height: 240px;
     border-radius: 8px;
-  }
-  .corner img,
-  .modal img {
-    order: -1;
-    max-height: 40vh;
-    margin-block-end: 8px;
   }
   .close:not(:hover) {
     background: inherit;
@@ -182,10 +151,17 @@ const banner = css`
   .inline .actions {
     flex-basis: 100%;
   }
+  /* As a drawer comes out: the words and the page below move as one. */
+  .at {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
   @media (min-height: 481px) {
-    .at-bottom {
+    .stuck {
+      display: block;
       position: sticky;
-      inset-block-end: 0;
+      inset-block: 0;
       z-index: 2147483000;
       max-height: 50vh;
       overflow: auto;

@@ -1,4 +1,4 @@
-import type { BannerPlace } from '../../model/schema/banner.js';
+import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import { query } from '../../platform/natives.js';
 import type { SentierBanner } from './sentier-banner.js';
 
@@ -6,16 +6,21 @@ import type { SentierBanner } from './sentier-banner.js';
  * Puts a plan's banner into the page. On `<html>` beside the body, not in it: a body may be a flex or grid container,
  * scaled by `zoom`, or owned by a framework that drops what it did not make (hazards: the page). `top` stands before
  * the body and pushes it down; `bottom` after it, sticky; the others are in the top layer, where the place in the tree
- * does not show. `inline` goes into the page's own `[data-sentier-place]`, named by the campaign's id or "inline", and
- * to the top where the page has none.
+ * does not show. `inline` goes into the page's own `[data-sentier-place]`, named by the campaign's id, then to the element
+ * that the plan names, then into the place "inline"; and to the top where the page has none of them. `top` too has a
+ * place where the page keeps one for it.
  */
-export function placeBanner(banner: SentierBanner): void {
-  const inline =
-    banner.place === 'inline' &&
-    (query(`[data-sentier-place="${CSS.escape(banner.campaign)}"]`) ??
-      query('[data-sentier-place="inline"]'));
-  if (inline) return inline.append(banner);
-  if (banner.place === 'inline') banner.place = 'top';
+export async function placeBanner(banner: SentierBanner, { target, at }: BannerContent): Promise<void> {
+  const { place, campaign } = banner;
+  const inPage = /inline|top/.test(place);
+  const spot = (name: string) => inPage && query(`[data-sentier-place="${CSS.escape(name)}"]`);
+  const own = spot(campaign);
+  if (own) return own.append(banner);
+  if (place === 'inline' && target && (await (await import('./banner-spot.js')).putAt(banner, target, at)))
+    return;
+  const kept = spot(place);
+  if (kept) return kept.append(banner);
+  if (place === 'inline') banner.place = 'top';
   const html = document.documentElement;
   html.insertBefore(banner, banner.place === 'top' ? query('body') : null);
   if (banner.place === 'top')

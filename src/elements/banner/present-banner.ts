@@ -1,11 +1,15 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import type { OutcomeType } from '../../core/types.js';
+import { parseLocal } from '../../core/zoned-time.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import { applyTheme } from '../primitives/mount.js';
 import './define-banner.js';
 import { placeBanner } from './place-banner.js';
+
+/** Time to read what an action led to. */
+const BACK_MS = 6e5;
 
 /** Shows a plan's banner, and tells what became of it. */
 export const present: WidgetModule['present'] = async (request) => {
@@ -34,6 +38,16 @@ export const present: WidgetModule['present'] = async (request) => {
     banner.addEventListener(type, act as EventListener);
   on('sentier-show', () => tell('shown'));
   on('sentier-action', (event) => tell('clicked', { step: `${event.do}:${event.to}` }));
+  // Those who are to acknowledge it, and went to see first, are asked again soon.
+  const asksBack = content.actions?.some?.((action) => action.do === 'acknowledge');
+  // "Until closed": having acted upon it is no end of it.
+  const staysAfter = asksBack || campaign.frequency?.until === 'dismissed';
+  on('sentier-complete', () => {
+    if (!banner.hidden) return staysAfter || tell('completed');
+    if (staysAfter) tell('snoozed', { until: banner.now() + BACK_MS });
+    else tell('completed');
+    close();
+  });
   on('sentier-dismiss', () => (tell('dismissed'), close()));
   on('sentier-acknowledge', () => (tell('acknowledged'), close()));
   on('sentier-snooze', ({ until }) => (tell('snoozed', { until }), close()));
@@ -43,14 +57,22 @@ export const present: WidgetModule['present'] = async (request) => {
   banner.locales = request.locales;
   banner.content = content;
   banner.perform = request.show;
-  if (plan.settings?.locale) banner.setAttribute('plan-locale', plan.settings.locale);
+  banner.memory = request.session;
+  banner.version = campaign.version ?? 1;
+  const { locale, timeZone } = plan.settings ?? {};
+  // What is put off comes back by the clock that it is shown by.
+  const skew = parseLocal(context.now, timeZone) - Date.now() || 0;
+  banner.now = () => Date.now() + skew;
+  if (locale) banner.setAttribute('plan-locale', locale);
+  if (timeZone) banner.setAttribute('time-zone', timeZone);
+  banner.toggleAttribute('permanent', campaign.frequency?.until === 'always' && !content.leave);
   banner.place = content.place ?? 'top';
   applyTheme(
     banner,
     request.theme,
     resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
   );
-  placeBanner(banner);
+  await placeBanner(banner, content);
   await banner.updateComplete;
   // The page said no in `sentier-before-show`.
   if (banner.hidden) close();

@@ -1,7 +1,10 @@
-import { onInterfaceLocale } from '../../locales/msg.js';
-import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { KeyValue } from '../../core/ports.js';
+import { interfaceLocale, onInterfaceLocale } from '../../locales/msg.js';
+import type { BannerAction, BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { Text } from '../../model/schema/common.js';
+import { resolveText } from '../../model/text.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
-import { SentierActionEvent } from '../events/sentier-action-event.js';
+import { type Action, SentierActionEvent } from '../events/sentier-action-event.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
@@ -10,14 +13,18 @@ import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { showByEngine } from '../primitives/show-by-engine.js';
-import { showInTopLayer } from '../primitives/top-layer.js';
+import type * as Card from './banner-card.js';
+import { type BannerPart, type Furnishing, partsFor } from './banner-part.js';
 import { styles } from './banner.css.js';
-import { viewOf, waysOut } from './banner-view.js';
+import { type View, viewOf, waysOut } from './banner-view.js';
+import { unfold } from './unfold.js';
 
-/** "Plus tard": the same hour on the next day. */
+/** "Plus tard" without a choice: the same hour on the next day. */
 const SNOOZE_MS = 864e5;
 /** A live region must be known to assistive techniques before its words come (RGAA 7.5). */
 const ANNOUNCE_MS = 100;
+
+type Asked = Pick<BannerAction, 'do' | 'to'>;
 
 /**
  * An announcement: at the top or the bottom of the page, in its text, in a corner, or over it.
@@ -34,7 +41,9 @@ const ANNOUNCE_MS = 100;
  * @attr {string} [leave=close] - Ways out, separated by spaces: `close`, `later`, `never`. A modal banner leaves by Escape anyway.
  * @attr {string} signature - Who says it.
  * @attr {string} campaign - Id that its events carry.
+ * @attr {boolean} permanent - No way out by itself, at the top, at the bottom and in the page.
  * @attr {string} plan-locale - Language of texts that name none.
+ * @attr {string} time-zone - Zone of an event's dates.
  * @attr {light|dark} scheme - The page's own by default.
  * @attr {pupil} audience - Bigger and rounder.
  * @csspart box - All that is drawn.
@@ -45,6 +54,7 @@ const ANNOUNCE_MS = 100;
  * @fires sentier-dismiss - Closed; the element is `hidden` from then on, as after the next two.
  * @fires sentier-snooze - Put off until `until`.
  * @fires sentier-acknowledge - "Read" was said.
+ * @fires sentier-complete - An action was taken: gone where that leads elsewhere on this page, else still there.
  * @fires sentier-error - It could not be shown.
  * @cssprop --sentier-accent - Links and buttons.
  * @cssprop --sentier-radius - Roundness.
@@ -58,12 +68,19 @@ export class SentierBanner extends HTMLElement {
     'place',
     'leave',
     'signature',
+    'permanent',
     'plan-locale',
     'hidden',
   ];
 
   /** What the engine does a chosen action with; absent on an element made by hand. */
   perform: ((id: string) => Promise<boolean>) | undefined = undefined;
+  /** What of it is remembered for the session: a document that was opened. */
+  memory: KeyValue | undefined = undefined;
+  /** Of the campaign. */
+  version = 1;
+  /** Epoch ms; a demonstration's clock may show another day. */
+  now = (): number => Date.now();
   /** Languages in order of preference; those of the page by default. Set before `content`. */
   declare locales: readonly string[] | undefined;
   #content: BannerContent | undefined;
@@ -74,6 +91,9 @@ export class SentierBanner extends HTMLElement {
   /** What had the focus before it came in here. */
   #before: Element | null = null;
   #dialog: HTMLDialogElement | undefined;
+  #view: View | undefined;
+  /** Parts that this banner needs, once they are here; the card is one that also opens it. */
+  #parts: readonly BannerPart[] = [];
 
   constructor() {
     super();
@@ -140,61 +160,104 @@ export class SentierBanner extends HTMLElement {
 
   /** Leaves the page as the buttons do: `later` puts it off until tomorrow, the others end it. */
   leave(how: 'close' | 'later' | 'never' | 'action'): void {
-    if (this.hidden || !this.#say('sentier-before-dismiss', true)) return;
-    this.#end(how === 'later' ? new SentierSnoozeEvent(this.campaign, Date.now() + SNOOZE_MS) : undefined);
+    this.#leaveBy(
+      how === 'later'
+        ? new SentierSnoozeEvent(this.campaign, this.now() + SNOOZE_MS)
+        : new SentierEvent(how === 'action' ? 'sentier-complete' : 'sentier-dismiss', this.campaign),
+    );
+  }
+
+  #leaveBy(outcome: SentierEvent): void {
+    if (!this.hidden && this.#say('sentier-before-dismiss', true)) this.#end(outcome);
   }
 
   #update(): void {
-    this.#pending ??= Promise.resolve().then(() => {
-      this.#pending = undefined;
-      if (!this.isConnected || this.hidden) return;
-      try {
+    this.#pending ??= Promise.resolve()
+      .then(async () => {
+        if (this.hidden) return (this.#pending = undefined);
+        // Asked for at once; only where there are any does drawing wait.
+        const { place, content } = this;
+        const parts = partsFor(this.#said, place);
+        if (parts.length) this.#parts = await Promise.all(parts);
+        this.#pending = undefined;
+        if (place !== this.place || content !== this.content) this.#update();
+        if (this.#pending) return;
+        if (!this.isConnected || this.hidden) return;
         if (this.#shown || this.#say('sentier-before-show', true)) this.#render();
         else this.hidden = true;
-      } catch (error) {
+      })
+      .catch((error: unknown) => {
+        this.#pending = undefined;
         this.hidden = true;
         this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
-      }
-    });
+      });
+  }
+
+  #resolve(text: Text | undefined) {
+    const locales = this.locales ?? localesOf(this);
+    const planLocale = this.getAttribute('plan-locale') ?? (this.#content ? undefined : locales[0]);
+    return resolveText(text, locales, planLocale);
+  }
+
+  /** What the parts of this banner are told of it. */
+  get #furnishing(): Furnishing {
+    const resolve = (text: Text | undefined) => this.#resolve(text);
+    return {
+      content: this.#said,
+      place: this.place,
+      campaign: this.campaign,
+      locale: interfaceLocale(),
+      zone: this.getAttribute('time-zone') ?? undefined,
+      now: this.now,
+      resolve,
+      say: (tag, text) => {
+        const { value, lang, dir } = resolve(text);
+        return value ? h(tag, { lang, dir }, value) : undefined;
+      },
+      memory: this.memory,
+      version: this.version,
+    };
   }
 
   #render(): void {
     const { place } = this;
-    const locales = this.locales ?? localesOf(this);
-    const planLocale = this.getAttribute('plan-locale') ?? (this.#content ? undefined : locales[0]);
-    const { root, box, first } = viewOf(this.#said, place, locales, planLocale);
+    const content = this.#said;
+    const view = (this.#view = viewOf(content, place, this.#waysOut, (text) => this.#resolve(text)));
+    const { root, box } = view;
     const tree = this.shadowRoot as ShadowRoot;
+    if (this.#parts.length) adoptCss(tree, styles + this.#parts.map((part) => part.styles).join(''));
+    for (const part of this.#parts) part.furnish(view, this.#furnishing);
     tree.querySelector('.root')?.remove();
     tree.append(root);
     clearTimeout(this.#timer);
     const announced = /top|bottom|corner/.test(place);
-    const region = announced ? h('div', { role: 'status', class: `at-${place}` }) : root;
-    if (announced) root.append(region);
+    const isStuck = content.sticky ?? place === 'bottom';
+    const region = h('div', {
+      role: announced ? 'status' : undefined,
+      class: `at at-${place} ${isStuck ? 'stuck' : ''}`,
+    });
+    root.append(region);
     const fill = () => {
       region.append(box);
-      this.#open(box, first);
+      this.#open(view, region);
     };
     // A change of language or text does not make what is on screen wait again.
     if (announced && !this.#shown) this.#timer = setTimeout(fill, ANNOUNCE_MS);
     else fill();
   }
 
-  #open(box: HTMLElement, first: HTMLElement): void {
-    this.#dialog = undefined;
-    if (box instanceof HTMLDialogElement) {
-      this.#dialog = box;
-      if (!this.#shown) this.#before = deepActiveElement();
-      // By Escape, whose `cancel` event cannot be relied on to veto it (close watchers).
-      box.onclose = () => {
+  #open({ box, first }: View, region: HTMLElement): void {
+    this.#dialog = box instanceof HTMLDialogElement ? box : undefined;
+    if (this.#dialog && !this.#shown) this.#before = deepActiveElement();
+    if (/corner|modal/.test(this.place))
+      (this.#parts[0] as typeof Card).openCard(box, first, () => {
         this.leave('close');
-        if (!this.hidden) box.showModal();
-      };
-      box.showModal();
-      first.focus();
-    } else if (this.place === 'corner') showInTopLayer(box);
+        if (!this.hidden) this.#dialog?.showModal();
+      });
     if (this.#shown) return;
     this.#shown = true;
     this.#say('sentier-show');
+    if (/top|inline/.test(this.place)) unfold(region);
   }
 
   /** The content, or what the attributes say in its stead. */
@@ -212,23 +275,46 @@ export class SentierBanner extends HTMLElement {
   }
 
   get #waysOut(): readonly string[] {
-    return waysOut(this.#said);
+    return waysOut(this.#said, this.hasAttribute('permanent') && !/corner|modal/.test(this.place));
   }
 
   #onClick(event: Event): void {
     const chosen = (event.target as Element).closest<HTMLElement>('[value],[data-value]');
     if (!chosen) return;
     const value = chosen.getAttribute('value') ?? chosen.dataset.value ?? '';
-    const action = this.#content?.actions?.[+value];
-    if (!action) return this.leave(value as 'close');
-    if (action.do === 'acknowledge') return this.#end(new SentierEvent('sentier-acknowledge', this.campaign));
-    const to = (action.do === 'article' ? 'help/' : '') + (action.to ?? '');
-    const asked = new SentierActionEvent(this.campaign, action.do, to);
-    if (!this.dispatchEvent(asked)) event.preventDefault();
-    else if (action.do !== 'link') {
-      // Gone first, so that what comes finds the page free and the focus where it was.
+    const action: Asked | undefined = value === 'calendar' ? { do: value } : this.#content?.actions?.[+value];
+    if (value === 'later') void this.#offerLater();
+    else if (!action) this.leave(value as 'close');
+    else if (action.do === 'acknowledge') {
+      if (this.#view?.mayAcknowledge?.() ?? true)
+        this.#end(new SentierEvent('sentier-acknowledge', this.campaign));
+    } else this.#act(action, event);
+  }
+
+  #act({ do: act, to = '' }: Asked, event: Event): void {
+    const where = (act === 'article' ? 'help/' : '') + to;
+    if (!this.dispatchEvent(new SentierActionEvent(this.campaign, act as Action, where)))
+      return event.preventDefault();
+    const isDone = this.#view?.act?.({ do: act });
+    // Elsewhere on this page: gone first, so that what comes finds the page free and the focus where it was.
+    if (act === 'link' || isDone) this.#say('sentier-complete');
+    else {
       this.leave('action');
-      void (this.perform ?? showByEngine)(to);
+      void (this.perform ?? showByEngine)(where);
+    }
+  }
+
+  /** Choices of when to come again; without them, for want of a network, tomorrow. */
+  async #offerLater(): Promise<void> {
+    const { now, zone, content } = this.#furnishing;
+    const take = (until: number) => this.#leaveBy(new SentierSnoozeEvent(this.campaign, until));
+    try {
+      const { choicesOf, offerLater, styles: more } = await import('./banner-later.js');
+      const tree = this.shadowRoot as ShadowRoot;
+      adoptCss(tree, [styles, ...this.#parts.map((part) => part.styles), more].join(''));
+      if (this.#view) offerLater(this.#view.actions, choicesOf(content.later, now(), zone), zone, take);
+    } catch {
+      this.leave('later');
     }
   }
 
@@ -236,12 +322,12 @@ export class SentierBanner extends HTMLElement {
     return this.dispatchEvent(new SentierEvent(type, this.campaign, cancelable));
   }
 
-  #end(outcome?: SentierEvent): void {
+  #end(outcome: SentierEvent): void {
     if (this.hidden) return;
     const held = this.#dialog ?? this.contains((this.getRootNode() as Document).activeElement);
     this.hidden = true;
     this.#dialog?.close();
     if (held && !returnFocus(this.#before)) focusMain();
-    this.dispatchEvent(outcome ?? new SentierEvent('sentier-dismiss', this.campaign));
+    this.dispatchEvent(outcome);
   }
 }

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Audience } from '../../model/schema/audience.js';
-import type { Context, Outcome, PlanIndex } from '../../core/types.js';
+import type { KeyValue } from '../../core/ports.js';
+import type { Context, Outcome, PlanIndex, Progress } from '../../core/types.js';
 
 /**
  * What the engine offers to every element, wherever it stands in the page. Narrow and identity-stable: values that
@@ -19,6 +20,10 @@ export interface EngineService {
   isFor(item: { id: string; audience?: Audience | undefined }): boolean;
   /** Does one of these globs match this page's path? */
   isOn(pages: readonly string[]): boolean;
+  /** Epoch ms by the clock that the page goes by: a demonstration's may show another day. */
+  now?(): number;
+  /** Where what came of things is kept. */
+  readonly ledger?: { progress(): Progress; readonly strings: KeyValue };
 }
 
 /** Known by symbol, so that bundles of different versions on one page find each other. */

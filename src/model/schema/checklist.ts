@@ -4,6 +4,10 @@ import { Body, Id, object, TargetSchema, Text } from './common.js';
 
 export const ChecklistContent = object({
   title: v.optional(Text),
+  /** A few words under the title. */
+  intro: v.optional(Text),
+  /** Said when all is done. */
+  thanks: v.optional(Text),
   order: v.optional(v.picklist(['any', 'fixed'])),
   tasks: v.pipe(
     v.array(

@@ -16,7 +16,7 @@ const EVENT = Evenement.args!.content as BannerContent;
 /** Events of a banner, by type, in the order they came. */
 function record(banner: SentierBanner): string[] {
   const seen: string[] = [];
-  for (const type of ['before-dismiss', 'dismiss', 'snooze', 'acknowledge', 'action', 'show'])
+  for (const type of ['before-dismiss', 'dismiss', 'snooze', 'acknowledge', 'complete', 'action', 'show'])
     banner.addEventListener(`sentier-${type}`, () => seen.push(type));
   return seen;
 }
@@ -84,10 +84,10 @@ describe('sentier-banner', () => {
     expect(banner.shadowRoot!.querySelector('.box')).to.be.null;
   });
 
-  it('is put off until the same hour tomorrow', async () => {
+  it('is put off until the same hour tomorrow by the page', async () => {
     const banner = await makeBanner(NEW, 'inline');
     const before = Date.now();
-    setTimeout(() => button(banner, 'later').click());
+    setTimeout(() => banner.leave('later'));
     const { until } = await oneEvent<SentierSnoozeEvent>(banner, 'sentier-snooze');
     expect(until - before).to.be.within(864e5, 864e5 + 5000);
   });
@@ -132,7 +132,7 @@ describe('sentier-banner', () => {
     expect([event.do, event.to, event.campaign]).to.deep.equal(['tour', 'messagerie-2026', 'essai']);
     await waitUntil(() => asked.length);
     expect(asked).to.deep.equal(['messagerie-2026']);
-    expect(seen).to.deep.equal(['action', 'before-dismiss', 'dismiss']);
+    expect(seen).to.deep.equal(['action', 'before-dismiss', 'complete']);
   });
 
   it('asks for an article by its place in help', async () => {

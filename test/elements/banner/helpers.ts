@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/banner/define-banner.js';
+import { loadRich } from '../../../src/engine/rich.js';
 import type { SentierBanner } from '../../../src/elements/banner/sentier-banner.js';
 import type { BannerContent, BannerPlace } from '../../../src/model/schema/banner.js';
 import { loadRich } from '../../../src/engine/rich.js';
@@ -14,6 +15,8 @@ export async function makeBanner(
   shown = true,
   locales: readonly string[] = ['fr'],
 ): Promise<SentierBanner> {
+  // As the engine does before it shows what has marks.
+  await loadRich();
   const later = shown && ['top', 'bottom', 'corner'].includes(place) && oneEvent(document, 'sentier-show');
   const banner = await fixture<SentierBanner>(
     html`<sentier-banner

@@ -105,6 +105,8 @@ export const SettingsSchema = v.strictObject({
   port: whole(0, 65_535, 4180),
   /** Where paths begin: "/sentier" when a proxy hands them on unchanged. */
   base: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'a path such as "/sentier"')), ''),
+  /** Address at which others reach the server, for feeds; the request's own without it. */
+  publicUrl: v.optional(v.pipe(v.string(), v.url('an address such as "https://ent.example/sentier"'))),
   /** Folder of the database and of the secret. */
   data: v.optional(text, 'sentier-data'),
   /** `postgres://…`; without it, SQLite in `data`. */
@@ -220,13 +222,16 @@ function checkJwt({ jwt }: Settings): string[] {
   return lines;
 }
 
-/** @throws {SettingsError} */
+/**
+ * @param given what holds where neither the environment nor the file says otherwise
+ * @throws {SettingsError}
+ */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>> = {},
   given: Readonly<Record<string, unknown>> = {},
 ): Settings {
   const file = env['SENTIER_CONFIG'];
-  const raw: Record<string, unknown> = { ...(file ? readFile(file) : {}), ...given };
+  const raw: Record<string, unknown> = { ...given, ...(file ? readFile(file) : {}) };
   const lines: string[] = [];
   for (const path of SETTING_PATHS) {
     const value = env[variableOf(path)];

@@ -137,7 +137,7 @@ export async function totals(
 ): Promise<Cell[]> {
   if (!campaigns.length) return [];
   const only = metric === undefined ? sql`1 = 1` : sql`metric = ${metric}`;
-  const free = outcomesAtAnySize ? sql`metric in ('o', 's')` : sql`1 = 0`;
+  const free = outcomesAtAnySize ? sql`cell.metric in ('o', 's')` : sql`1 = 0`;
   const { rows } = await sql<Cell>`
     with cell as (
       select campaign, version, metric, item, sum(n) as n from rollup

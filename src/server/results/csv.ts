@@ -58,10 +58,9 @@ export function csvOf(results: CampaignResults): string {
   return stringify([HEADER, ...rows.map((row) => row.map(cellOf))], {
     bom: true,
     delimiter: ';',
-    quoted: true,
-    quoted_match: /./,
+    quoted_string: true,
+    quoted_empty: true,
     record_delimiter: 'windows',
-    cast: { number: (value) => ({ value: String(value), quoted: false }) },
   });
 }
 

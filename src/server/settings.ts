@@ -13,7 +13,10 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const whole = (min: number, max: number, fallback: number) =>
   v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number))]),
+      v.union(
+        [v.number(), v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number))],
+        'a whole number',
+      ),
       v.integer('a whole number'),
       v.minValue(min, `at least ${min}`),
       v.maxValue(max, `at most ${max}`),
@@ -28,7 +31,7 @@ const flag = (fallback: boolean) =>
         v.picklist(['true', 'false', '1', '0'], 'true or false'),
         v.transform((word) => /true|1/.test(word)),
       ),
-    ]),
+    ], 'true or false'),
     fallback,
   );
 /** A list, or its items with commas between them. */
@@ -45,7 +48,7 @@ const list = (fallback: readonly string[] = []) =>
             .filter(Boolean),
         ),
       ),
-    ]),
+    ], 'a list'),
     [...fallback],
   );
 const origin = (value: string): boolean => {

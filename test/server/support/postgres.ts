@@ -1,6 +1,6 @@
 /** A PostgreSQL of the test's own: data in a temporary folder, a Unix socket, another user than root. */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWithApt } from '../../apt.js';
@@ -33,6 +33,8 @@ export interface Postgres {
   database(): string;
   /** Ends it as a power cut would, and starts it again on what is on disk. */
   crash(): Promise<void>;
+  /** Ends it in good order. */
+  end(): Promise<void>;
   stop(): void;
 }
 
@@ -44,8 +46,14 @@ function other(): { uid: number; gid: number } {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** `settings` such as `shared_buffers=256MB`. fsync stays on: that is what is tested. */
-export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
+/**
+ * `settings` such as `shared_buffers=256MB`. fsync stays on: that is what is tested.
+ * @param before programs to start it with, such as strace
+ */
+export async function startPostgres(
+  settings: readonly string[] = [],
+  before: readonly string[] = [],
+): Promise<Postgres> {
   const bin = bringPostgres();
   if (!bin) throw new Error('no PostgreSQL: install it (Debian: apt-get install postgresql)');
   const user = isRoot ? other() : undefined;
@@ -69,7 +77,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       stdio: 'ignore',
     }).status === 0;
   const start = async (): Promise<void> => {
-    server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
+    const [program = '', ...rest] = [...before, join(bin, 'postgres'), ...args];
+    server = spawn(program, rest, { ...user, cwd: folder, stdio: 'ignore' });
     for (let i = 0; i < 600; i++) {
       if (ask('select 1')) return;
       if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode}`);
@@ -97,6 +106,12 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       rmSync(join(data, 'postmaster.pid'), { force: true });
       await new Promise((done) => setTimeout(done, 300));
       await start();
+    },
+    async end() {
+      const ended = new Promise((done) => server.once('exit', done));
+      const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGINT');
+      await ended;
     },
     stop,
   };

@@ -59,7 +59,11 @@ export class ProgressStore {
     return Number(numDeletedRows) > 0;
   }
 
-  async #read(db: Db, user: string, forUpdate = false): Promise<{ progress: Progress; text: string | undefined }> {
+  async #read(
+    db: Db,
+    user: string,
+    forUpdate = false,
+  ): Promise<{ progress: Progress; text: string | undefined }> {
     let query = db
       .selectFrom('progress')
       .select('document')

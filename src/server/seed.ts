@@ -43,7 +43,12 @@ export async function publishFile(services: Services, file: string): Promise<'pu
     .executeTakeFirst();
   if (revisions.length && seeded?.document === JSON.stringify(plan)) return 'same';
   for (const name of contentsOf(plan))
-    await plans.putContent('all', name, parseJson(await readFile(join(dirname(file), 'content', name), 'utf8')), BY);
+    await plans.putContent(
+      'all',
+      name,
+      parseJson(await readFile(join(dirname(file), 'content', name), 'utf8')),
+      BY,
+    );
   await plans.putDraft('all', plan, '*', BY);
   await plans.publish('all', undefined, BY);
   return 'published';

@@ -40,7 +40,8 @@ export async function startServer(settings: Settings, world: World = {}): Promis
   const work = (): void => {
     services.jobs().then(
       (gone) => gone && log.info({ gone }, 'jobs'),
-      (error: Error) => log.error({ err: { name: error.name, code: (error as { code?: string }).code } }, 'jobs failed'),
+      (error: Error) =>
+        log.error({ err: { name: error.name, code: (error as { code?: string }).code } }, 'jobs failed'),
     );
   };
   const timers = [setTimeout(work, FIRST_JOBS_MS).unref(), setInterval(work, JOBS_EVERY_MS).unref()];
@@ -64,9 +65,14 @@ export async function startServer(settings: Settings, world: World = {}): Promis
   return { url, services, stop: () => (stopped ??= stop()) };
 }
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Settings): Promise<Server> {
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: Settings,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host, serverOptions: TIMEOUTS }, () => resolve(server)) as Server;
+    const server = serve({ fetch, port, hostname: host, serverOptions: TIMEOUTS }, () =>
+      resolve(server),
+    ) as Server;
     server.once('error', reject);
   });
 }

@@ -50,7 +50,10 @@ const PARIS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-export async function openServices(settings: Settings, { now = () => new Date(), log }: World = {}): Promise<Services> {
+export async function openServices(
+  settings: Settings,
+  { now = () => new Date(), log }: World = {},
+): Promise<Services> {
   const { tenant, databaseUrl, data, retentionMonths } = settings;
   const store = databaseUrl
     ? await openPostgres(databaseUrl, { poolSize: settings.poolSize })

@@ -25,30 +25,36 @@ const whole = (min: number, max: number, fallback: number) =>
   );
 const flag = (fallback: boolean) =>
   v.optional(
-    v.union([
-      v.boolean(),
-      v.pipe(
-        v.picklist(['true', 'false', '1', '0'], 'true or false'),
-        v.transform((word) => /true|1/.test(word)),
-      ),
-    ], 'true or false'),
+    v.union(
+      [
+        v.boolean(),
+        v.pipe(
+          v.picklist(['true', 'false', '1', '0'], 'true or false'),
+          v.transform((word) => /true|1/.test(word)),
+        ),
+      ],
+      'true or false',
+    ),
     fallback,
   );
 /** A list, or its items with commas between them. */
 const list = (fallback: readonly string[] = []) =>
   v.optional(
-    v.union([
-      v.array(text),
-      v.pipe(
-        v.string(),
-        v.transform((all) =>
-          all
-            .split(',')
-            .map((one) => one.trim())
-            .filter(Boolean),
+    v.union(
+      [
+        v.array(text),
+        v.pipe(
+          v.string(),
+          v.transform((all) =>
+            all
+              .split(',')
+              .map((one) => one.trim())
+              .filter(Boolean),
+          ),
         ),
-      ),
-    ], 'a list'),
+      ],
+      'a list',
+    ),
     [...fallback],
   );
 const origin = (value: string): boolean => {
@@ -251,8 +257,7 @@ export function readSettings(
   if (!result.success)
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map(({ key }) => String(key));
-      const needed =
-        issue.type === 'strict_object' ? 'no setting of this name' : issue.message;
+      const needed = issue.type === 'strict_object' ? 'no setting of this name' : issue.message;
       lines.push(`${path.join('.')} (${variableOf(path)}): ${needed}.`);
     }
   else lines.push(...checkJwt(result.output));

@@ -38,7 +38,14 @@ for (const engine of ENGINES)
     const counts = async (campaign: string): Promise<Counts> =>
       (await bench.call('GET', `/results/${campaign}`, { token: await admin() })).json() as Promise<Counts>;
     const rows = async (table: 'response' | 'marker' | 'receipt') =>
-      Number((await bench.services.store.db.selectFrom(table).select((all) => all.fn.countAll().as('n')).executeTakeFirst())?.n);
+      Number(
+        (
+          await bench.services.store.db
+            .selectFrom(table)
+            .select((all) => all.fn.countAll().as('n'))
+            .executeTakeFirst()
+        )?.n,
+      );
 
     it('takes a row once, however often and in whatever batch it comes', async () => {
       const row = outcome('shown');
@@ -61,7 +68,9 @@ for (const engine of ENGINES)
       assert.equal(answer.status, 422);
       assert.equal(answer.headers.get('content-type'), 'application/problem+json');
       const problem = (await answer.json()) as { refused: { id: string; reason: string }[] };
-      assert.deepEqual(problem.refused, [{ id: row.id, reason: 'id: another row was received under this id' }]);
+      assert.deepEqual(problem.refused, [
+        { id: row.id, reason: 'id: another row was received under this id' },
+      ]);
       assert.deepEqual(await counts('visite'), before);
     });
 
@@ -93,7 +102,12 @@ for (const engine of ENGINES)
       const token = await sign({}, 'somebody-with-a-key');
       const { accepted } = await collect(
         bench,
-        [response({ mots: 'bien' }, { login: 'nadia', ip: '10.0.0.1', audience: { profile: 'guardian', name: 'N' } })],
+        [
+          response(
+            { mots: 'bien' },
+            { login: 'nadia', ip: '10.0.0.1', audience: { profile: 'guardian', name: 'N' } },
+          ),
+        ],
         token,
       );
       assert.equal(accepted.length, 1);
@@ -122,8 +136,14 @@ for (const engine of ENGINES)
         before.map((n) => n + 1),
       );
       // A new version is another question; another person is another person.
-      assert.equal((await collect(bench, [response({ facile: 3 }, { version: 2 })], token)).accepted.length, 1);
-      assert.equal((await collect(bench, [response({ facile: 3 })], await sign({}, 'other'))).accepted.length, 1);
+      assert.equal(
+        (await collect(bench, [response({ facile: 3 }, { version: 2 })], token)).accepted.length,
+        1,
+      );
+      assert.equal(
+        (await collect(bench, [response({ facile: 3 })], await sign({}, 'other'))).accepted.length,
+        1,
+      );
     });
 
     it('two answers of one person in one batch are one', async () => {
@@ -137,10 +157,14 @@ for (const engine of ENGINES)
 
     it('lays answers and marks so that their order tells nothing', async () => {
       const people = Array.from({ length: 40 }, (_, i) => i);
-      for (const i of people) await collect(bench, [response({ facile: i % 11 })], await sign({}, `ordered-${i}`));
+      for (const i of people)
+        await collect(bench, [response({ facile: i % 11 })], await sign({}, `ordered-${i}`));
       await bench.services.jobs();
       const { db } = bench.services.store;
-      assert.equal((await db.selectFrom('marker').select('marker').where('fresh', '=', 1).execute()).length, 0);
+      assert.equal(
+        (await db.selectFrom('marker').select('marker').where('fresh', '=', 1).execute()).length,
+        0,
+      );
       const place = engine === 'postgres' ? 'ctid' : undefined;
       for (const [table, key] of [
         ['marker', 'marker'],
@@ -160,9 +184,17 @@ for (const engine of ENGINES)
     it('never refuses a class behind one address, and refuses one key that goes on and on', async () => {
       const small = await openBench(engine, { limits: { userBurst: 10, userRate: 1 } });
       await publish(small, PLAN);
-      const pupils = await Promise.all(Array.from({ length: 40 }, (_, i) => sign({ schools: ['0750001A'] }, `p${i}`)));
+      const pupils = await Promise.all(
+        Array.from({ length: 40 }, (_, i) => sign({ schools: ['0750001A'] }, `p${i}`)),
+      );
       const receipts = await Promise.all(
-        pupils.map((token) => collect(small, Array.from({ length: 8 }, () => outcome('shown')), token)),
+        pupils.map((token) =>
+          collect(
+            small,
+            Array.from({ length: 8 }, () => outcome('shown')),
+            token,
+          ),
+        ),
       );
       assert.ok(receipts.every(({ accepted }) => accepted.length === 8));
       const abusive = await small.call('POST', '/collect', {
@@ -176,8 +208,10 @@ for (const engine of ENGINES)
     });
 
     it('is for pages of the ENT: by token, or by origin', async () => {
-      const send = (headers: Record<string, string>, body = JSON.stringify({ envelopes: [outcome('shown')] })) =>
-        bench.app.request('/collect', { method: 'POST', headers, body });
+      const send = (
+        headers: Record<string, string>,
+        body = JSON.stringify({ envelopes: [outcome('shown')] }),
+      ) => bench.app.request('/collect', { method: 'POST', headers, body });
       const json = { 'content-type': 'application/json' };
       assert.equal((await send(json)).status, 403, 'no origin');
       assert.equal((await send({ ...json, origin: 'https://ailleurs.example' })).status, 403);
@@ -185,8 +219,16 @@ for (const engine of ENGINES)
       assert.equal((await send({ ...json, origin: ORIGIN })).status, 200);
       assert.equal((await send({ 'content-type': 'text/plain', origin: ORIGIN })).status, 200);
       const token = await sign();
-      assert.equal((await send({ 'content-type': 'text/plain', origin: ORIGIN, authorization: `Bearer ${token}` })).status, 415);
-      assert.equal((await send({ ...json, cookie: `sentier_token=${token}`, origin: 'https://ailleurs.example' })).status, 403);
+      assert.equal(
+        (await send({ 'content-type': 'text/plain', origin: ORIGIN, authorization: `Bearer ${token}` }))
+          .status,
+        415,
+      );
+      assert.equal(
+        (await send({ ...json, cookie: `sentier_token=${token}`, origin: 'https://ailleurs.example' }))
+          .status,
+        403,
+      );
       assert.equal((await send({ ...json, cookie: `sentier_token=${token}`, origin: ORIGIN })).status, 200);
       assert.equal((await send({ 'content-type': 'application/xml', origin: ORIGIN })).status, 415);
     });
@@ -195,7 +237,10 @@ for (const engine of ENGINES)
       const before = await rows('receipt');
       const send = (body: string) =>
         bench.call('POST', '/collect', { body, headers: { origin: ORIGIN } }).then(({ status }) => status);
-      assert.equal(await send(JSON.stringify({ envelopes: [outcome('shown', { x: 'x'.repeat(66_000) })] })), 413);
+      assert.equal(
+        await send(JSON.stringify({ envelopes: [outcome('shown', { x: 'x'.repeat(66_000) })] })),
+        413,
+      );
       assert.equal(await send('{"envelopes":'), 400);
       assert.equal(await send(`{"envelopes":[${'['.repeat(5000)}${']'.repeat(5000)}]}`), 400);
       assert.equal(await send('[]'), 422);

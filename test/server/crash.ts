@@ -25,7 +25,10 @@ function report(name: string, figures: CrashFigures): void {
 const LIMITS = { SENTIER_LIMITS_ANONYMOUS_BURST: '10000000', SENTIER_LIMITS_ANONYMOUS_RATE: '1000000' };
 
 const folder = mkdtempSync(join(tmpdir(), 'sentier-crash-'));
-report('SQLite', await crash({ env: { SENTIER_DATA: folder, ...LIMITS }, rounds, open: opener.sqlite(folder), log }));
+report(
+  'SQLite',
+  await crash({ env: { SENTIER_DATA: folder, ...LIMITS }, rounds, open: opener.sqlite(folder), log }),
+);
 
 const postgres = await startPostgres();
 const url = postgres.database();
@@ -68,7 +71,9 @@ else {
   await publishTo(traced.url);
   await sendAll(traced.url);
   // To the server, not to strace, which ends with it.
-  const [child] = readFileSync(`/proc/${traced.child.pid}/task/${traced.child.pid}/children`, 'utf8').split(' ');
+  const [child] = readFileSync(`/proc/${traced.child.pid}/task/${traced.child.pid}/children`, 'utf8').split(
+    ' ',
+  );
   process.kill(Number(child), 'SIGTERM');
   await new Promise((done) => traced.child.once('exit', done));
   console.log(`SQLite: ${requests} commits, ${syncs(file)} fsync and fdatasync (strace -c)`);

@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { collect, ENGINES, endPostgres, openBench, outcome, PLAN, publish, response, type Bench } from './support/bench.js';
+import {
+  collect,
+  ENGINES,
+  endPostgres,
+  openBench,
+  outcome,
+  PLAN,
+  publish,
+  response,
+  type Bench,
+} from './support/bench.js';
 import {
   CALLERS,
   GUARDED,
@@ -81,7 +91,9 @@ for (const engine of ENGINES)
 
     it('audit of a school tells of that school alone', async () => {
       const token = await sign({ role: 'admin', scope: { schools: [OWN] } });
-      const { entries } = (await (await bench.call('GET', '/audit', { token })).json()) as { entries: { space: string }[] };
+      const { entries } = (await (await bench.call('GET', '/audit', { token })).json()) as {
+        entries: { space: string }[];
+      };
       assert.ok(entries.length >= 2);
       assert.deepEqual([...new Set(entries.map(({ space }) => space))], [`school:${OWN}`]);
     });
@@ -105,12 +117,17 @@ for (const engine of ENGINES)
       const text = await (await bench.call('GET', '/results/avis', { token })).text();
       assert.match(text, new RegExp(OWN));
       assert.doesNotMatch(text, new RegExp(OTHER));
-      const all = (await (await bench.call('GET', '/results/avis', { token: await admin() })).json()) as { responses: number };
+      const all = (await (await bench.call('GET', '/results/avis', { token: await admin() })).json()) as {
+        responses: number;
+      };
       assert.equal(all.responses, 32);
     });
 
     it('a school’s plan cannot speak to another school, nor take another’s id', async () => {
-      const foreign = { ...schoolPlan('ecole-un'), campaigns: [{ ...schoolPlan('ecole-un').campaigns[0], audience: { schools: [OTHER] } }] };
+      const foreign = {
+        ...schoolPlan('ecole-un'),
+        campaigns: [{ ...schoolPlan('ecole-un').campaigns[0], audience: { schools: [OTHER] } }],
+      };
       const refused = await publish(bench, foreign, `school:${OWN}`);
       assert.equal(refused.status, 422);
       assert.match(await refused.text(), /campaigns\[0\]\.audience\.schools/);
@@ -121,7 +138,9 @@ for (const engine of ENGINES)
         campaigns: { id: string; audience?: { schools: string[] } }[];
       };
       assert.deepEqual(plan.campaigns.find(({ id }) => id === 'ecole-un')?.audience?.schools, [OWN]);
-      const own = (await (await bench.call('GET', `/plan?schools=${OWN}`)).json()) as { campaigns: { id: string }[] };
+      const own = (await (await bench.call('GET', `/plan?schools=${OWN}`)).json()) as {
+        campaigns: { id: string }[];
+      };
       assert.ok(!own.campaigns.some(({ id }) => id === 'ecole-deux'));
     });
 

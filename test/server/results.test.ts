@@ -50,27 +50,47 @@ for (const engine of ENGINES)
         ...times(9, () => outcome('step', { data: { type: 'step', step: 'un' } })),
         ...times(7, () => outcome('completed')),
         ...times(3, () => outcome('dismissed', { data: { type: 'dismissed', step: 'deux' } })),
-        ...times(2, () => outcome('missing', { data: { type: 'missing', step: 'deux', page: '/notes/?eleve=nadia#x' } })),
+        ...times(2, () =>
+          outcome('missing', { data: { type: 'missing', step: 'deux', page: '/notes/?eleve=nadia#x' } }),
+        ),
         outcome('missing', { data: { type: 'missing', step: 'un' } }),
       ]);
       const { outcomes, steps, outcomesBy } = await of('visite');
-      assert.deepEqual(outcomes, { shown: 12, started: 0, completed: 7, dismissed: 3, snoozed: 0, acknowledged: 0 });
+      assert.deepEqual(outcomes, {
+        shown: 12,
+        started: 0,
+        completed: 7,
+        dismissed: 3,
+        snoozed: 0,
+        acknowledged: 0,
+      });
       assert.deepEqual(steps, [
         { id: 'un', title: 'Un', page: '/messagerie/', viewed: 9, left: 0, missing: 1 },
         { id: 'deux', title: 'Deux', page: '/notes/', viewed: 0, left: 3, missing: 2 },
       ]);
       assert.equal(outcomesBy.profile?.groups[0]?.shown, 12);
-      const overview = (await (await bench.call('GET', '/results', { token: await admin() })).json()) as ResultsOverview;
+      const overview = (await (
+        await bench.call('GET', '/results', { token: await admin() })
+      ).json()) as ResultsOverview;
       assert.deepEqual(overview.missing[0], { page: '/notes/', campaign: 'visite', step: 'deux', n: 2 });
-      assert.equal(overview.coverage.find(({ profile, lever }) => profile === 'teacher' && lever === 'training')?.shown, 12);
-      assert.equal(overview.coverage.find(({ profile, lever }) => profile === 'pupil' && lever === 'training')?.campaigns, 0);
+      assert.equal(
+        overview.coverage.find(({ profile, lever }) => profile === 'teacher' && lever === 'training')?.shown,
+        12,
+      );
+      assert.equal(
+        overview.coverage.find(({ profile, lever }) => profile === 'pupil' && lever === 'training')
+          ?.campaigns,
+        0,
+      );
     });
 
     it('give scores with intervals, by audience and by week', async () => {
       const lastWeek = new Date(Date.parse(today()) - 7 * 864e5).toISOString().slice(0, 10);
       await send(bench, [
         ...times(8, () => response({ facile: 10, usage: 'a', mots: 'simple' })),
-        ...times(6, () => response({ facile: 4, usage: 'b' }, { audience: { profile: 'guardian' }, day: lastWeek })),
+        ...times(6, () =>
+          response({ facile: 4, usage: 'b' }, { audience: { profile: 'guardian' }, day: lastWeek }),
+        ),
         ...times(2, () => response({ facile: 7, usage: 'nouveau' }, { audience: { profile: 'head' } })),
       ]);
       const { responses, responsesBy, questions } = await of('avis');
@@ -81,11 +101,17 @@ for (const engine of ENGINES)
       assert.deepEqual([score?.name, score?.value, score?.n], ['nps', 12.5, 16]);
       assert.ok(score && score.low < 12.5 && score.high > 12.5 && score.low >= -100);
       // Two heads are too few, and with only one other group gone they could be found by subtraction.
-      assert.deepEqual(nps?.by.profile?.groups.map(({ value, n }) => [value, n]), [['teacher', 8]]);
+      assert.deepEqual(
+        nps?.by.profile?.groups.map(({ value, n }) => [value, n]),
+        [['teacher', 8]],
+      );
       assert.equal(nps?.by.profile?.withheld, 2);
       assert.deepEqual(responsesBy.week?.groups.map(({ n }) => n).sort(), [10, 6].sort());
       assert.deepEqual(choice?.total?.answers, { a: 8, b: 6, '?': 2 });
-      assert.deepEqual(words?.texts, times(8, () => 'simple'));
+      assert.deepEqual(
+        words?.texts,
+        times(8, () => 'simple'),
+      );
       assert.deepEqual(words?.total, { n: 8, answers: {} });
     });
 
@@ -93,7 +119,9 @@ for (const engine of ENGINES)
       await send(bench, [
         ...times(10, () => outcome('shown', { campaign: 'annonce' })),
         ...times(6, () => outcome('acknowledged', { campaign: 'annonce' })),
-        ...times(6, () => outcome('unanswered', { campaign: 'help', data: { type: 'unanswered', step: 'Mot de  passe' } })),
+        ...times(6, () =>
+          outcome('unanswered', { campaign: 'help', data: { type: 'unanswered', step: 'Mot de  passe' } }),
+        ),
         outcome('unanswered', { campaign: 'help', data: { type: 'unanswered', step: 'nadia martin' } }),
         outcome('unanswered', { campaign: 'help', data: { type: 'unanswered', step: 'nadia@ent.example' } }),
       ]);
@@ -102,13 +130,18 @@ for (const engine of ENGINES)
       assert.equal(overview.campaigns.find(({ id }) => id === 'annonce')?.acknowledgedShare, 0.6);
       assert.deepEqual(overview.searches, { words: [{ text: 'mot de passe', n: 6 }], rare: 2 });
       assert.doesNotMatch(text, /nadia/);
-      const everything = JSON.stringify(await bench.services.store.db.selectFrom('rollup').selectAll().execute());
+      const everything = JSON.stringify(
+        await bench.services.store.db.selectFrom('rollup').selectAll().execute(),
+      );
       assert.doesNotMatch(everything, /nadia@|eleve=nadia/, 'what looks like an address is not even kept');
     });
 
     it('are a table for French spreadsheets in which nothing runs', async () => {
       const evil = ['=1+1', '+33', '-2+3', '@SUM(A1)', '\t=1', '＝1', '"; DROP', ' =cmd|x'];
-      await send(bench, evil.map((mots) => response({ mots })));
+      await send(
+        bench,
+        evil.map((mots) => response({ mots })),
+      );
       const answer = await bench.call('GET', '/results/avis.csv', { token: await admin() });
       assert.equal(answer.headers.get('content-type'), 'text/csv; charset=utf-8');
       const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -126,7 +159,10 @@ for (const engine of ENGINES)
     it('withhold a campaign that too few have answered, whatever the cut', async () => {
       const other = { campaigns: [{ ...PLAN.campaigns[2]!, id: 'rare' }] };
       await publish(bench, { ...PLAN, campaigns: [...PLAN.campaigns, ...other.campaigns] });
-      await send(bench, times(K - 1, () => response({ facile: 9, mots: 'secret' }, { campaign: 'rare' })));
+      await send(
+        bench,
+        times(K - 1, () => response({ facile: 9, mots: 'secret' }, { campaign: 'rare' })),
+      );
       const results = await of('rare');
       assert.equal(results.responses, undefined);
       assert.ok(results.questions.every(({ total, texts }) => total === undefined && texts === undefined));
@@ -141,7 +177,10 @@ for (const engine of ENGINES)
     it('of a campaign that is not there are not there', async () => {
       for (const path of ['/results/nulle-part', '/results/nulle-part.csv', '/results/__proto__'])
         assert.equal((await bench.call('GET', path, { token: await admin() })).status, 404, path);
-      assert.equal((await bench.call('GET', '/results/avis?version=x', { token: await admin() })).status, 400);
+      assert.equal(
+        (await bench.call('GET', '/results/avis?version=x', { token: await admin() })).status,
+        400,
+      );
     });
 
     it('forget answers past their time, in the counters too', async () => {
@@ -158,8 +197,13 @@ for (const engine of ENGINES)
       const { db } = short.services.store;
       const left = await db.selectFrom('rollup').selectAll().execute();
       assert.ok(left.every(({ n, value, cut }) => n > 0 && !(cut === 'week' && value < old)));
-      assert.ok(!left.some(({ campaign }) => campaign === 'visite'), 'with its last week a campaign’s counters go');
-      const results = (await (await short.call('GET', '/results/avis', { token: await admin() })).json()) as CampaignResults;
+      assert.ok(
+        !left.some(({ campaign }) => campaign === 'visite'),
+        'with its last week a campaign’s counters go',
+      );
+      const results = (await (
+        await short.call('GET', '/results/avis', { token: await admin() })
+      ).json()) as CampaignResults;
       assert.deepEqual(results.questions[0]?.total?.answers, { '2': 3 });
       assert.deepEqual(await short.services.jobs(), {}, 'once a day');
       await short.close();
@@ -196,16 +240,31 @@ describe('subtraction', () => {
         );
         for (const [token, mine] of [
           [await admin(), people],
-          [await sign({ role: 'viewer', scope: { schools: SCHOOLS.slice(0, 2) } }), people.filter((p) => SCHOOLS.slice(0, 2).includes(p.school ?? ''))],
-          [await sign({ role: 'viewer', scope: { schools: [SCHOOLS[2]!] } }), people.filter((p) => p.school === SCHOOLS[2])],
+          [
+            await sign({ role: 'viewer', scope: { schools: SCHOOLS.slice(0, 2) } }),
+            people.filter((p) => SCHOOLS.slice(0, 2).includes(p.school ?? '')),
+          ],
+          [
+            await sign({ role: 'viewer', scope: { schools: [SCHOOLS[2]!] } }),
+            people.filter((p) => p.school === SCHOOLS[2]),
+          ],
         ] as const) {
-          const results = (await (await bench.call('GET', `/results/${id}`, { token })).json()) as CampaignResults;
-          const check = (total: number | undefined, by: CampaignResults['responsesBy'], all: number): void => {
+          const results = (await (
+            await bench.call('GET', `/results/${id}`, { token })
+          ).json()) as CampaignResults;
+          const check = (
+            total: number | undefined,
+            by: CampaignResults['responsesBy'],
+            all: number,
+          ): void => {
             assert.equal(total, all >= K ? all : undefined);
             for (const cut of cuts) {
               const { groups = [], withheld = 0 } = by[cut] ?? {};
               const seen = groups.reduce((sum, { n }) => sum + n, 0);
-              assert.ok(groups.every(({ n }) => n >= K), `${cut}: a small group is shown`);
+              assert.ok(
+                groups.every(({ n }) => n >= K),
+                `${cut}: a small group is shown`,
+              );
               const hidden = all - seen;
               assert.ok(hidden === 0 || hidden >= K || total === undefined, `${cut}: ${hidden} can be found`);
               if (total !== undefined) assert.ok(withheld !== 1, `${cut}: one group alone is withheld`);

@@ -39,8 +39,14 @@ describe('tokens by HS256', () => {
     ['another audience', hs256({ alg: 'HS256' }, { ...CLAIMS, aud: 'other' })],
     ['no subject', hs256({ alg: 'HS256' }, { ...CLAIMS, sub: undefined })],
     ['a key in the header', hs256({ alg: 'HS256', jwk: { kty: 'oct', k: 'eA' } }, CLAIMS)],
-    ['an address of keys in the header', hs256({ alg: 'HS256', jku: 'https://ailleurs.example/jwks' }, CLAIMS)],
-    ['a certificate’s address in the header', hs256({ alg: 'HS256', x5u: 'https://ailleurs.example/c' }, CLAIMS)],
+    [
+      'an address of keys in the header',
+      hs256({ alg: 'HS256', jku: 'https://ailleurs.example/jwks' }, CLAIMS),
+    ],
+    [
+      'a certificate’s address in the header',
+      hs256({ alg: 'HS256', x5u: 'https://ailleurs.example/c' }, CLAIMS),
+    ],
     ['a critical extension', hs256({ alg: 'HS256', crit: ['b64'], b64: false }, CLAIMS)],
     ['more than 8 KB', hs256({ alg: 'HS256' }, { ...CLAIMS, more: 'x'.repeat(9000) })],
     ['nonsense', 'a.b.c'],
@@ -53,7 +59,10 @@ describe('tokens by HS256', () => {
 
   it('a good one is read; so is one of a clock that is a little behind', async () => {
     assert.equal((await read(hs256({ alg: 'HS256' }, CLAIMS))).sub, 'u');
-    assert.equal((await read(hs256({ alg: 'HS256' }, { ...CLAIMS, iat: now - 600, exp: now - 10 }))).sub, 'u');
+    assert.equal(
+      (await read(hs256({ alg: 'HS256' }, { ...CLAIMS, iat: now - 600, exp: now - 10 }))).sub,
+      'u',
+    );
   });
 
   it('`kid` is data: a path or a query in it does nothing', async () => {
@@ -102,7 +111,18 @@ describe('what a token says of a person', () => {
   const read = (claims: object) => principalOf({ sub: 'u', ...claims }, keys, districts);
 
   it('a role without a scope is nobody’s', () => {
-    for (const scope of [undefined, null, '*', 'ALL', {}, { schools: [] }, { schools: ['75'] }, { district: 'sud' }, { district: '__proto__' }, { schools: ['0750001A'], district: 'nord' }])
+    for (const scope of [
+      undefined,
+      null,
+      '*',
+      'ALL',
+      {},
+      { schools: [] },
+      { schools: ['75'] },
+      { district: 'sud' },
+      { district: '__proto__' },
+      { schools: ['0750001A'], district: 'nord' },
+    ])
       assert.throws(() => read({ role: 'admin', scope }), { status: 401 }, JSON.stringify(scope));
     assert.throws(() => read({ role: 'root', scope: 'all' }), { status: 401 });
   });
@@ -117,7 +137,10 @@ describe('what a token says of a person', () => {
 
   it('hashes of one key are not the same for each purpose, nor in each ENT', () => {
     const other = keysOf(SECRET, 'other');
-    assert.equal(new Set([keys.user('u'), other.user('u'), keys.marker('u', 'c', 1), keys.marker('u', 'c', 2)]).size, 4);
+    assert.equal(
+      new Set([keys.user('u'), other.user('u'), keys.marker('u', 'c', 1), keys.marker('u', 'c', 2)]).size,
+      4,
+    );
     assert.notEqual(keys.user('u').slice(0, 12), keys.actor('u'));
   });
 });

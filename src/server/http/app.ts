@@ -25,7 +25,12 @@ export function createApp(services: Services): Hono {
     // The route as it is written here: an address as it was asked for may carry what names somebody.
     const route = routePath(c, -1) || 'none';
     metrics.requests.observe({ method: c.req.method, route, status: String(status) }, seconds);
-    log[status >= 500 ? 'error' : 'info']({ method: c.req.method, route, status, ms: Math.round(seconds * 1e4) / 10 });
+    log[status >= 500 ? 'error' : 'info']({
+      method: c.req.method,
+      route,
+      status,
+      ms: Math.round(seconds * 1e4) / 10,
+    });
   });
 
   app.use(async (c, next) => {
@@ -40,7 +45,8 @@ export function createApp(services: Services): Hono {
       c.header('access-control-expose-headers', 'etag, retry-after');
     }
     c.header('vary', 'origin', { append: true });
-    if (!c.res.headers.has('cross-origin-resource-policy')) c.header('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
+    if (!c.res.headers.has('cross-origin-resource-policy'))
+      c.header('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
   });
@@ -56,8 +62,13 @@ export function createApp(services: Services): Hono {
   root.onError((error) => {
     if (error instanceof HttpProblem) return error.toResponse();
     // Its message may quote a row: only where it happened is kept.
-    log.error({ err: { name: error.name, code: (error as { code?: string }).code, stack: stackOf(error) } }, 'fault');
-    return new HttpProblem('internal', 'Something went wrong here.', { remedy: 'Try again later.' }).toResponse();
+    log.error(
+      { err: { name: error.name, code: (error as { code?: string }).code, stack: stackOf(error) } },
+      'fault',
+    );
+    return new HttpProblem('internal', 'Something went wrong here.', {
+      remedy: 'Try again later.',
+    }).toResponse();
   });
   return root;
 }

@@ -50,7 +50,11 @@ export async function requireUser(c: Context, services: Services): Promise<Princ
   return who;
 }
 
-export async function requireRole(c: Context, services: Services, role: Role): Promise<Principal & { role: Role }> {
+export async function requireRole(
+  c: Context,
+  services: Services,
+  role: Role,
+): Promise<Principal & { role: Role }> {
   const who = await requireUser(c, services);
   if (!hasRole(who, role) || who.role === undefined)
     throw new HttpProblem('not-allowed', `The role ${role} is needed, not ${who.role ?? 'none'}.`, {

@@ -59,7 +59,9 @@ export function addCollectRoutes(app: Hono, services: Services): void {
     }
     const admin = await requireRole(c, services, 'admin');
     if (admin.scope.kind !== 'all')
-      throw new HttpProblem('not-allowed', 'Only who administers everything erases for others.', { path: 'user' });
+      throw new HttpProblem('not-allowed', 'Only who administers everything erases for others.', {
+        path: 'user',
+      });
     await progress.erase(other);
     await plans.note(admin, 'all', 'progress.erase');
     return c.body(null, 204);
@@ -73,7 +75,9 @@ async function sender(c: Context, services: Services): Promise<Principal | undef
     throw new HttpProblem('media-type', 'application/json is expected.', { path: 'content-type' });
   const who = await principal(c, services);
   if (who && type === 'text/plain')
-    throw new HttpProblem('media-type', 'application/json is expected with a token.', { path: 'content-type' });
+    throw new HttpProblem('media-type', 'application/json is expected with a token.', {
+      path: 'content-type',
+    });
   if (who) return who;
   if (!services.settings.collect.anonymous)
     throw new HttpProblem('not-signed-in', 'A token of the ENT is needed.', {
@@ -133,7 +137,8 @@ function refuse(metrics: Services['metrics'], bucket: string, seconds: number): 
   });
 }
 
-const idOf = (raw: unknown): string => (isRecord(raw) && typeof raw['id'] === 'string' ? raw['id'].slice(0, 80) : '');
+const idOf = (raw: unknown): string =>
+  isRecord(raw) && typeof raw['id'] === 'string' ? raw['id'].slice(0, 80) : '';
 
 /** Reads each row by itself: a faulty one costs the others nothing. */
 async function collect(services: Services, batch: readonly unknown[], who: Principal | undefined) {

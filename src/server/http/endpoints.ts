@@ -68,10 +68,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'Takes a batch of outcomes and answers; idempotent by `id`, each row by itself',
     body: contract.CollectBatch,
     answers: {
-      200: { says: 'What became of each row. One that is not named may be sent again.', schema: contract.CollectReceipt },
+      200: {
+        says: 'What became of each row. One that is not named may be sent again.',
+        schema: contract.CollectReceipt,
+      },
       409: { says: 'Another request is writing the same rows; send them again.', schema: contract.Problem },
       422: { says: 'No row could be used; `refused` says why.', schema: contract.Problem },
-      429: { says: 'Too much at a time for this person or school; see Retry-After.', schema: contract.Problem },
+      429: {
+        says: 'Too much at a time for this person or school; see Retry-After.',
+        schema: contract.Problem,
+      },
     },
   },
   {
@@ -240,7 +246,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/health',
     caller: 'anyone',
     summary: 'Is the server, and its database, well?',
-    answers: { 200: { says: 'Yes.' }, 503: { says: 'No, or it is being stopped.', schema: contract.Problem } },
+    answers: {
+      200: { says: 'Yes.' },
+      503: { says: 'No, or it is being stopped.', schema: contract.Problem },
+    },
   },
   {
     method: 'get',

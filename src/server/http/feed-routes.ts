@@ -16,7 +16,12 @@ export function addFeedRoutes(app: Hono, { catalogue, settings }: Services): voi
       const { plan } = indexPlan(parseJson(published.body));
       const body = write(publicItems(plan, Date.now()), metaOf(c, path, plan.settings?.locale, settings));
       const etag = etagOf(body);
-      const headers = { ...SHARED, 'content-type': `${type}; charset=utf-8`, etag, 'cache-control': 'public, max-age=300' };
+      const headers = {
+        ...SHARED,
+        'content-type': `${type}; charset=utf-8`,
+        etag,
+        'cache-control': 'public, max-age=300',
+      };
       return isKnown(c.req.raw, etag)
         ? new Response(null, { status: 304, headers })
         : new Response(body, { headers });

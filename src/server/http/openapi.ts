@@ -23,7 +23,9 @@ export function jsonSchema(schema: GenericSchema): Json {
 /** The plan has a schema of its own, published with the package. */
 const schemaOf = (schema: GenericSchema): Json => {
   const name = NAMED.get(schema);
-  return name ? { $ref: `#/components/schemas/${name}` } : { type: 'object', description: 'See plan.schema.json.' };
+  return name
+    ? { $ref: `#/components/schemas/${name}` }
+    : { type: 'object', description: 'See plan.schema.json.' };
 };
 
 const CALLERS: Readonly<Record<Caller, string>> = {
@@ -72,7 +74,12 @@ function operationOf({ path, caller, summary, query, headers, body, answers }: E
     description: CALLERS[caller],
     ...(parameters.length && { parameters }),
     ...(body && { requestBody: { content: { 'application/json': { schema: schemaOf(body) } } } }),
-    security: caller === 'anyone' ? [] : caller === 'page' ? [{ token: [] }, { cookie: [] }, {}] : [{ token: [] }, { cookie: [] }],
+    security:
+      caller === 'anyone'
+        ? []
+        : caller === 'page'
+          ? [{ token: [] }, { cookie: [] }, {}]
+          : [{ token: [] }, { cookie: [] }],
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, answerOf(answer, Number(status))]),
@@ -87,8 +94,7 @@ function operationOf({ path, caller, summary, query, headers, body, answers }: E
 /** OpenAPI 3.1, made of the very schemas that the server checks with. */
 export function openApi(base: string, cookie: string): Json {
   const paths: Record<string, Json> = {};
-  for (const endpoint of ENDPOINTS)
-    (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint);
+  for (const endpoint of ENDPOINTS) (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint);
   return {
     openapi: '3.1.0',
     info: {

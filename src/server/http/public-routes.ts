@@ -56,7 +56,9 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
     return new Response(content.body, { headers });
   });
 
-  app.get('/sri.json', async (c) => c.json(await scripts.integrity(), 200, { ...SHARED, 'cache-control': 'no-cache' }));
+  app.get('/sri.json', async (c) =>
+    c.json(await scripts.integrity(), 200, { ...SHARED, 'cache-control': 'no-cache' }),
+  );
 
   const script = async (name: string, request: Request): Promise<Response> => {
     const answer = await scripts.answer(name, request);

@@ -19,7 +19,11 @@ export function addResultsRoutes(app: Hono, services: Services): void {
     const asked = c.req.param('campaign');
     const version = c.req.query('version');
     const id = asked.replace(/\.csv$/, '');
-    const found = await results.campaign(id, who, version === undefined ? undefined : numberOf(version, 'version'));
+    const found = await results.campaign(
+      id,
+      who,
+      version === undefined ? undefined : numberOf(version, 'version'),
+    );
     if (id === asked) return c.json(found, 200, PRIVATE);
     return c.body(csvOf(found), 200, {
       ...PRIVATE,

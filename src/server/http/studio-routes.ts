@@ -36,7 +36,9 @@ export function addStudioRoutes(app: Hono, services: Services): void {
     const who = await requireRole(c, services, 'editor');
     const { etag, document } = await plans.draft(spaceOf(c, who, services));
     const headers = { etag, 'cache-control': 'private, no-cache', vary: 'authorization, cookie' };
-    return isKnown(c.req.raw, etag) ? new Response(null, { status: 304, headers }) : c.json(document, 200, headers);
+    return isKnown(c.req.raw, etag)
+      ? new Response(null, { status: 304, headers })
+      : c.json(document, 200, headers);
   });
 
   app.put('/draft', async (c) => {

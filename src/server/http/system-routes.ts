@@ -15,7 +15,9 @@ export function addSystemRoutes(app: Hono, services: Services, scripts: Scripts)
     try {
       await sql`select 1`.execute(store.db);
     } catch {
-      throw new HttpProblem('unavailable', 'The database does not answer.', { headers: { 'retry-after': '5' } });
+      throw new HttpProblem('unavailable', 'The database does not answer.', {
+        headers: { 'retry-after': '5' },
+      });
     }
     return c.json({ status: 'ok', database: store.engine, scripts: scripts.present }, 200, {
       'cache-control': 'no-store',
@@ -28,7 +30,9 @@ export function addSystemRoutes(app: Hono, services: Services, scripts: Scripts)
     );
 
   let document: unknown;
-  app.get('/openapi.json', (c) => c.json((document ??= openApi(settings.base, settings.jwt.cookie)) as object));
+  app.get('/openapi.json', (c) =>
+    c.json((document ??= openApi(settings.base, settings.jwt.cookie)) as object),
+  );
   app.get('/docs', (c) => c.html(docsPage(settings.base), 200, { 'content-security-policy': DOCS_CSP }));
   app.get('/docs.css', (c) => c.body(DOCS_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }

@@ -93,7 +93,9 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
   return schools.flatMap((school) =>
     cuts.flatMap(([cut, value]) =>
       // Words are many: they are counted once, and by no group.
-      counted.filter(([metric]) => metric !== SEARCHES || cut === '').map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
+      counted
+        .filter(([metric]) => metric !== SEARCHES || cut === '')
+        .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
     ),
   );
 }

@@ -124,7 +124,10 @@ export class Intake {
   }
 
   /** Every id once; a second row under an id of the same transaction is judged by the first. */
-  #candidates(jobs: readonly Job[], receipts: readonly CollectReceipt[]): (Candidate & { again: Candidate[] })[] {
+  #candidates(
+    jobs: readonly Job[],
+    receipts: readonly CollectReceipt[],
+  ): (Candidate & { again: Candidate[] })[] {
     const { keys } = this.#ports;
     const byId = new Map<string, Candidate & { again: Candidate[] }>();
     jobs.forEach(({ rows, user }, i) => {
@@ -208,7 +211,11 @@ export class Intake {
     for (const [marker, candidate] of first) if (!taken.has(marker)) doubles.push(candidate);
     if (!doubles.length) return [...candidates];
     const ids = new Set(doubles.map(({ row }) => row.id));
-    await db.deleteFrom('receipt').where('tenant', '=', tenant).where('id', 'in', [...ids]).execute();
+    await db
+      .deleteFrom('receipt')
+      .where('tenant', '=', tenant)
+      .where('id', 'in', [...ids])
+      .execute();
     for (const { row, receipt } of doubles) receipt.refused.push({ id: row.id, reason: ANSWERED });
     return candidates.filter(({ row }) => !ids.has(row.id));
   }

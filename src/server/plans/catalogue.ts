@@ -57,8 +57,7 @@ export class Catalogue {
       const body = JSON.stringify(planForSchools(JSON.parse(plan.body) as Record<string, unknown>, schools));
       own = { body, etag: etagOf(body) };
       this.#forSchools.set(key, own);
-      if (this.#forSchools.size > MAX_SCHOOLS)
-        this.#forSchools.delete(this.#forSchools.keys().next().value!);
+      if (this.#forSchools.size > MAX_SCHOOLS) this.#forSchools.delete(this.#forSchools.keys().next().value!);
     }
     return own;
   }

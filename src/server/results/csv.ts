@@ -13,7 +13,19 @@ const CUT_NAMES: Readonly<Record<Cut, string>> = {
   school: 'établissement',
   week: 'semaine',
 };
-const HEADER = ['campagne', 'version', 'quoi', 'question', 'réponse', 'découpage', 'groupe', 'effectif', 'note', 'basse', 'haute'];
+const HEADER = [
+  'campagne',
+  'version',
+  'quoi',
+  'question',
+  'réponse',
+  'découpage',
+  'groupe',
+  'effectif',
+  'note',
+  'basse',
+  'haute',
+];
 
 type Cell = string | number;
 type Row = Cell[];
@@ -24,8 +36,15 @@ const decimal = (value: number): string => String(value).replace('.', ',');
 /** One table for spreadsheets: `;` between fields, UTF-8 with its mark, numbers as numbers, texts defused. */
 export function csvOf(results: CampaignResults): string {
   const rows: Row[] = [];
-  const add = (what: string, question: string, answer: string, cut: string, group: string, n: number, score: Row = ['', '', '']) =>
-    rows.push([results.id, results.version, what, question, answer, cut, group, n, ...score]);
+  const add = (
+    what: string,
+    question: string,
+    answer: string,
+    cut: string,
+    group: string,
+    n: number,
+    score: Row = ['', '', ''],
+  ) => rows.push([results.id, results.version, what, question, answer, cut, group, n, ...score]);
   const groupName = (value: string): string => value || 'non précisé';
 
   for (const [type, n] of Object.entries(results.outcomes ?? {})) add('événement', '', type, '', '', n);
@@ -44,9 +63,15 @@ export function csvOf(results: CampaignResults): string {
   for (const question of results.questions) {
     const label = (id: string) => question.options.find((option) => option.id === id)?.label ?? id;
     const tally = (cut: string, group: string, { n, answers, score }: NonNullable<typeof question.total>) => {
-      add('question', question.title || question.id, '', cut, group, n, score
-        ? [decimal(score.value), decimal(score.low), decimal(score.high)]
-        : ['', '', '']);
+      add(
+        'question',
+        question.title || question.id,
+        '',
+        cut,
+        group,
+        n,
+        score ? [decimal(score.value), decimal(score.low), decimal(score.high)] : ['', '', ''],
+      );
       for (const [id, count] of Object.entries(answers))
         add('réponse', question.title || question.id, label(id), cut, group, count);
     };

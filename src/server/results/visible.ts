@@ -36,7 +36,8 @@ export interface Withheld {
 /** Outcomes that a person has about once: what a group's size is told by. Steps and clicks are many of one person. */
 const PERSONAL = ['shown', 'started', 'completed', 'dismissed', 'snoozed', 'acknowledged'];
 
-const listOf = (values: readonly string[]): RawBuilder<unknown> => sql.join(values.map((value) => sql`${value}`));
+const listOf = (values: readonly string[]): RawBuilder<unknown> =>
+  sql.join(values.map((value) => sql`${value}`));
 
 const campaignsOf = (campaigns: Question['campaigns']): RawBuilder<unknown> =>
   sql.join(

@@ -42,7 +42,12 @@ function monthsFor(facts: CampaignFacts | undefined, most: number): number {
 export async function mix(db: Db, tenant: string, engine: Engine): Promise<void> {
   if (engine === 'sqlite') {
     for (const table of ['marker', 'response'] as const)
-      await db.updateTable(table).set({ fresh: 0 }).where('tenant', '=', tenant).where('fresh', '=', 1).execute();
+      await db
+        .updateTable(table)
+        .set({ fresh: 0 })
+        .where('tenant', '=', tenant)
+        .where('fresh', '=', 1)
+        .execute();
     return;
   }
   await sql`with gone as (delete from marker where tenant = ${tenant} and fresh = 1 returning tenant, marker, until)
@@ -66,20 +71,25 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
   return {
     response: await retainResponses(db, ports, today),
     receipt: await count(
-      db.deleteFrom('receipt').where('tenant', '=', tenant).where('day', '<', daysBefore(today, RECEIPT_DAYS)),
+      db
+        .deleteFrom('receipt')
+        .where('tenant', '=', tenant)
+        .where('day', '<', daysBefore(today, RECEIPT_DAYS)),
     ),
     marker: await count(
       db.deleteFrom('marker').where('tenant', '=', tenant).where('until', '<', monthAfter(today, 0)),
     ),
     progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
-    audit: await count(
-      db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit),
-    ),
+    audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
     counters: await retainCounters(db, tenant, limit),
   };
 }
 
-async function retainResponses(db: Db, { tenant, retentionMonths, facts }: JobPorts, today: string): Promise<number> {
+async function retainResponses(
+  db: Db,
+  { tenant, retentionMonths, facts }: JobPorts,
+  today: string,
+): Promise<number> {
   const campaigns = await db
     .selectFrom('counted')
     .select('campaign')

@@ -38,7 +38,9 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
     '002-plans',
     (engine) => {
       const serial =
-        engine === 'sqlite' ? 'integer primary key autoincrement' : 'integer generated always as identity primary key';
+        engine === 'sqlite'
+          ? 'integer primary key autoincrement'
+          : 'integer generated always as identity primary key';
       return [
         `create table draft (tenant text not null, space text not null, version integer not null, document text not null,
            contents text not null, primary key (tenant, space))`,

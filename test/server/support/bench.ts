@@ -80,12 +80,17 @@ export async function openBench(
 // Tokens are signed with the real clock: the bench's follows it, but for the day that a test asks for.
 const clock = new Date();
 
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(clock);
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(clock);
 
 /** Publishes a plan in a space, as the administrator. */
 export async function publish(bench: Bench, plan: unknown, space = 'all'): Promise<Response> {
   const token = await admin();
-  const put = await bench.call('PUT', `/draft?space=${space}`, { token, body: plan, headers: { 'if-match': '*' } });
+  const put = await bench.call('PUT', `/draft?space=${space}`, {
+    token,
+    body: plan,
+    headers: { 'if-match': '*' },
+  });
   if (put.status !== 200) return put;
   return bench.call('POST', `/publish?space=${space}`, { token });
 }
@@ -117,11 +122,13 @@ export const response = (answers: Record<string, unknown>, more: object = {}) =>
 });
 
 export const collect = async (bench: Bench, envelopes: unknown[], token?: string): Promise<Receipt> =>
-  (await bench.call('POST', '/collect', {
-    body: { envelopes },
-    headers: { origin: ORIGIN },
-    ...(token && { token }),
-  })).json() as Promise<Receipt>;
+  (
+    await bench.call('POST', '/collect', {
+      body: { envelopes },
+      headers: { origin: ORIGIN },
+      ...(token && { token }),
+    })
+  ).json() as Promise<Receipt>;
 
 export interface Receipt {
   accepted: string[];

@@ -40,7 +40,11 @@ export function post(
 
 /** Publishes the tests' plan over HTTP. */
 export async function publishTo(url: string, plan: unknown = PLAN): Promise<void> {
-  const headers = { authorization: `Bearer ${await admin()}`, 'content-type': 'application/json', 'if-match': '*' };
+  const headers = {
+    authorization: `Bearer ${await admin()}`,
+    'content-type': 'application/json',
+    'if-match': '*',
+  };
   const put = await fetch(`${url}/draft`, { method: 'PUT', headers, body: JSON.stringify(plan) });
   const published = await fetch(`${url}/publish`, { method: 'POST', headers, body: '{}' });
   if (!put.ok || !published.ok) throw new Error(`publish: ${put.status} ${published.status}`);
@@ -73,7 +77,9 @@ async function sender(url: () => string | undefined, book: Book, signal: AbortSi
   while (!signal.aborted || waiting.length) {
     if (!waiting.length)
       waiting = Array.from({ length: 1 + Math.floor(Math.random() * 4) }, () =>
-        Math.random() < 0.5 ? outcome('shown') : response({ facile: Math.floor(Math.random() * 11), mots: 'ok' }),
+        Math.random() < 0.5
+          ? outcome('shown')
+          : response({ facile: Math.floor(Math.random() * 11), mots: 'ok' }),
       );
     const to = url();
     if (!to) {
@@ -84,7 +90,8 @@ async function sender(url: () => string | undefined, book: Book, signal: AbortSi
       const { status, text } = await post(`${to}/collect`, JSON.stringify({ envelopes: waiting }), { agent });
       if (status !== 200) throw new Error(String(status));
       const { accepted, known } = JSON.parse(text) as Receipt;
-      for (const id of [...accepted, ...known]) book.acknowledged.set(id, waiting.find((one) => one.id === id)!.type);
+      for (const id of [...accepted, ...known])
+        book.acknowledged.set(id, waiting.find((one) => one.id === id)!.type);
       waiting = waiting.filter(({ id }) => !book.acknowledged.has(id));
     } catch {
       book.resent += waiting.length;
@@ -137,8 +144,12 @@ async function audit(book: Book, open: () => Promise<Store>): Promise<Omit<Crash
     .where('school', '=', '')
     .where('cut', '=', '')
     .execute();
-  const total = (metric: string, item: string) => totals.find((one) => one.metric === metric && one.item === item)?.n ?? 0;
-  const answers = await store.db.selectFrom('response').select((all) => all.fn.countAll().as('n')).executeTakeFirst();
+  const total = (metric: string, item: string) =>
+    totals.find((one) => one.metric === metric && one.item === item)?.n ?? 0;
+  const answers = await store.db
+    .selectFrom('response')
+    .select((all) => all.fn.countAll().as('n'))
+    .executeTakeFirst();
   await store.close();
   const types = [...book.acknowledged.values()];
   const responses = types.filter((type) => type === 'response').length;

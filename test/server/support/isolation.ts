@@ -61,7 +61,9 @@ export function urlOf({ path }: Endpoint, place: Place): string {
   const school = place === 'own' ? OWN : OTHER;
   const campaign = place === 'own' ? 'ecole-un' : 'ecole-deux';
   const filled = path.replace('{campaign}', campaign).replace('{n}', '1').replace('{name}', 'texte.json');
-  return /^\/(?:draft|publish|revisions|audit|content)/.test(path) ? `${filled}?space=school:${school}` : filled;
+  return /^\/(?:draft|publish|revisions|audit|content)/.test(path)
+    ? `${filled}?space=school:${school}`
+    : filled;
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = { oui: 'oui', '401': '401', '403': '403', '404': '404' };
@@ -76,5 +78,7 @@ export function isolationTable(): string {
       return `| \`${endpoint.method.toUpperCase()} ${endpoint.path}\` | ${where} | ${cells.join(' | ')} |`;
     }),
   );
-  return [`| adresse | école | ${head} |`, `|---|---|${CALLERS.map(() => '---').join('|')}|`, ...rows].join('\n');
+  return [`| adresse | école | ${head} |`, `|---|---|${CALLERS.map(() => '---').join('|')}|`, ...rows].join(
+    '\n',
+  );
 }

@@ -10,7 +10,9 @@ const DEBIAN = '/usr/lib/postgresql';
 
 function candidates(): string[] {
   const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)).map((version) => join(DEBIAN, version, 'bin'))
+    ? readdirSync(DEBIAN)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(DEBIAN, version, 'bin'))
     : [];
   const config = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   const path = (process.env.PATH ?? '').split(':');

@@ -97,6 +97,8 @@ export async function openPostgres(url: string, { poolSize = 8 }: PostgresOption
   });
   // An idle connection that breaks must not take the process down: the next query opens another.
   pool.on('error', () => undefined);
+  // Nor one that breaks between two queries of a transaction: the pool has no ear on it then, the next query fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const write = <T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);

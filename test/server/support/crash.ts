@@ -117,6 +117,8 @@ export async function crash({ env, rounds, open, also, log }: CrashOptions): Pro
   for (let round = 1; round <= rounds; round++) {
     await pause(80 + Math.random() * 320);
     const isOther = (await also?.(round)) ?? false;
+    // What was done to the database must not have taken the server with it.
+    if (isOther && server?.child.exitCode !== null) throw new Error(`the server ended in round ${round}`);
     if (!isOther) {
       const old = server;
       server = undefined;
@@ -127,6 +129,7 @@ export async function crash({ env, rounds, open, also, log }: CrashOptions): Pro
     if (round % 10 === 0) log?.(`${round} kills, ${book.acknowledged.size} rows acknowledged`);
   }
   await pause(500);
+  if (server?.child.exitCode !== null) throw new Error('the server has ended by itself');
   ending.abort();
   await Promise.all(senders);
   await server?.kill('SIGTERM');

@@ -250,7 +250,7 @@ describe('subtraction', () => {
           ],
         ] as const) {
           const results = (await (
-            await bench.call('GET', `/results/${id}`, { token })
+            await bench.call('GET', `/results/${id}?by=school`, { token })
           ).json()) as CampaignResults;
           const check = (
             total: number | undefined,

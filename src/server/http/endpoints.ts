@@ -215,7 +215,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/results/{campaign}',
     caller: 'viewer',
     summary: 'One campaign: outcomes, steps, answers and scores by group and week',
-    query: { version: 'The newest when absent.' },
+    query: {
+      version: 'The newest when absent.',
+      by: '`school`: by school too; a scope of at most 50 schools has it anyway.',
+    },
     answers: { 200: { says: 'The results.', schema: contract.CampaignResults } },
   },
   {
@@ -223,7 +226,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/results/{campaign}.csv',
     caller: 'viewer',
     summary: 'The same as a table for spreadsheets',
-    query: { version: 'The newest when absent.' },
+    query: {
+      version: 'The newest when absent.',
+      by: '`school`: by school too; a scope of at most 50 schools has it anyway.',
+    },
     answers: { 200: { says: 'UTF-8 with its mark, `;` between fields.', type: 'text/csv' } },
   },
   {

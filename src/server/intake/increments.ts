@@ -91,12 +91,15 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     ['week', weekOf(day)],
   ];
   return schools.flatMap((school) =>
-    cuts.flatMap(([cut, value]) =>
-      // Words are many: they are counted once, and by no group.
-      counted
-        .filter(([metric]) => metric !== SEARCHES || cut === '')
-        .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
-    ),
+    // A school is of one degree.
+    cuts
+      .filter(([cut]) => cut !== 'degree' || school === '' || school === NO_SCHOOL)
+      .flatMap(([cut, value]) =>
+        // Words are many: they are counted once, and by no group.
+        counted
+          .filter(([metric]) => metric !== SEARCHES || cut === '')
+          .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
+      ),
   );
 }
 

@@ -33,6 +33,9 @@ interface Known {
 
 type Who = Pick<Principal, 'scope'>;
 
+/** A region has thousands of schools, each with its own counters: they are added up when they are asked for. */
+const isFew = (population: Population): boolean => population !== 'everybody' && population.length <= 50;
+
 const NO_FACTS: CampaignFacts = {
   kind: 'help',
   version: 1,
@@ -54,7 +57,11 @@ export class Results {
     this.#settings = settings;
   }
 
-  async campaign(id: string, who: Who, version?: number): Promise<CampaignResults> {
+  async campaign(
+    id: string,
+    who: Who,
+    { version, bySchool = false }: { version?: number | undefined; bySchool?: boolean } = {},
+  ): Promise<CampaignResults> {
     const known = (await this.#known([id])).find((one) => this.#maySee(who, one));
     if (!known) throw new HttpProblem('not-found', `No campaign ${JSON.stringify(id)} that you may see.`);
     const { facts } = known;
@@ -64,7 +71,10 @@ export class Results {
     const question = { tenant, campaigns: [{ campaign: id, version: wanted }], population, threshold };
     const [all, groups] = await Promise.all([
       totals(this.#store.db, question, who.scope.kind === 'all'),
-      visibleCells(this.#store.db, { ...question, cuts: CUTS }),
+      visibleCells(this.#store.db, {
+        ...question,
+        cuts: CUTS.filter((cut) => cut !== 'school' || bySchool || isFew(population)),
+      }),
     ]);
     const reading = new Reading(all, groups);
     const outcomes = reading.outcomes();
@@ -212,7 +222,8 @@ export class Results {
       .where('tenant', '=', this.#settings.tenant)
       .where('campaign', '=', id)
       .where('version', '=', version)
-      .limit(5000);
+      .where('worded', '=', 1)
+      .limit(MAX_TEXTS * 2);
     if (population !== 'everybody')
       query = query.where('school', 'in', population.length ? [...population] : ['']);
     for (const { answers } of await query.execute()) {

@@ -54,9 +54,9 @@ export async function mix(db: Db, tenant: string, engine: Engine): Promise<void>
     insert into marker (tenant, marker, until, fresh)
     select tenant, marker, until, 0 from gone order by marker`.execute(db);
   await sql`with gone as (delete from response where tenant = ${tenant} and fresh = 1
-      returning tenant, key, campaign, version, day, profile, degree, school, answers)
-    insert into response (tenant, key, campaign, version, day, profile, degree, school, answers, fresh)
-    select tenant, key, campaign, version, day, profile, degree, school, answers, 0 from gone order by key`.execute(
+      returning tenant, key, campaign, version, day, profile, degree, school, answers, worded)
+    insert into response (tenant, key, campaign, version, day, profile, degree, school, answers, worded, fresh)
+    select tenant, key, campaign, version, day, profile, degree, school, answers, worded, 0 from gone order by key`.execute(
     db,
   );
 }
@@ -87,7 +87,7 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
 
 async function retainResponses(
   db: Db,
-  { tenant, retentionMonths, facts }: JobPorts,
+  { store, tenant, retentionMonths, facts }: JobPorts,
   today: string,
 ): Promise<number> {
   const campaigns = await db
@@ -126,7 +126,7 @@ async function retainResponses(
           -1,
         ),
       );
-      await addUp(db, tenant, fold(increments));
+      await addUp(db, store.engine, tenant, fold(increments));
       gone += rows.length;
     }
   }

@@ -40,11 +40,6 @@ const slope = (values: readonly number[]): number => {
 let failed = false;
 const postgres = await startPostgres(['shared_buffers=256MB']);
 
-await load();
-await million();
-postgres.stop();
-process.exit(failed ? 1 : 0);
-
 /** Classes of pupils behind one address, and one key that goes on and on. */
 async function load(): Promise<void> {
   const server = await startProcess({ env: { DATABASE_URL: postgres.database() } });
@@ -218,3 +213,8 @@ async function million(): Promise<void> {
   if (/Seq Scan/.test(plan) || !/Index/.test(plan)) failed = true;
   await store.close();
 }
+
+await load();
+await million();
+postgres.stop();
+process.exit(failed ? 1 : 0);

@@ -54,8 +54,12 @@ else {
   const requests = 200;
   const agent = new Agent({ keepAlive: true });
   const sendAll = async (to: string): Promise<void> => {
-    for (let i = 0; i < requests; i++)
-      await post(`${to}/collect`, JSON.stringify({ envelopes: [outcome('shown')] }), { agent });
+    for (let i = 0; i < requests; i++) {
+      const { status } = await post(`${to}/collect`, JSON.stringify({ envelopes: [outcome('shown')] }), {
+        agent,
+      });
+      if (status !== 200) throw new Error(`request ${i}: ${status}`);
+    }
   };
   const syncs = (file: string): number =>
     [...readFileSync(file, 'utf8').matchAll(/(\d+)\s+(?:\d+\s+)?(?:fsync|fdatasync)$/gm)].reduce(

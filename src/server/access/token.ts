@@ -87,7 +87,7 @@ export function tokenReader(settings: JwtSettings, now: () => Date = () => new D
 
 function headerOf(token: string): Record<string, unknown> {
   try {
-    return decodeProtectedHeader(token) as Record<string, unknown>;
+    return decodeProtectedHeader(token);
   } catch {
     throw refuse('The token cannot be read.');
   }

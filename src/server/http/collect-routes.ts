@@ -96,7 +96,7 @@ async function readBatch(c: Context): Promise<readonly unknown[]> {
   const batch = isRecord(body) ? body['envelopes'] : undefined;
   if (!Array.isArray(batch))
     throw new HttpProblem('unusable', '{ "envelopes": […] } is expected.', { path: 'envelopes' });
-  return batch;
+  return batch as unknown[];
 }
 
 function limitUser({ limiter, settings, metrics, keys }: Services, who: Principal, cost: number): void {

@@ -129,7 +129,7 @@ export const LOCKS = { migrate: 1, jobs: 2, publish: 3 } as const;
 
 /** Was it refused because another transaction holds what it needs? Then it may be tried again. */
 export function isBusy(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const { code = '' } = (error ?? {}) as { code?: string };
   // lock_not_available, deadlock_detected, serialization_failure, query_canceled.
   return /^SQLITE_BUSY|^SQLITE_LOCKED|^55P03$|^40P01$|^40001$|^57014$/.test(code);
 }

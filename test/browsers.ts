@@ -2,9 +2,9 @@
  * Finds the browsers that the tests need, or brings them through Debian's packages; elsewhere says what to install.
  * Chromium is needed; Firefox and WebKitGTK are used where they can be had.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installWithApt } from './apt.js';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
@@ -75,30 +75,6 @@ export function findBrowser(engine: Engine): string | undefined {
   if (given) return isExecutable(given) ? given : undefined;
   if (engine === 'webkit' && !(onPath('WebKitWebDriver') && onPath('Xvfb'))) return undefined;
   return commands.map(onPath).find(Boolean) ?? paths.find(isExecutable);
-}
-
-/** `apt-get` with the rights to use it, or undefined. */
-function apt(): string[] | undefined {
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  if (process.getuid?.() === 0) return ['apt-get'];
-  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n', 'apt-get'] : undefined;
-}
-
-function installWithApt(packages: readonly string[]): void {
-  const [command, ...prefix] = apt() ?? [];
-  if (!command) return;
-  console.log(`Installing ${packages.join(', ')} with apt-get…`);
-  const run = (...args: string[]) =>
-    execFileSync(command, [...prefix, ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    run('update');
-    run('install', '-y', '--no-install-recommends', ...packages);
-  } catch {
-    // What is still missing is said by the caller, with what to do.
-  }
 }
 
 /** Brings what is missing, sets CHROME_PATH, FIREFOX_PATH and WEBKIT_PATH, and returns the engines that are here. */

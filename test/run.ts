@@ -91,6 +91,7 @@ if (!engines.includes('chromium')) {
 }
 if (step('build', 'npm', 'run', '--silent', 'build')) {
   nodeTests('node', 'test/node');
+  nodeTests('server', 'test/server');
   for (const engine of engines) elementTests(engine);
   if (step('storybook build', 'npm', 'run', '--silent', 'storybook:build'))
     nodeTests('end to end', 'test/e2e');

@@ -13,7 +13,10 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const whole = (min: number, max: number, fallback: number) =>
   v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number))]),
+      v.union(
+        [v.number(), v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number))],
+        'a whole number',
+      ),
       v.integer('a whole number'),
       v.minValue(min, `at least ${min}`),
       v.maxValue(max, `at most ${max}`),
@@ -22,30 +25,36 @@ const whole = (min: number, max: number, fallback: number) =>
   );
 const flag = (fallback: boolean) =>
   v.optional(
-    v.union([
-      v.boolean(),
-      v.pipe(
-        v.picklist(['true', 'false', '1', '0'], 'true or false'),
-        v.transform((word) => /true|1/.test(word)),
-      ),
-    ]),
+    v.union(
+      [
+        v.boolean(),
+        v.pipe(
+          v.picklist(['true', 'false', '1', '0'], 'true or false'),
+          v.transform((word) => /true|1/.test(word)),
+        ),
+      ],
+      'true or false',
+    ),
     fallback,
   );
 /** A list, or its items with commas between them. */
 const list = (fallback: readonly string[] = []) =>
   v.optional(
-    v.union([
-      v.array(text),
-      v.pipe(
-        v.string(),
-        v.transform((all) =>
-          all
-            .split(',')
-            .map((one) => one.trim())
-            .filter(Boolean),
+    v.union(
+      [
+        v.array(text),
+        v.pipe(
+          v.string(),
+          v.transform((all) =>
+            all
+              .split(',')
+              .map((one) => one.trim())
+              .filter(Boolean),
+          ),
         ),
-      ),
-    ]),
+      ],
+      'a list',
+    ),
     [...fallback],
   );
 const origin = (value: string): boolean => {
@@ -105,6 +114,8 @@ export const SettingsSchema = v.strictObject({
   port: whole(0, 65_535, 4180),
   /** Where paths begin: "/sentier" when a proxy hands them on unchanged. */
   base: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'a path such as "/sentier"')), ''),
+  /** Address at which others reach the server, for feeds; the request's own without it. */
+  publicUrl: v.optional(v.pipe(v.string(), v.url('an address such as "https://ent.example/sentier"'))),
   /** Folder of the database and of the secret. */
   data: v.optional(text, 'sentier-data'),
   /** `postgres://…`; without it, SQLite in `data`. */
@@ -220,13 +231,16 @@ function checkJwt({ jwt }: Settings): string[] {
   return lines;
 }
 
-/** @throws {SettingsError} */
+/**
+ * @param given what holds where neither the environment nor the file says otherwise
+ * @throws {SettingsError}
+ */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>> = {},
   given: Readonly<Record<string, unknown>> = {},
 ): Settings {
   const file = env['SENTIER_CONFIG'];
-  const raw: Record<string, unknown> = { ...(file ? readFile(file) : {}), ...given };
+  const raw: Record<string, unknown> = { ...given, ...(file ? readFile(file) : {}) };
   const lines: string[] = [];
   for (const path of SETTING_PATHS) {
     const value = env[variableOf(path)];
@@ -243,8 +257,7 @@ export function readSettings(
   if (!result.success)
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map(({ key }) => String(key));
-      const needed =
-        issue.type === 'strict_object' ? 'no setting of this name' : issue.message;
+      const needed = issue.type === 'strict_object' ? 'no setting of this name' : issue.message;
       lines.push(`${path.join('.')} (${variableOf(path)}): ${needed}.`);
     }
   else lines.push(...checkJwt(result.output));

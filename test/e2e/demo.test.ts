@@ -1,7 +1,7 @@
 /** The main job, as people meet it: a teacher, a pupil and a parent on the demo ENT, under its strict CSP. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -64,6 +64,7 @@ describe('the demo ENT', () => {
   after(async () => {
     await browser.close();
     server.close();
+    await app.close();
   });
 
   /** A new browser session of that person on that date. */
@@ -135,11 +136,15 @@ describe('the demo ENT', () => {
           if (isLast) break;
         }
         await card.getByText('La réponse est envoyée.').first().waitFor();
-        const rows = readFileSync(join(data, 'collect.jsonl'), 'utf8').trim().split('\n');
-        const response = rows
-          .map((row) => JSON.stringify(JSON.parse(row)))
-          .find((row) => row.includes('"response"') && row.includes(survey.id));
-        assert.ok(response, 'the answer has arrived');
+        const { services } = await app.ready();
+        const kept = await services.store.db
+          .selectFrom('response')
+          .selectAll()
+          .where('campaign', '=', survey.id)
+          .where('fresh', '=', 1)
+          .execute();
+        const response = JSON.stringify(kept);
+        assert.ok(kept.length > 0, 'the answer has arrived');
         const context = JSON.parse((await page.locator('#sentier-context').textContent()) ?? '') as {
           user: { key: string };
         };
@@ -167,6 +172,41 @@ describe('the demo ENT', () => {
       });
     });
   }
+
+  it('has an answer in its results after a reload, on another browser too', async () => {
+    const count = async (page: WatchedPage): Promise<number> => {
+      const heading = await page
+        .getByRole('heading', { name: /^Votre avis, parents : \d+ réponses$/ })
+        .innerText();
+      return Number(/\d+/.exec(heading)?.[0]);
+    };
+    const other = await browser.newContext({ locale: 'fr-FR' });
+    const results = await open(other, `${base}/collecte/`);
+    const before = await count(results);
+    const page = await visit('/accueil/', 'parent', '1er-octobre');
+    await page.waitForFunction(() => 'version' in (window as unknown as { sentier: object }).sentier);
+    await page.evaluate(() =>
+      (window as unknown as { sentier: { show(id: string): Promise<boolean> } }).sentier.show(
+        'avis-familles',
+      ),
+    );
+    const card = page.locator('sentier-survey');
+    await card.getByRole('button', { name: 'Commencer' }).click();
+    await card.getByRole('radio', { name: /^10/ }).check({ force: true });
+    const send = card.getByRole('button', { name: 'Envoyer' });
+    for (let question = 1; question < 4 && !(await send.isVisible()); question++)
+      await card.getByRole('button', { name: 'Suivant' }).click();
+    await send.click();
+    await card.getByText('La réponse est envoyée.').first().waitFor();
+    await page.goto(`${base}/collecte/`);
+    assert.equal(await count(page), before + 1);
+    await results.reload();
+    assert.equal(await count(results), before + 1, 'on another browser');
+    await page.goto(`${base}/accueil/`);
+    await page.waitForFunction(() => 'version' in (window as unknown as { sentier: object }).sentier);
+    assert.deepEqual([...page.complaints, ...results.complaints], []);
+    await other.close();
+  });
 
   it('speaks English to who wants it', async () => {
     const page = await visit('/accueil/', 'parent', 'rentree&langue=en');

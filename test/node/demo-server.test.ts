@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { CSP } from '../../stories/demo/server/app.js';
@@ -30,9 +28,22 @@ const send = (
 ) =>
   app.request(path, {
     method,
-    headers: { 'content-type': 'application/json', cookie: cookieOf('parent'), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      host: 'ent.invalid',
+      origin: 'http://ent.invalid',
+      cookie: cookieOf('parent'),
+      ...headers,
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+/** Cookies of somebody who has opened a page: the ENT gave them a token. */
+const signedIn = async (app: Demo, qui: string): Promise<string> => {
+  const cookie = cookieOf(qui);
+  const page = await app.request('/accueil/', { headers: { cookie } });
+  const [, token = ''] = /sentier_token=([^;]+)/.exec(page.headers.get('set-cookie') ?? '') ?? [];
+  return `${cookie}; sentier_token=${token}`;
+};
 const collect = async (app: Demo, ...envelopes: unknown[]) =>
   (await send(app, '/sentier/collect', { envelopes })).json() as Promise<Record<string, unknown[]>>;
 
@@ -149,8 +160,8 @@ describe('the plan', () => {
   });
 });
 
-describe('the collector', () => {
-  it('accepts a row once, however often it comes, and after a restart', async () => {
+describe('the reference server under the demo', () => {
+  it('takes what pages send, once, and after a restart', async () => {
     const data = newFolder();
     const app = demo(data);
     assert.deepEqual(await collect(app, row('a'), row('b'), row('a')), {
@@ -158,101 +169,68 @@ describe('the collector', () => {
       known: ['envelope-a'],
       refused: [],
     });
+    await app.close();
     assert.deepEqual(await collect(demo(data), row('b'), row('c')), {
       accepted: ['envelope-c'],
       known: ['envelope-b'],
       refused: [],
     });
-    assert.equal(readFileSync(join(data, 'collect.jsonl'), 'utf8').trim().split('\n').length, 3);
   });
 
-  it('takes the same row once from two batches at a time', async () => {
-    const app = demo();
-    const receipts = await Promise.all([collect(app, row('x')), collect(app, row('x'))]);
-    assert.deepEqual(receipts.map(({ accepted }) => accepted?.length).sort(), [0, 1]);
-  });
-
-  it('says what it refuses and why, and takes the rest', async () => {
-    const { accepted, refused } = await collect(
-      demo(),
-      row('good'),
-      row('bad', { day: '2026-09-01T10:00' }),
-      row('worse', { audience: { name: { first: 'x' } } }),
-      7,
-    );
-    assert.deepEqual(accepted, ['envelope-good']);
-    assert.equal(refused?.length, 3);
-    assert.match(JSON.stringify(refused), /envelope-bad.*day:.*envelope-worse.*audience:/);
-  });
-
-  it('refuses another row under a known id', async () => {
-    const app = demo();
-    await collect(app, row('same'));
-    const { refused } = await collect(app, row('same', { campaign: 'autre' }));
-    assert.equal(refused?.length, 1);
-  });
-
-  it('keeps only the fields that it knows', async () => {
-    const data = newFolder();
-    await collect(demo(data), row('extra', { login: 'nadia', ip: '10.0.0.1' }));
-    assert.doesNotMatch(readFileSync(join(data, 'collect.jsonl'), 'utf8'), /nadia|10\.0/);
-  });
-
-  it('reads on after a line that was cut short', async () => {
-    const data = newFolder();
-    await collect(demo(data), row('before'));
-    appendFileSync(join(data, 'collect.jsonl'), '{"id":"envelope-cut","ty');
-    await collect(demo(data), row('after'));
-    assert.deepEqual(await collect(demo(data), row('before'), row('after')), {
-      accepted: [],
-      known: ['envelope-before', 'envelope-after'],
-      refused: [],
-    });
-  });
-
-  it('refuses what is too big, no JSON, or no batch', async () => {
-    const app = demo();
+  it('takes nothing from elsewhere', async () => {
+    const away = { origin: 'https://ailleurs.example' };
     assert.equal(
-      (await send(app, '/sentier/collect', { envelopes: [row('big', { data: { x: 'x'.repeat(70_000) } })] }))
-        .status,
-      413,
-    );
-    assert.equal((await send(app, '/sentier/collect', '{"envelopes":', 'POST')).status, 400);
-    assert.equal((await send(app, '/sentier/collect', [row('a')])).status, 400);
-    assert.equal(
-      (await send(app, '/sentier/collect', 'x', 'POST', { 'content-type': 'text/plain' })).status,
-      415,
+      (await send(demo(), '/sentier/collect', { envelopes: [row('a')] }, 'POST', away)).status,
+      403,
     );
   });
 
-  it('shows counts and answers, as text and nothing else', async () => {
+  it('shows counts, scores and answers, as text and nothing else', async () => {
     const app = demo();
     const answer = row('answer', {
       type: 'response',
       campaign: 'avis-familles',
+      audience: { profile: 'guardian' },
       data: { answers: { idee: '<img src=x>' } },
     });
     await collect(app, row('a'), row('b'), answer);
     const html = await (await app.request('/collecte/')).text();
     assert.match(html, /Découvrir la page d’accueil[^]*?<td class="number">2<\/td>/);
     assert.match(html, /Personne n’est identifié/);
+    assert.match(html, /NPS/);
     assert.match(html, /&lt;img src=x&gt;/);
     assert.doesNotMatch(html, /<img src=x/);
+  });
+
+  it('lets the head see their school, the district everything, and others nothing', async () => {
+    const app = demo();
+    const role = async (qui: string) => {
+      const answer = await app.request('/sentier/me', { headers: { cookie: await signedIn(app, qui) } });
+      return answer.ok ? ((await answer.json()) as { role: string; scope: { kind: string } }) : answer.status;
+    };
+    assert.deepEqual([await role('parent'), await role('eleve-cm2')], [403, 403]);
+    const head = await role('directrice');
+    const district = await role('circonscription');
+    assert.ok(typeof head === 'object' && head.role === 'publisher' && head.scope.kind === 'schools');
+    assert.ok(typeof district === 'object' && district.role === 'admin' && district.scope.kind === 'all');
   });
 });
 
 describe('progress on the server', () => {
   const entry = (at: number) => ({ version: 1, status: 'completed', shown: 1, at });
   const get = async (app: Demo, qui: string) =>
-    (await app.request('/sentier/progress', { headers: { cookie: cookieOf(qui) } })).json() as Promise<{
+    (
+      await app.request('/sentier/progress', { headers: { cookie: await signedIn(app, qui) } })
+    ).json() as Promise<{
       campaigns: Record<string, { at: number }>;
     }>;
 
   it('is each person’s own, merged by campaign, newest first, and survives a restart', async () => {
     const data = newFolder();
     const app = demo(data);
-    await send(app, '/sentier/progress', { campaigns: { a: entry(5) } }, 'PATCH');
-    await send(app, '/sentier/progress', { campaigns: { a: entry(3), b: entry(4) } }, 'PATCH');
+    const cookie = await signedIn(app, 'parent');
+    await send(app, '/sentier/progress', { campaigns: { a: entry(5) } }, 'PATCH', { cookie });
+    await send(app, '/sentier/progress', { campaigns: { a: entry(3), b: entry(4) } }, 'PATCH', { cookie });
     const { campaigns } = await get(demo(data), 'parent');
     assert.deepEqual(
       Object.entries(campaigns).map(([id, { at }]) => [id, at]),
@@ -266,7 +244,9 @@ describe('progress on the server', () => {
 
   it('is forgotten when all is to be seen again', async () => {
     const app = demo();
-    await send(app, '/sentier/progress', { campaigns: { a: entry(5) } }, 'PATCH');
+    const cookie = await signedIn(app, 'parent');
+    await send(app, '/sentier/progress', { campaigns: { a: entry(5) } }, 'PATCH', { cookie });
+    assert.ok('a' in (await get(app, 'parent')).campaigns);
     await app.request('/demo/tout-revoir', {
       method: 'POST',
       headers: { cookie: cookieOf('enseignante') },
@@ -276,11 +256,13 @@ describe('progress on the server', () => {
   });
 
   it('takes nonsense for nothing', async () => {
+    const app = demo();
     const response = await send(
-      demo(),
+      app,
       '/sentier/progress',
       '{"campaigns":{"__proto__":{"x":1},"a":7}}',
       'PATCH',
+      { cookie: await signedIn(app, 'parent') },
     );
     assert.deepEqual(await response.json(), { campaigns: {} });
   });

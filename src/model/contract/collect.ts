@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ID_PATTERN, isId } from '../format.js';
+import { ID_PATTERN, isId, isRecord } from '../format.js';
 
 /** Rows of one `POST /collect`, and its bytes. */
 export const MAX_ROWS = 200;
@@ -19,14 +19,17 @@ const isRealDay = (day: string): boolean =>
 const dimension = (form: RegExp, needed: string) =>
   v.optional(v.pipe(v.string(needed), v.regex(form, needed)));
 
+/** A list is an object to valibot. */
+const recordFirst = (needed: string) => v.custom<Record<string, unknown>>(isRecord, needed);
+
 /** Coarse dimensions, and nothing else about a person. What is not named here is not stored. */
-export const EnvelopeAudience = v.object(
-  {
+export const EnvelopeAudience = v.pipe(
+  recordFirst('an object of coarse dimensions'),
+  v.object({
     profile: dimension(/^[a-z][\w-]{0,39}$/i, 'a profile such as "teacher"'),
     degree: dimension(/^[12]d$/, '"1d" or "2d"'),
     school: dimension(/^\d{7}[A-Z]$/, 'a UAI such as "0750001A"'),
-  },
-  'an object of coarse dimensions',
+  }),
 );
 
 /** One row of a batch. `id` is made once by the page and kept on every try. */
@@ -56,7 +59,8 @@ export const EnvelopeSchema = v.object(
     audience: EnvelopeAudience,
     /** Outcome type and step, or answers by question. */
     data: v.pipe(
-      v.record(v.string(), v.unknown(), 'an object'),
+      recordFirst('an object'),
+      v.record(v.string(), v.unknown()),
       v.check((data) => JSON.stringify(data).length <= MAX_DATA_LENGTH, 'at most 16 KiB'),
     ),
   },

@@ -93,7 +93,10 @@ const head = {
   current: v.boolean(),
 };
 
-/** `GET /results/{campaign}?version=n`; without a version, the newest that something was counted for. */
+/**
+ * `GET /results/{campaign}?version=n&by=school`; without a version, the newest that something was counted for. The cut by
+ * school comes when it is asked for, or to whom answers for 50 schools at most.
+ */
 export const CampaignResults = v.object({
   ...head,
   version: v.number(),

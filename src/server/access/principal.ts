@@ -19,7 +19,9 @@ export interface Principal {
 const UAI = /^\d{7}[A-Z]$/;
 
 const uais = (value: unknown): string[] | undefined =>
-  Array.isArray(value) && value.length <= 5000 && value.every((one) => typeof one === 'string' && UAI.test(one))
+  Array.isArray(value) &&
+  value.length <= 5000 &&
+  value.every((one) => typeof one === 'string' && UAI.test(one))
     ? [...new Set(value as string[])]
     : undefined;
 
@@ -36,7 +38,8 @@ function scopeOf(raw: unknown, districts: Readonly<Record<string, readonly strin
     const { schools, district } = raw;
     if (typeof district === 'string' && schools === undefined) {
       const known = Object.hasOwn(districts, district) ? districts[district] : undefined;
-      if (!known) throw refuse('scope.district', `${JSON.stringify(district)} is not among the districts set here`);
+      if (!known)
+        throw refuse('scope.district', `${JSON.stringify(district)} is not among the districts set here`);
       return { kind: 'district', district, schools: [...known] };
     }
     const list = uais(schools);

@@ -87,7 +87,7 @@ export function tokenReader(settings: JwtSettings, now: () => Date = () => new D
 
 function headerOf(token: string): Record<string, unknown> {
   try {
-    return decodeProtectedHeader(token) as Record<string, unknown>;
+    return decodeProtectedHeader(token);
   } catch {
     throw refuse('The token cannot be read.');
   }
@@ -96,10 +96,15 @@ function headerOf(token: string): Record<string, unknown> {
 function explain(error: unknown): unknown {
   const { code = '', claim = '' } = error as { code?: string; claim?: string };
   if (code === 'ERR_JWT_EXPIRED') return refuse('The token has expired.');
-  if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return refuse(`The token’s \`${claim}\` is not as it must be.`);
+  if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED')
+    return refuse(`The token’s \`${claim}\` is not as it must be.`);
   if (code === 'ERR_JWKS_TIMEOUT')
-    return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', { headers: { 'retry-after': '5' } });
+    return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
+      headers: { 'retry-after': '5' },
+    });
   if (code.startsWith('ERR_J')) return refuse('The token’s signature is not the host’s.');
   // The host's key address is down: that is no fault of who asks.
-  return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', { headers: { 'retry-after': '5' } });
+  return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
+    headers: { 'retry-after': '5' },
+  });
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../../core/survey/answer.js';
+import { usabilityScore } from '../../core/survey/usability.js';
 import type { CampaignFacts, QuestionFacts } from '../plans/facts.js';
 import type { TakenRow } from './read-row.js';
 
@@ -37,17 +39,6 @@ const NUMBER = /^(?:nps|rating|stars|faces|effort)$/;
 const isOnScale = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
 
-/** Score of the ten items of the usability scale, 0 to 100 (J. Brooke, 1996); undefined for half a scale. */
-function usability(answer: Readonly<Record<string, unknown>>): number | undefined {
-  let total = 0;
-  for (let i = 1; i <= 10; i++) {
-    const value = Object.hasOwn(answer, `u${i}`) ? Number(answer[`u${i}`]) : NaN;
-    if (!Number.isInteger(value) || value < 1 || value > 5) return undefined;
-    total += i % 2 ? value - 1 : 5 - value;
-  }
-  return total * 2.5;
-}
-
 /** What is counted of one answer; a text counts as given, and its words stand in the response alone. */
 export function itemsOf(question: QuestionFacts | undefined, answer: unknown): string[] {
   if (!question || TEXT.test(question.kind)) return [];
@@ -63,7 +54,7 @@ export function itemsOf(question: QuestionFacts | undefined, answer: unknown): s
     ];
   if (typeof answer === 'object' && answer !== null) {
     if (question.kind === 'usability') {
-      const score = usability(answer as Record<string, unknown>);
+      const score = usabilityScore(answer as Answer);
       return [score === undefined ? UNNAMED : String(score)];
     }
     return Object.entries(answer)
@@ -100,10 +91,15 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     ['week', weekOf(day)],
   ];
   return schools.flatMap((school) =>
-    cuts.flatMap(([cut, value]) =>
-      // Words are many: they are counted once, and by no group.
-      counted.filter(([metric]) => metric !== SEARCHES || cut === '').map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
-    ),
+    // A school is of one degree.
+    cuts
+      .filter(([cut]) => cut !== 'degree' || school === '' || school === NO_SCHOOL)
+      .flatMap(([cut, value]) =>
+        // Words are many: they are counted once, and by no group.
+        counted
+          .filter(([metric]) => metric !== SEARCHES || cut === '')
+          .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
+      ),
   );
 }
 

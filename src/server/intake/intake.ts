@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CollectReceipt } from '../../model/contract/collect.js';
-import { isBusy, type Db, type Store } from '../store/database.js';
+import { isBusy, type Db, type Engine, type Store } from '../store/database.js';
 import type { Keys } from '../store/keys.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf, type Increment } from './increments.js';
@@ -124,7 +124,10 @@ export class Intake {
   }
 
   /** Every id once; a second row under an id of the same transaction is judged by the first. */
-  #candidates(jobs: readonly Job[], receipts: readonly CollectReceipt[]): (Candidate & { again: Candidate[] })[] {
+  #candidates(
+    jobs: readonly Job[],
+    receipts: readonly CollectReceipt[],
+  ): (Candidate & { again: Candidate[] })[] {
     const { keys } = this.#ports;
     const byId = new Map<string, Candidate & { again: Candidate[] }>();
     jobs.forEach(({ rows, user }, i) => {
@@ -208,7 +211,11 @@ export class Intake {
     for (const [marker, candidate] of first) if (!taken.has(marker)) doubles.push(candidate);
     if (!doubles.length) return [...candidates];
     const ids = new Set(doubles.map(({ row }) => row.id));
-    await db.deleteFrom('receipt').where('tenant', '=', tenant).where('id', 'in', [...ids]).execute();
+    await db
+      .deleteFrom('receipt')
+      .where('tenant', '=', tenant)
+      .where('id', 'in', [...ids])
+      .execute();
     for (const { row, receipt } of doubles) receipt.refused.push({ id: row.id, reason: ANSWERED });
     return candidates.filter(({ row }) => !ids.has(row.id));
   }
@@ -226,16 +233,31 @@ export class Intake {
         day: row.day,
         ...row.audience,
         answers: JSON.stringify(row.answers),
+        worded: hasWords(row, facts(row.campaign)),
         fresh: 1 as const,
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const some of chunked(responses, 10)) await db.insertInto('response').values(some).execute();
-    await addUp(db, tenant, fold(candidates.flatMap(({ row }) => incrementsOf(row, facts(row.campaign)))));
+    for (const some of chunked(responses, 11)) await db.insertInto('response').values(some).execute();
+    await addUp(
+      db,
+      this.#ports.store.engine,
+      tenant,
+      fold(candidates.flatMap(({ row }) => incrementsOf(row, facts(row.campaign)))),
+    );
   }
 }
 
+/** Free texts are found among a million answers by this mark. */
+const hasWords = ({ answers }: TakenRow, facts: CampaignFacts | undefined): 0 | 1 =>
+  facts?.questions.some(({ id, kind }) => /text$/.test(kind) && Object.hasOwn(answers, id)) ? 1 : 0;
+
 /** Moves counters; `increments` are folded, so that locks are taken in one order. */
-export async function addUp(db: Db, tenant: string, increments: readonly Increment[]): Promise<void> {
+export async function addUp(
+  db: Db,
+  engine: Engine,
+  tenant: string,
+  increments: readonly Increment[],
+): Promise<void> {
   const versions = new Map(
     increments.map(({ campaign, version }) => [`${campaign} ${version}`, { tenant, campaign, version }]),
   );
@@ -245,16 +267,31 @@ export async function addUp(db: Db, tenant: string, increments: readonly Increme
       .values([...versions.values()])
       .onConflict((conflict) => conflict.columns(['tenant', 'campaign', 'version']).doNothing())
       .execute();
-  for (const some of chunked(increments, 9))
-    await db
-      .insertInto('rollup')
-      .values(some.map((one) => ({ tenant, ...one })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant', 'campaign', 'version', 'cut', 'school', 'value', 'metric', 'item'])
-          .doUpdateSet({ n: sql`rollup.n + excluded.n` }),
-      )
-      .execute();
+  if (engine === 'postgres') await addUpAtOnce(db, tenant, increments);
+  else
+    for (const some of chunked(increments, 9))
+      await db
+        .insertInto('rollup')
+        .values(some.map((one) => ({ tenant, ...one })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant', 'campaign', 'version', 'cut', 'school', 'value', 'metric', 'item'])
+            .doUpdateSet({ n: sql`rollup.n + excluded.n` }),
+        )
+        .execute();
+}
+
+/** One parameter a column, not one a value: thousands of counters cost most in being spelt out. */
+async function addUpAtOnce(db: Db, tenant: string, increments: readonly Increment[]): Promise<void> {
+  if (!increments.length) return;
+  const column = <K extends keyof Increment>(name: K): Increment[K][] => increments.map((one) => one[name]);
+  await sql`
+    insert into rollup (tenant, campaign, version, cut, school, value, metric, item, n)
+    select ${tenant}, one.* from unnest(${column('campaign')}::text[], ${column('version')}::int[],
+      ${column('cut')}::text[], ${column('school')}::text[], ${column('value')}::text[], ${column('metric')}::text[],
+      ${column('item')}::text[], ${column('n')}::int[]) as one
+    on conflict (tenant, campaign, version, cut, school, value, metric, item)
+      do update set n = rollup.n + excluded.n`.execute(db);
 }
 
 /** "2026-11-25" and 25 → "2028-12": a month, since a day would stand out among few answers. */

@@ -98,7 +98,8 @@ function isAnswer(answer: unknown): boolean {
   return (
     rows.length <= 100 &&
     rows.every(
-      ([row, value]) => row.length <= 80 && (isShort(value, 80) || (typeof value === 'number' && isFinite(value))),
+      ([row, value]) =>
+        row.length <= 80 && (isShort(value, 80) || (typeof value === 'number' && isFinite(value))),
     )
   );
 }
@@ -109,8 +110,10 @@ function readOutcome(data: Record<string, unknown>, type: string): Partial<Taken
   const { type: outcome = type === 'support' ? 'support' : undefined, step, page } = data;
   if (typeof outcome !== 'string' || !WORD.test(outcome))
     return refuse('data.type', 'what happened, such as "shown" or "completed"');
-  if (step !== undefined && !isShort(step, 200)) return refuse('data.step', 'a text of 200 characters at most');
-  if (page !== undefined && !isShort(page, 300)) return refuse('data.page', 'a path of 300 characters at most');
+  if (step !== undefined && !isShort(step, 200))
+    return refuse('data.step', 'a text of 200 characters at most');
+  if (page !== undefined && !isShort(page, 300))
+    return refuse('data.page', 'a path of 300 characters at most');
   if (outcome === 'unanswered') return { outcome, search: wordsOf(step ?? '') };
   return {
     outcome,

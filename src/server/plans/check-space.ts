@@ -76,7 +76,12 @@ function inPlace(
     if (name === undefined) return content;
     if (Object.hasOwn(contents, name)) return contents[name];
     issues.push(
-      issue('reference', `${path}.src`, `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`, `Envoyez-le : PUT /content/${name}.`),
+      issue(
+        'reference',
+        `${path}.src`,
+        `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
+        `Envoyez-le : PUT /content/${name}.`,
+      ),
     );
     return content;
   };

@@ -26,7 +26,11 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
  * The plan that pages read: the whole ENT's, and each district's and school's own beside it. The whole ENT's settings
  * hold for all.
  */
-export function compose(spaces: readonly SpaceDocument[], revision: number, id: string): Record<string, unknown> {
+export function compose(
+  spaces: readonly SpaceDocument[],
+  revision: number,
+  id: string,
+): Record<string, unknown> {
   const sorted = [...spaces].sort((a, b) => rank(a.space) - rank(b.space) || (a.space < b.space ? -1 : 1));
   const main = sorted.find(({ space }) => space === 'all')?.document ?? {};
   const mainHelp = isRecord(main['help']) ? main['help'] : {};

@@ -30,7 +30,8 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (!isRecord(value)) return value;
   const entries = Object.entries(value);
-  if (entries.length && entries.every(([key]) => key.startsWith(ITEM))) return entries.map(([, item]) => plain(item));
+  if (entries.length && entries.every(([key]) => key.startsWith(ITEM)))
+    return entries.map(([, item]) => plain(item));
   return Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner)]));
 }
 

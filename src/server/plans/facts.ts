@@ -52,7 +52,10 @@ function collectById<T extends { id: string }>(lists: readonly (readonly T[])[])
 /** Of a campaign whose contents are all in place. */
 export function factsOf(campaign: Campaign, settings: PlanSettings = {}): CampaignFacts {
   const { locale, profileAliases } = settings;
-  const contents = [campaign.content, ...(campaign.variants ?? []).map(({ content }) => content)] as Content[];
+  const contents = [
+    campaign.content,
+    ...(campaign.variants ?? []).map(({ content }) => content),
+  ] as Content[];
   const stepsOf = (content: Content) =>
     ((content['steps'] ?? []) as { id?: string; title?: Text; page?: string }[]).map((step, i) => ({
       id: step.id ?? `${i + 1}`,

@@ -54,13 +54,20 @@ export class Plans {
   }
 
   /** Keeps any object, faulty or not: nothing that was written is lost. */
-  async putDraft(space: string, document: Record<string, unknown>, ifMatch: string, by: Actor): Promise<DraftSaved> {
+  async putDraft(
+    space: string,
+    document: Record<string, unknown>,
+    ifMatch: string,
+    by: Actor,
+  ): Promise<DraftSaved> {
     const text = JSON.stringify(document);
     return this.#store.write(async (db) => {
       const row = await this.#draftRow(db, space);
       this.#match(row.version, ifMatch, row.document);
       const version = row.version + 1;
-      if (!(await this.#writeDraft(db, space, row.version, { version, document: text, contents: row.contents }))) {
+      if (
+        !(await this.#writeDraft(db, space, row.version, { version, document: text, contents: row.contents }))
+      ) {
         const now = await this.#draftRow(db, space);
         this.#match(now.version, ifMatch === '*' ? '' : ifMatch, now.document);
       }
@@ -83,7 +90,9 @@ export class Plans {
       const contents = JSON.stringify({ ...(JSON.parse(row.contents) as Hashes), [name]: hash });
       const next = { version: row.version + 1, document: row.document, contents };
       if (!(await this.#writeDraft(db, space, row.version, next)))
-        throw new HttpProblem('in-progress', 'The draft is being written.', { headers: { 'retry-after': '1' } });
+        throw new HttpProblem('in-progress', 'The draft is being written.', {
+          headers: { 'retry-after': '1' },
+        });
       await this.#note(db, by, space, 'content.put', name);
     });
   }
@@ -152,7 +161,8 @@ export class Plans {
 
   withdraw(space: string, by: Actor): Promise<void> {
     return this.#exclusively(async (db) => {
-      if (!(await this.#pendingRow(db, space))) throw new HttpProblem('not-found', 'Nothing waits for approval.');
+      if (!(await this.#pendingRow(db, space)))
+        throw new HttpProblem('not-found', 'Nothing waits for approval.');
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
       await this.#note(db, by, space, 'publish.withdraw');
     });
@@ -270,7 +280,14 @@ export class Plans {
       return { status: 'waiting', pending: pendingOf(row), issues };
     }
     const revision = await this.#release(db, space, snapshot, { actor: by.actor, note, restoredFrom });
-    await this.#note(db, by, space, restoredFrom === undefined ? 'publish' : 'restore', String(revision.n), detail);
+    await this.#note(
+      db,
+      by,
+      space,
+      restoredFrom === undefined ? 'publish' : 'restore',
+      String(revision.n),
+      detail,
+    );
     return { status: 'published', revision, issues };
   }
 
@@ -406,13 +423,11 @@ export class Plans {
       .where('tenant', '=', tenant)
       .executeTakeFirst();
     const revision = (before?.revision ?? 0) + 1;
-    const spaces = rows.map(
-      ({ space, document }): SpaceDocument => ({
-        space,
-        schools: schoolsOfSpace(space, this.#settings.districts),
-        document: JSON.parse(document) as Record<string, unknown>,
-      }),
-    );
+    const spaces = rows.map(({ space, document }): SpaceDocument => ({
+      space,
+      schools: schoolsOfSpace(space, this.#settings.districts),
+      document: JSON.parse(document) as Record<string, unknown>,
+    }));
     const body = JSON.stringify(compose(spaces, revision, tenant));
     const contents = JSON.stringify(
       Object.assign({}, ...rows.map((row) => JSON.parse(row.contents) as Hashes)) as Hashes,
@@ -490,7 +505,14 @@ export class Plans {
       .executeTakeFirst();
   }
 
-  async #note(db: Db, by: Actor, space: string, action: string, target?: string, detail?: string): Promise<void> {
+  async #note(
+    db: Db,
+    by: Actor,
+    space: string,
+    action: string,
+    target?: string,
+    detail?: string,
+  ): Promise<void> {
     await db
       .insertInto('audit')
       .values({
@@ -523,9 +545,12 @@ const pendingOf = ({ space, at, actor, note, restored_from }: About): Pending =>
   ...(restored_from !== null && { restoredFrom: restored_from }),
 });
 
-const revisionOf = ({ n, approved_by, ...about }: About & { n: number; approved_by: string | null }): Revision => ({
+const revisionOf = ({
+  n,
+  approved_by,
+  ...about
+}: About & { n: number; approved_by: string | null }): Revision => ({
   n,
   ...pendingOf(about),
   ...(approved_by !== null && { approvedBy: approved_by }),
 });
-

@@ -33,6 +33,9 @@ interface Known {
 
 type Who = Pick<Principal, 'scope'>;
 
+/** A region has thousands of schools, each with its own counters: they are added up when they are asked for. */
+const isFew = (population: Population): boolean => population !== 'everybody' && population.length <= 50;
+
 const NO_FACTS: CampaignFacts = {
   kind: 'help',
   version: 1,
@@ -54,7 +57,11 @@ export class Results {
     this.#settings = settings;
   }
 
-  async campaign(id: string, who: Who, version?: number): Promise<CampaignResults> {
+  async campaign(
+    id: string,
+    who: Who,
+    { version, bySchool = false }: { version?: number | undefined; bySchool?: boolean } = {},
+  ): Promise<CampaignResults> {
     const known = (await this.#known([id])).find((one) => this.#maySee(who, one));
     if (!known) throw new HttpProblem('not-found', `No campaign ${JSON.stringify(id)} that you may see.`);
     const { facts } = known;
@@ -64,7 +71,10 @@ export class Results {
     const question = { tenant, campaigns: [{ campaign: id, version: wanted }], population, threshold };
     const [all, groups] = await Promise.all([
       totals(this.#store.db, question, who.scope.kind === 'all'),
-      visibleCells(this.#store.db, { ...question, cuts: CUTS }),
+      visibleCells(this.#store.db, {
+        ...question,
+        cuts: CUTS.filter((cut) => cut !== 'school' || bySchool || isFew(population)),
+      }),
     ]);
     const reading = new Reading(all, groups);
     const outcomes = reading.outcomes();
@@ -127,7 +137,9 @@ export class Results {
     );
     return {
       threshold,
-      campaigns: known.filter(({ facts }) => facts !== NO_FACTS).map((one) => lineOf(one, readings.get(one.id)!)),
+      campaigns: known
+        .filter(({ facts }) => facts !== NO_FACTS)
+        .map((one) => lineOf(one, readings.get(one.id)!)),
       coverage: coverageOf(known, readings),
       searches: searchesOf(known, readings, threshold),
       missing: known
@@ -170,20 +182,24 @@ export class Results {
     const [rows, versions] = await Promise.all([campaigns.execute(), counted.execute()]);
     const versionsOf = (id: string) =>
       versions.filter(({ campaign }) => campaign === id).map(({ version }) => version);
-    const known = rows.map(
-      ({ id, space, current, facts }): Known => ({
-        id,
-        space,
-        current: current === 1,
-        facts: JSON.parse(facts) as CampaignFacts,
-        versions: versionsOf(id),
-      }),
-    );
+    const known = rows.map(({ id, space, current, facts }): Known => ({
+      id,
+      space,
+      current: current === 1,
+      facts: JSON.parse(facts) as CampaignFacts,
+      versions: versionsOf(id),
+    }));
     const names = new Set(known.map(({ id }) => id));
     const others = [...new Set(versions.map(({ campaign }) => campaign))].filter((id) => !names.has(id));
     return [
       ...known,
-      ...others.map((id): Known => ({ id, space: 'all', current: true, facts: NO_FACTS, versions: versionsOf(id) })),
+      ...others.map((id): Known => ({
+        id,
+        space: 'all',
+        current: true,
+        facts: NO_FACTS,
+        versions: versionsOf(id),
+      })),
     ];
   }
 
@@ -206,8 +222,10 @@ export class Results {
       .where('tenant', '=', this.#settings.tenant)
       .where('campaign', '=', id)
       .where('version', '=', version)
-      .limit(5000);
-    if (population !== 'everybody') query = query.where('school', 'in', population.length ? [...population] : ['']);
+      .where('worded', '=', 1)
+      .limit(MAX_TEXTS * 2);
+    if (population !== 'everybody')
+      query = query.where('school', 'in', population.length ? [...population] : ['']);
     for (const { answers } of await query.execute()) {
       const given = JSON.parse(answers) as Record<string, unknown>;
       for (const [question, texts] of found) {
@@ -231,7 +249,10 @@ class Reading {
   readonly #groups = new Map<string, Map<string, Record<string, number>>>();
   readonly #withheld: readonly Withheld[];
 
-  constructor(all: readonly Cell[], { cells, withheld }: { cells: readonly Cell[]; withheld: readonly Withheld[] }) {
+  constructor(
+    all: readonly Cell[],
+    { cells, withheld }: { cells: readonly Cell[]; withheld: readonly Withheld[] },
+  ) {
     this.#withheld = withheld;
     for (const { metric, item, n } of all) {
       const items = this.#totals.get(metric) ?? {};
@@ -353,7 +374,10 @@ function lineOf(known: Known, reading: Reading): ResultsOverview['campaigns'][nu
 }
 
 /** Who is spoken to, and how: a hole in this table is people whom the change reaches by no lever. */
-function coverageOf(known: readonly Known[], readings: ReadonlyMap<string, Reading>): ResultsOverview['coverage'] {
+function coverageOf(
+  known: readonly Known[],
+  readings: ReadonlyMap<string, Reading>,
+): ResultsOverview['coverage'] {
   return PROFILES.flatMap((profile) =>
     LEVERS.map((lever) => {
       const some = known.filter(
@@ -363,7 +387,9 @@ function coverageOf(known: readonly Known[], readings: ReadonlyMap<string, Readi
           (facts.lever ?? 'communication') === lever &&
           (!facts.profiles.length || facts.profiles.includes(profile)),
       );
-      const shown = some.flatMap(({ id }) => readings.get(id)?.groups(OUTCOMES, 'profile').get(profile)?.['shown'] ?? []);
+      const shown = some.flatMap(
+        ({ id }) => readings.get(id)?.groups(OUTCOMES, 'profile').get(profile)?.['shown'] ?? [],
+      );
       return {
         profile,
         lever,

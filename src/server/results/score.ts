@@ -36,7 +36,10 @@ function csat(distribution: Distribution): Omit<Score, 'name'> {
 }
 
 const SCORES: Readonly<
-  Record<string, readonly [Score['name'], (distribution: Distribution) => Omit<Score, 'name'>, number, number]>
+  Record<
+    string,
+    readonly [Score['name'], (distribution: Distribution) => Omit<Score, 'name'>, number, number]
+  >
 > = {
   nps: ['nps', nps, 0, 10],
   rating: ['csat', csat, 1, 5],

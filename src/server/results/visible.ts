@@ -36,7 +36,8 @@ export interface Withheld {
 /** Outcomes that a person has about once: what a group's size is told by. Steps and clicks are many of one person. */
 const PERSONAL = ['shown', 'started', 'completed', 'dismissed', 'snoozed', 'acknowledged'];
 
-const listOf = (values: readonly string[]): RawBuilder<unknown> => sql.join(values.map((value) => sql`${value}`));
+const listOf = (values: readonly string[]): RawBuilder<unknown> =>
+  sql.join(values.map((value) => sql`${value}`));
 
 const campaignsOf = (campaigns: Question['campaigns']): RawBuilder<unknown> =>
   sql.join(
@@ -137,7 +138,7 @@ export async function totals(
 ): Promise<Cell[]> {
   if (!campaigns.length) return [];
   const only = metric === undefined ? sql`1 = 1` : sql`metric = ${metric}`;
-  const free = outcomesAtAnySize ? sql`metric in ('o', 's')` : sql`1 = 0`;
+  const free = outcomesAtAnySize ? sql`cell.metric in ('o', 's')` : sql`1 = 0`;
   const { rows } = await sql<Cell>`
     with cell as (
       select campaign, version, metric, item, sum(n) as n from rollup

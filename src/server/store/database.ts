@@ -97,6 +97,8 @@ export async function openPostgres(url: string, { poolSize = 8 }: PostgresOption
   });
   // An idle connection that breaks must not take the process down: the next query opens another.
   pool.on('error', () => undefined);
+  // Nor one that breaks between two queries of a transaction: the pool has no ear on it then, the next query fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const write = <T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);
@@ -127,7 +129,7 @@ export const LOCKS = { migrate: 1, jobs: 2, publish: 3 } as const;
 
 /** Was it refused because another transaction holds what it needs? Then it may be tried again. */
 export function isBusy(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const { code = '' } = (error ?? {}) as { code?: string };
   // lock_not_available, deadlock_detected, serialization_failure, query_canceled.
   return /^SQLITE_BUSY|^SQLITE_LOCKED|^55P03$|^40P01$|^40001$|^57014$/.test(code);
 }

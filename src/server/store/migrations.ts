@@ -17,8 +17,9 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
         `create index receipt_day on receipt (tenant, day)`,
         `create table response (tenant text not null, key text not null, campaign text not null, version integer not null,
            day text not null, profile text not null, degree text not null, school text not null, answers text not null,
-           fresh integer not null, primary key (tenant, key))${keyed}`,
+           worded integer not null, fresh integer not null, primary key (tenant, key))${keyed}`,
         `create index response_campaign on response (tenant, campaign, day)`,
+        `create index response_worded on response (tenant, campaign, version) where worded = 1`,
         `create index response_fresh on response (tenant) where fresh = 1`,
         `create table marker (tenant text not null, marker text not null, until text not null, fresh integer not null,
            primary key (tenant, marker))${keyed}`,
@@ -38,7 +39,9 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
     '002-plans',
     (engine) => {
       const serial =
-        engine === 'sqlite' ? 'integer primary key autoincrement' : 'integer generated always as identity primary key';
+        engine === 'sqlite'
+          ? 'integer primary key autoincrement'
+          : 'integer generated always as identity primary key';
       return [
         `create table draft (tenant text not null, space text not null, version integer not null, document text not null,
            contents text not null, primary key (tenant, space))`,

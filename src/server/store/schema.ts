@@ -22,6 +22,8 @@ interface ResponseTable {
   degree: string;
   school: string;
   answers: string;
+  /** Is there free text among the answers? */
+  worded: Bit;
   /** Until the next mixing (store/mix.ts). */
   fresh: Bit;
 }

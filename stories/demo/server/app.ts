@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { collectMarkup } from './collecte-page.js';
-import { Collector, MAX_BODY } from './collector.js';
 import { sendFile } from './files.js';
 import { pageAt, Pages } from './pages.js';
-import { planWords } from './plan-words.js';
-import { ProgressFile } from './progress-file.js';
+import { BASE, DemoSentier, TOKEN_COOKIE } from './sentier-server.js';
 import {
   choose,
   formatChoice,
@@ -41,15 +38,17 @@ export interface DemoOptions {
   data: string;
 }
 
-export function createDemo({ site, scripts, data }: DemoOptions): Hono {
+/** The demo ENT, and the reference server under /sentier/ of the same origin. */
+export interface Demo extends Hono {
+  /** Opens the reference server before it is asked for. */
+  ready(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export function createDemo({ site, scripts, data }: DemoOptions): Demo {
   const app = new Hono();
   const pages = new Pages(site);
-  const collector = new Collector(join(data, 'collect.jsonl'));
-  const progress = new ProgressFile(join(data, 'progress.json'));
-  const cap = bodyLimit({
-    maxSize: MAX_BODY,
-    onError: (c) => c.json({ error: 'at most 64 KiB at a time' }, 413),
-  });
+  const sentier = new DemoSentier({ site, scripts, data });
 
   app.use(async (c, next) => {
     await next();
@@ -60,25 +59,7 @@ export function createDemo({ site, scripts, data }: DemoOptions): Hono {
 
   app.get('/', (c) => c.redirect('/accueil/'));
   app.get('/assets/:name', (c) => sendFile(join(site, 'assets'), c.req.param('name'), c.req.raw));
-  app.get('/sentier/plan.json', (c) => sendFile(site, 'plan.json', c.req.raw));
-  app.get('/sentier/content/:name', (c) => sendFile(join(site, 'content'), c.req.param('name'), c.req.raw));
-
-  app.post('/sentier/collect', cap, async (c) => {
-    if (!isJson(c)) return c.json({ error: 'application/json is expected' }, 415);
-    const body = (await c.req.json().catch(() => undefined)) as { envelopes?: unknown } | undefined;
-    const batch: unknown = body?.envelopes;
-    if (!Array.isArray(batch)) return c.json({ error: '{ "envelopes": […] } is expected' }, 400);
-    return c.json(await collector.receive(batch));
-  });
-  app.get('/sentier/progress', (c) =>
-    c.json(progress.get(userKey(visitor(c))), 200, { 'Cache-Control': 'no-store' }),
-  );
-  app.patch('/sentier/progress', cap, async (c) => {
-    if (!isJson(c)) return c.json({ error: 'application/json is expected' }, 415);
-    const change: unknown = await c.req.json().catch(() => undefined);
-    return c.json(await progress.merge(userKey(visitor(c)), change));
-  });
-  app.get('/sentier/*', (c) => sendFile(scripts, c.req.path.slice('/sentier/'.length), c.req.raw));
+  app.all(`${BASE}/*`, async (c) => (await sentier.open()).app.fetch(c.req.raw));
 
   // The header switch. A form without script works too.
   app.post('/demo/choix', async (c) => {
@@ -90,27 +71,46 @@ export function createDemo({ site, scripts, data }: DemoOptions): Hono {
   });
   app.post('/demo/tout-revoir', async (c) => {
     const { session, choice } = visitor(c);
-    const keys = PERSONAS.map((p) => userKey(visitorOf(session, { ...choice, qui: p.id }, new Date())));
-    await progress.forget(keys);
+    const { services } = await sentier.open();
+    for (const { id } of PERSONAS)
+      await services.progress.erase(userKey(visitorOf(session, { ...choice, qui: id }, new Date())));
+    // As another visitor one may answer again: that somebody has answered is remembered, by whom is not.
+    setCookie(c, 'ent-session', newSession(), COOKIE);
     return c.redirect(localPath(new URLSearchParams(await c.req.text()).get('retour')), 303);
   });
 
-  const show = (c: Context, page: string, status: 200 | 404 = 200, slots: Record<string, string> = {}) => {
+  const show = async (
+    c: Context,
+    page: string,
+    status: 200 | 404 = 200,
+    slots: Record<string, string> = {},
+  ) => {
+    const who = visitor(c);
+    const token = await sentier.token(who);
+    setCookie(c, TOKEN_COOKIE, token, { ...COOKIE, path: BASE, sameSite: 'Strict' });
     const html = pages.render({
       page,
       path: c.req.path,
-      visitor: visitor(c),
+      visitor: who,
       theme: getCookie(c, 'ent-theme') === 'dark' ? 'dark' : 'light',
       slots,
     });
     return c.html(html, status, { 'Cache-Control': 'no-cache' });
   };
   app.get('/connexion/', (c) => show(c, 'connexion'));
-  app.get('/collecte/', (c) =>
-    show(c, 'collecte', 200, {
-      received: collectMarkup(collector.rows, planWords(site), '.cache/demo/collect.jsonl'),
-    }),
-  );
+  app.get('/collecte/', async (c) => {
+    const { services } = await sentier.open();
+    const everything = { scope: { kind: 'all' } } as const;
+    const overview = await services.results.overview(everything);
+    const surveys = await Promise.all(
+      overview.campaigns
+        .filter(({ kind }) => kind === 'survey')
+        .map(({ id }) => services.results.campaign(id, everything)),
+    );
+    return show(c, 'collecte', 200, {
+      received: collectMarkup(overview, surveys, '.cache/demo/sentier.db'),
+    });
+  });
   app.get('*', (c) => {
     const { path } = c.req;
     if (!path.endsWith('/') && pageAt(`${path}/`)) return c.redirect(`${path}/`);
@@ -124,10 +124,9 @@ export function createDemo({ site, scripts, data }: DemoOptions): Hono {
     }
     return show(c, page);
   });
-  return app;
+  return Object.assign(app, { ready: () => sentier.open(), close: () => sentier.close() });
 }
 
-const isJson = (c: Context): boolean => /^application\/json\b/i.test(c.req.header('Content-Type') ?? '');
 /** Back to a page of ours and nowhere else. */
 const localPath = (path: string | null): string =>
   path && /^\/(?![/\\])[\w/-]*$/.test(path) ? path : '/accueil/';

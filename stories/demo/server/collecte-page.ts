@@ -1,19 +1,18 @@
+import type {
+  CampaignResults,
+  QuestionResult,
+  ResultsOverview,
+} from '../../../src/model/contract/results.js';
 import { escapeHtml } from './template.js';
-import type { Row } from './collector.js';
-import type { PlanWords } from './plan-words.js';
 
-const OUTCOMES: Record<string, string> = {
+const OUTCOMES = {
   shown: 'Montré',
   started: 'Commencé',
-  step: 'Étape vue',
   completed: 'Terminé',
   dismissed: 'Fermé',
   snoozed: 'Remis à plus tard',
   acknowledged: 'Compris',
-  answered: 'Question répondue',
-  missing: 'Élément introuvable',
-  clicked: 'Suivi',
-};
+} as const;
 
 const GROUPS: Record<string, string> = {
   pupil: 'élève',
@@ -23,78 +22,85 @@ const GROUPS: Record<string, string> = {
   staff: 'personnel',
   district: 'circonscription',
   partner: 'partenaire',
-  '1d': '1er degré',
-  '2d': '2d degré',
+};
+const SCORES: Record<string, string> = {
+  nps: 'NPS',
+  csat: 'satisfaits',
+  ces: 'facilité',
+  sus: 'SUS',
+  share: 'oui',
 };
 
-const nameOf = (row: Row): string => {
-  const type = row.data['type'] ?? row.data['outcome'];
-  return row.type === 'response'
-    ? 'Questionnaire reçu'
-    : row.type === 'support'
-      ? 'Demande d’aide'
-      : typeof type === 'string'
-        ? type
-        : 'autre';
-};
+const number = (value: number): string =>
+  new Intl.NumberFormat('fr', { maximumFractionDigits: 1 }).format(value);
 
-/** Main part of `/collecte/`: counts by campaign and outcome, then the answers as they came. */
-export function collectMarkup(rows: readonly Row[], words: PlanWords, file: string): string {
-  if (!rows.length)
-    return `<div class="card empty"><h2>Rien n’a encore été reçu</h2><p>Suivez une visite ou répondez à un questionnaire : vous verrez ici, ligne par ligne, ce qui a été envoyé.</p><p><a class="button" href="/accueil/">Retour à l’accueil</a></p></div>`;
+/** Main part of `/collecte/`: what the reference server's results say, and nothing that they withhold. */
+export function collectMarkup(
+  overview: ResultsOverview,
+  surveys: readonly CampaignResults[],
+  file: string,
+): string {
   return (
-    countsTable(rows, words) +
-    answersTable(rows, words) +
-    `<p class="quiet">${rows.length} ligne${rows.length > 1 ? 's' : ''}, gardées dans <code>${escapeHtml(file)}</code>.</p>`
+    countsTable(overview) +
+    surveys.map((survey) => surveySection(survey)).join('') +
+    `<p class="quiet">Gardé par le serveur de référence dans <code>${escapeHtml(file)}</code> : des compteurs, et des réponses sans personne. Les réponses de départ sont inventées. Sous ${overview.threshold} réponses, un groupe n’est pas montré. L’adresse <a href="/sentier/docs">/sentier/docs</a> décrit tout le contrat.</p>`
   );
 }
 
-function countsTable(rows: readonly Row[], words: PlanWords): string {
-  const counts = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    const byName = counts.get(row.campaign) ?? new Map<string, number>();
-    byName.set(nameOf(row), (byName.get(nameOf(row)) ?? 0) + 1);
-    counts.set(row.campaign, byName);
-  }
-  const columns = [...new Set(rows.map(nameOf))].sort((a, b) => rank(a) - rank(b));
-  const head = columns.map((c) => `<th scope="col">${escapeHtml(OUTCOMES[c] ?? c)}</th>`).join('');
-  const body = [...counts].map(([campaign, byName]) => {
-    const cells = columns.map((c) => `<td class="number">${byName.get(c) ?? '–'}</td>`).join('');
-    return `<tr><th scope="row">${escapeHtml(words.campaign(campaign))}<br><code>${escapeHtml(campaign)}</code></th>${cells}</tr>`;
+function countsTable({ campaigns }: ResultsOverview): string {
+  const shown = campaigns.filter(({ outcomes, responses }) => outcomes ?? responses);
+  if (!shown.length)
+    return `<div class="card empty"><h2>Rien n’a encore été reçu</h2><p>Suivez une visite ou répondez à un questionnaire : vous verrez ici ce qui a été compté.</p><p><a class="button" href="/accueil/">Retour à l’accueil</a></p></div>`;
+  const head = Object.values(OUTCOMES)
+    .map((word) => `<th scope="col">${word}</th>`)
+    .join('');
+  const body = shown.map(({ id, title, outcomes, responses }) => {
+    const cells = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).map(
+      (type) => `<td class="number">${outcomes?.[type] || '–'}</td>`,
+    );
+    return `<tr><th scope="row">${escapeHtml(title)}<br><code>${escapeHtml(id)}</code></th>${cells.join('')}<td class="number">${responses ?? '–'}</td></tr>`;
   });
   return table(
     'compteurs',
     'Ce qui s’est passé, par campagne',
-    `<tr><th scope="col">Campagne</th>${head}</tr>`,
+    `<tr><th scope="col">Campagne</th>${head}<th scope="col">Questionnaires reçus</th></tr>`,
     body.join(''),
   );
 }
 
-const rank = (name: string): number => {
-  const at = Object.keys(OUTCOMES).indexOf(name);
-  return at < 0 ? 99 : at;
-};
-
-function answersTable(rows: readonly Row[], words: PlanWords): string {
-  const answers = rows.filter((row) => row.type === 'response');
-  if (!answers.length) return '';
-  const body = answers
-    .slice(-100)
-    .reverse()
-    .map((row) => {
-      const group = Object.values(row.audience).map((value) => GROUPS[value] ?? value);
-      const answers = Object.entries((row.data['answers'] ?? row.data) as Record<string, unknown>);
-      const items = answers.map(
-        ([question, value]) => `<li>${escapeHtml(words.answer(row.campaign, question, value))}</li>`,
-      );
-      return `<tr><th scope="row">${escapeHtml(words.campaign(row.campaign))}</th><td class="nowrap">${escapeHtml(row.day)}</td><td>${escapeHtml(group.join(', ') || '–')}</td><td><ul>${items.join('')}</ul></td></tr>`;
-    });
+function surveySection({ id, title, responses, questions }: CampaignResults): string {
+  if (responses === undefined) return '';
+  const body = questions.map((question) => {
+    const groups = (question.by.profile?.groups ?? [])
+      .map(
+        ({ value, score, n }) =>
+          `${GROUPS[value] ?? (value || 'non précisé')} : ${score ? number(score.value) : `${n} réponses`}`,
+      )
+      .join(', ');
+    return `<tr><th scope="row">${escapeHtml(question.title)}</th><td class="number">${question.total?.n ?? '–'}</td><td>${answers(question)}</td><td>${escapeHtml(groups || '–')}</td></tr>`;
+  });
   return table(
-    'reponses',
-    'Les réponses aux questionnaires',
-    '<tr><th scope="col">Questionnaire</th><th scope="col">Jour</th><th scope="col">Groupe</th><th scope="col">Réponses</th></tr>',
+    `reponses-${id}`,
+    `${escapeHtml(title)} : ${responses} réponses`,
+    '<tr><th scope="col">Question</th><th scope="col">Réponses</th><th scope="col">Résultat</th><th scope="col">Par groupe</th></tr>',
     body.join(''),
   );
+}
+
+function answers({ kind, total, options, texts }: QuestionResult): string {
+  if (!total) return 'trop peu de réponses';
+  if (total.score && total.score.name !== 'share') {
+    const { name, value, low, high } = total.score;
+    return escapeHtml(`${SCORES[name] ?? name} ${number(value)} (entre ${number(low)} et ${number(high)})`);
+  }
+  const label = (answer: string) =>
+    kind === 'boolean'
+      ? answer === 'yes'
+        ? 'Oui'
+        : 'Non'
+      : (options.find((option) => option.id === answer)?.label ?? answer);
+  const lines = texts ?? Object.entries(total.answers).map(([answer, n]) => `${label(answer)} : ${n}`);
+  return lines.length ? `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>` : '–';
 }
 
 const table = (id: string, caption: string, head: string, body: string): string =>

@@ -1,4 +1,4 @@
-/** `npm start`: the demo ENT with Sentier, and a minimal collector. `--port 4173` or PORT; the next free one if taken. */
+/** `npm start`: the demo ENT with Sentier and its reference server. `--port 4173` or PORT; the next free one if taken. */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ async function firstFree(from: number): Promise<number> {
 
 const port = await firstFree(wantedPort());
 const app = createDemo({ site: join(root, 'stories/demo/site'), scripts, data: join(root, '.cache/demo') });
+await app.ready();
 const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
   const address = `http://localhost:${port}/`;
   console.log(`\n  ${address}\n`);
@@ -50,7 +51,7 @@ let stopping = false;
 function stop(): void {
   if (stopping) process.exit(1);
   stopping = true;
-  server.close(() => process.exit(0));
+  server.close(() => void app.close().then(() => process.exit(0)));
   // Browsers hold connections open.
   if ('closeAllConnections' in server) server.closeAllConnections();
 }

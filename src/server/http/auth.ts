@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Role } from '../../model/contract/access.js';
+import { hasRole, mayUseSpace, principalOf, spacesOf, type Principal } from '../access/principal.js';
+import type { Services } from '../services.js';
+import { HttpProblem } from './problem.js';
+
+/** The page's own origin, or one of the ENT's. */
+export function isKnownOrigin(c: Context, { settings }: Services): boolean {
+  const origin = c.req.header('origin');
+  if (origin === undefined || origin === 'null') return false;
+  if (settings.origins.includes(origin)) return true;
+  try {
+    return new URL(origin).host === c.req.header('host');
+  } catch {
+    return false;
+  }
+}
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/**
+ * Who asks, or undefined. A cookie goes along with requests that other sites make, so with a cookie whatever changes
+ * something must come from a known origin.
+ */
+export async function principal(c: Context, services: Services): Promise<Principal | undefined> {
+  const bearer = /^Bearer +([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  if (c.req.header('authorization') !== undefined && bearer === undefined)
+    throw new HttpProblem('not-signed-in', 'Authorization: "Bearer <token>" is expected.', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  const token = bearer ?? getCookie(c, services.settings.jwt.cookie);
+  if (token === undefined) return undefined;
+  if (bearer === undefined && !isSafe(c.req.method) && !isKnownOrigin(c, services))
+    throw new HttpProblem('not-allowed', 'A request with a cookie has to come from a page of the ENT.', {
+      path: 'origin',
+      remedy: 'Add the page’s origin to SENTIER_ORIGINS, or send the token in Authorization.',
+    });
+  const payload = await services.tokens.read(token);
+  return principalOf(payload, services.keys, services.settings.districts);
+}
+
+export async function requireUser(c: Context, services: Services): Promise<Principal> {
+  const who = await principal(c, services);
+  if (!who)
+    throw new HttpProblem('not-signed-in', 'A token of the ENT is needed.', {
+      remedy: `Send it as "Authorization: Bearer …" or in the cookie ${services.settings.jwt.cookie}.`,
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  return who;
+}
+
+export async function requireRole(
+  c: Context,
+  services: Services,
+  role: Role,
+): Promise<Principal & { role: Role }> {
+  const who = await requireUser(c, services);
+  if (!hasRole(who, role) || who.role === undefined)
+    throw new HttpProblem('not-allowed', `The role ${role} is needed, not ${who.role ?? 'none'}.`, {
+      path: 'role',
+      remedy: 'Ask the ENT’s administrator for it.',
+    });
+  return { ...who, role: who.role };
+}
+
+/** The space that `?space=` names, or the widest of the caller. One that is not theirs is as if it were not there. */
+export function spaceOf(c: Context, who: Principal, { settings }: Services): string {
+  const asked = c.req.query('space');
+  const space = asked ?? spacesOf(who.scope, settings.districts)[0];
+  const exists =
+    space !== undefined &&
+    (/^(?:all|school:\d{7}[A-Z])$/.test(space) ||
+      (space.startsWith('district:') && Object.hasOwn(settings.districts, space.slice('district:'.length))));
+  if (!exists || !mayUseSpace(who.scope, space))
+    throw new HttpProblem('not-found', `No space ${JSON.stringify(asked ?? '')} that you may use.`, {
+      path: 'space',
+      remedy: '`GET /me` lists yours.',
+    });
+  return space;
+}

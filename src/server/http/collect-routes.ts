@@ -1,0 +1,196 @@
+import type { Context, Hono } from 'hono';
+import { MAX_BODY_BYTES, MAX_ROWS, type CollectReceipt } from '../../model/contract/collect.js';
+import { isRecord } from '../../model/format.js';
+import type { Principal } from '../access/principal.js';
+import { InProgressError } from '../intake/intake.js';
+import { readRow, RowFault, type TakenRow } from '../intake/read-row.js';
+import { RESERVED_IDS } from '../plans/check-space.js';
+import type { Services } from '../services.js';
+import { isKnownOrigin, principal, requireRole, requireUser } from './auth.js';
+import { contentTypeOf, readJson, requireJson } from './body.js';
+import { HttpProblem } from './problem.js';
+
+const MAX_PROGRESS_BYTES = 256 * 1024;
+
+/** What pages write: outcomes and answers, and a person's progress. */
+export function addCollectRoutes(app: Hono, services: Services): void {
+  const { progress, plans } = services;
+
+  app.post('/collect', async (c) => {
+    const who = await sender(c, services);
+    const batch = await readBatch(c);
+    limit(services, who, batch);
+    const receipt = await collect(services, batch, who);
+    for (const fate of ['accepted', 'known', 'refused'] as const)
+      if (receipt[fate].length) services.metrics.rows.inc({ fate }, receipt[fate].length);
+    const headers = { 'cache-control': 'no-store' };
+    // Nothing of it could be used: said by the status too, for who looks at nothing else.
+    if (receipt.refused.length && !receipt.accepted.length && !receipt.known.length)
+      throw new HttpProblem('unusable', 'No row could be used.', {
+        path: 'envelopes',
+        remedy: 'See `refused` for each row’s fault.',
+        extra: { ...receipt },
+      });
+    return c.json(receipt, 200, headers);
+  });
+
+  app.get('/progress', async (c) => {
+    const who = await requireUser(c, services);
+    return c.json(await progress.get(who.userKey), 200, { 'cache-control': 'no-store' });
+  });
+
+  app.patch('/progress', async (c) => {
+    const who = await requireUser(c, services);
+    requireJson(c.req.raw);
+    limitUser(services, who, 1);
+    const change = await readJson(c.req.raw, MAX_PROGRESS_BYTES);
+    if (!isRecord(change))
+      throw new HttpProblem('unusable', 'An object with `campaigns` is expected.', { path: 'campaigns' });
+    return c.json(await progress.merge(who.userKey, change), 200, { 'cache-control': 'no-store' });
+  });
+
+  // One's own; an administrator's may be anybody's, by the key that the ENT gives them.
+  app.delete('/progress', async (c) => {
+    const other = c.req.query('user');
+    if (other === undefined) {
+      const who = await requireUser(c, services);
+      await progress.erase(who.userKey);
+      return c.body(null, 204);
+    }
+    const admin = await requireRole(c, services, 'admin');
+    if (admin.scope.kind !== 'all')
+      throw new HttpProblem('not-allowed', 'Only who administers everything erases for others.', {
+        path: 'user',
+      });
+    await progress.erase(other);
+    await plans.note(admin, 'all', 'progress.erase');
+    return c.body(null, 204);
+  });
+}
+
+/** Who sends. Without a token only pages of the ENT may, and only they may use what needs no preflight. */
+async function sender(c: Context, services: Services): Promise<Principal | undefined> {
+  const type = contentTypeOf(c.req.raw);
+  if (type !== 'application/json' && type !== 'text/plain')
+    throw new HttpProblem('media-type', 'application/json is expected.', { path: 'content-type' });
+  const who = await principal(c, services);
+  if (who && type === 'text/plain')
+    throw new HttpProblem('media-type', 'application/json is expected with a token.', {
+      path: 'content-type',
+    });
+  if (who) return who;
+  if (!services.settings.collect.anonymous)
+    throw new HttpProblem('not-signed-in', 'A token of the ENT is needed.', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  if (!isKnownOrigin(c, services))
+    throw new HttpProblem('not-allowed', 'Not a page of the ENT.', {
+      path: 'origin',
+      remedy: 'Add the page’s origin to SENTIER_ORIGINS.',
+    });
+  return undefined;
+}
+
+async function readBatch(c: Context): Promise<readonly unknown[]> {
+  const body = await readJson(c.req.raw, MAX_BODY_BYTES);
+  const batch = isRecord(body) ? body['envelopes'] : undefined;
+  if (!Array.isArray(batch))
+    throw new HttpProblem('unusable', '{ "envelopes": […] } is expected.', { path: 'envelopes' });
+  return batch as unknown[];
+}
+
+function limitUser({ limiter, settings, metrics, keys }: Services, who: Principal, cost: number): void {
+  const { userBurst: burst, userRate: rate } = settings.limits;
+  const wait = limiter.take(`user ${keys.user(who.userKey)}`, cost, { burst, rate });
+  if (wait) refuse(metrics, 'user', wait);
+}
+
+/** Never by address: a whole school has one. */
+function limit(services: Services, who: Principal | undefined, batch: readonly unknown[]): void {
+  const { limiter, settings, metrics } = services;
+  const { schoolBurst, schoolRate, anonymousBurst, anonymousRate } = settings.limits;
+  const cost = Math.max(batch.length, 1);
+  if (who) limitUser(services, who, cost);
+  else {
+    const wait = limiter.take('anonymous', cost, { burst: anonymousBurst, rate: anonymousRate });
+    if (wait) refuse(metrics, 'anonymous', wait);
+  }
+  const school = who?.schools?.[0] ?? schoolIn(batch);
+  if (!school) return;
+  const wait = limiter.take(`school ${school}`, cost, { burst: schoolBurst, rate: schoolRate });
+  if (wait) refuse(metrics, 'school', wait);
+}
+
+function schoolIn(batch: readonly unknown[]): string | undefined {
+  for (const row of batch) {
+    const audience = isRecord(row) && isRecord(row['audience']) ? row['audience'] : {};
+    if (typeof audience['school'] === 'string') return audience['school'].slice(0, 8);
+  }
+  return undefined;
+}
+
+function refuse(metrics: Services['metrics'], bucket: string, seconds: number): never {
+  metrics.limited.inc({ bucket });
+  throw new HttpProblem('too-many', `More than this ${bucket} may send at a time.`, {
+    remedy: `Send it again in ${seconds} s.`,
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+const idOf = (raw: unknown): string =>
+  isRecord(raw) && typeof raw['id'] === 'string' ? raw['id'].slice(0, 80) : '';
+
+/** Reads each row by itself: a faulty one costs the others nothing. */
+async function collect(services: Services, batch: readonly unknown[], who: Principal | undefined) {
+  const { settings, catalogue, intake } = services;
+  const { pastDays, futureDays, unknownCampaigns } = settings.collect;
+  await catalogue.ready(
+    batch.flatMap((raw) => (isRecord(raw) && typeof raw['campaign'] === 'string' ? [raw['campaign']] : [])),
+  );
+  const refused: CollectReceipt['refused'] = [];
+  const rows: TakenRow[] = [];
+  batch.forEach((raw, i) => {
+    try {
+      if (i >= MAX_ROWS) throw new RowFault(`envelopes: at most ${MAX_ROWS} at a time`);
+      const row = readRow(raw, { today: services.today(), pastDays, futureDays });
+      const isKnown = RESERVED_IDS.has(row.campaign) || catalogue.facts(row.campaign);
+      if (!isKnown && unknownCampaigns === 'refuse')
+        throw new RowFault(`campaign: ${row.campaign} was never published here`);
+      rows.push(attributed(row, who));
+    } catch (error) {
+      if (!(error instanceof RowFault)) throw error;
+      refused.push({ id: idOf(raw), reason: error.message });
+    }
+  });
+  const receipt = await written(services, intake.take(rows, who?.userKey));
+  return { ...receipt, refused: [...refused, ...receipt.refused] };
+}
+
+/** Nobody answers for a school that is not theirs; a count, which is of nobody, is given to the school it came from. */
+function attributed(row: TakenRow, who: Principal | undefined): TakenRow {
+  const { schools } = who ?? {};
+  if (!schools) return row;
+  const { school } = row.audience;
+  if (school && !schools.includes(school))
+    throw new RowFault(`audience.school: ${school} is none of the person’s schools`);
+  return row.type !== 'response' && !school && schools.length === 1
+    ? { ...row, audience: { ...row.audience, school: schools[0]! } }
+    : row;
+}
+
+async function written(services: Services, taking: Promise<CollectReceipt>): Promise<CollectReceipt> {
+  try {
+    return await taking;
+  } catch (error) {
+    if (error instanceof InProgressError)
+      throw new HttpProblem('in-progress', 'The same rows are being written by another request.', {
+        remedy: 'Send them again.',
+        headers: { 'retry-after': '1' },
+      });
+    services.log.error({ err: { code: (error as { code?: string }).code } }, 'rows could not be written');
+    throw new HttpProblem('unavailable', 'Nothing could be written.', {
+      remedy: 'Send it again.',
+      headers: { 'retry-after': '5' },
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Hono } from 'hono';
+import type { Services } from '../services.js';
+import { requireRole, spaceOf } from './auth.js';
+import { HttpProblem } from './problem.js';
+import { isKnown, SHARED, type Scripts } from './scripts.js';
+
+const SCHOOLS = /^\d{7}[A-Z](?:,\d{7}[A-Z]){0,19}$/;
+
+/** What pages read: the plan, its contents, the scripts. All of it may stand in a cache. */
+export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts): void {
+  const { settings, catalogue, plans } = services;
+  const { planMaxAge } = settings;
+  const caching = planMaxAge
+    ? `public, max-age=${planMaxAge}, stale-while-revalidate=${planMaxAge}, stale-if-error=86400`
+    : 'public, no-cache, stale-if-error=86400';
+
+  for (const path of ['/plan', '/plan.json'])
+    app.get(path, async (c) => {
+      const asked = c.req.query('schools');
+      if (asked !== undefined && !SCHOOLS.test(asked))
+        throw new HttpProblem('bad-request', 'schools: up to 20 UAI with commas between them.', {
+          path: 'schools',
+          remedy: 'For example ?schools=0750001A.',
+        });
+      const plan = asked === undefined ? await catalogue.plan() : await catalogue.planFor(asked.split(','));
+      if (!plan)
+        throw new HttpProblem('not-found', 'No plan was published yet.', {
+          remedy: 'Publish one in the studio, or start with `sentier serve --plan plan.json`.',
+        });
+      const headers = {
+        ...SHARED,
+        'content-type': 'application/json; charset=utf-8',
+        etag: plan.etag,
+        'cache-control': caching,
+      };
+      if (isKnown(c.req.raw, plan.etag)) return new Response(null, { status: 304, headers });
+      return new Response(plan.body, { headers });
+    });
+
+  app.get('/content/:name', async (c) => {
+    let space: string | undefined;
+    if (c.req.query('draft') !== undefined) {
+      const who = await requireRole(c, services, 'editor');
+      space = spaceOf(c, who, services);
+    }
+    const content = await plans.content(c.req.param('name'), space);
+    if (!content) throw new HttpProblem('not-found', 'No content of this name.');
+    const etag = `"${content.hash.slice(0, 22)}"`;
+    const headers = {
+      ...SHARED,
+      'content-type': 'application/json; charset=utf-8',
+      etag,
+      'cache-control': space === undefined ? caching : 'private, no-store',
+    };
+    if (isKnown(c.req.raw, etag)) return new Response(null, { status: 304, headers });
+    return new Response(content.body, { headers });
+  });
+
+  app.get('/sri.json', async (c) =>
+    c.json(await scripts.integrity(), 200, { ...SHARED, 'cache-control': 'no-cache' }),
+  );
+
+  const script = async (name: string, request: Request): Promise<Response> => {
+    const answer = await scripts.answer(name, request);
+    if (!answer) throw new HttpProblem('not-found', 'No file of this name.');
+    return answer;
+  };
+  app.get('/c/:name', (c) => script(`c/${c.req.param('name')}`, c.req.raw));
+  app.get('/:name{sentier[\\w-]*\\.js}', (c) => script(c.req.param('name'), c.req.raw));
+}

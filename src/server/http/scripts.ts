@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+interface Asset {
+  type: string;
+  body: Buffer;
+  etag: string;
+  integrity: string;
+  hash: string;
+  encoded: Map<string, Promise<Buffer>>;
+}
+
+/** Encodings that we make, the smallest first. */
+const ENCODERS: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) =>
+    brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => zip(body, { level: 9 }),
+};
+
+/** `gzip;q=0` is a refusal. */
+function encodingFor(header: string | null): string | undefined {
+  const accepted = new Map(
+    (header ?? '').split(',').map((one) => {
+      const [name = '', ...parameters] = one.trim().toLowerCase().split(';');
+      const q = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((found) => found !== undefined);
+      return [name, q === undefined ? 1 : Number(q)];
+    }),
+  );
+  return Object.keys(ENCODERS).find((name) => (accepted.get(name) ?? 0) > 0);
+}
+
+const FOREVER = 'public, max-age=31536000, immutable';
+/** Any page may load a script, from anywhere, and check its hash: hazards, COEP and SRI. */
+export const SHARED = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/**
+ * `sentier.js` and its chunks, read once. Chunks have their hash in their name, and `sentier.js` answers to
+ * `sentier-<hash>.js` as well: an address that never changes its content, for pages that pin it with `integrity`.
+ */
+export class Scripts {
+  readonly #folder: string;
+  readonly #assets = new Map<string, Promise<Asset>>();
+  readonly #names: readonly string[];
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder ?? '';
+    this.#names = folder ? listFiles(folder) : [];
+  }
+
+  get present(): boolean {
+    return this.#names.includes('sentier.js');
+  }
+
+  async answer(name: string, request: Request): Promise<Response | undefined> {
+    const pinned = /^sentier-([\w-]{12})\.js$/.exec(name)?.[1];
+    const asset = await this.#asset(pinned ? 'sentier.js' : name);
+    if (!asset || (pinned && asset.hash !== pinned)) return undefined;
+    const headers = new Headers({
+      ...SHARED,
+      'content-type': asset.type,
+      etag: asset.etag,
+      vary: 'accept-encoding',
+      'cache-control': pinned || name.startsWith('c/') ? FOREVER : 'public, no-cache',
+    });
+    if (isKnown(request, asset.etag)) return new Response(null, { status: 304, headers });
+    const encoding = encodingFor(request.headers.get('accept-encoding'));
+    const body = encoding ? await this.#encoded(asset, encoding) : asset.body;
+    if (encoding) headers.set('content-encoding', encoding);
+    headers.set('content-length', String(body.length));
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers });
+  }
+
+  /** What to write in `integrity`, and the address that it goes with. */
+  async integrity(): Promise<Record<string, { integrity: string; bytes: number; pinned?: string }>> {
+    const table: Record<string, { integrity: string; bytes: number; pinned?: string }> = {};
+    for (const name of this.#names) {
+      const asset = await this.#asset(name);
+      if (!asset) continue;
+      table[name] = {
+        integrity: asset.integrity,
+        bytes: asset.body.length,
+        ...(name === 'sentier.js' && { pinned: `sentier-${asset.hash}.js` }),
+      };
+    }
+    return table;
+  }
+
+  #asset(name: string): Promise<Asset | undefined> {
+    if (!this.#names.includes(name)) return Promise.resolve(undefined);
+    let asset = this.#assets.get(name);
+    if (!asset) this.#assets.set(name, (asset = load(join(this.#folder, name))));
+    return asset;
+  }
+
+  #encoded(asset: Asset, encoding: string): Promise<Buffer> {
+    let body = asset.encoded.get(encoding);
+    if (!body) asset.encoded.set(encoding, (body = ENCODERS[encoding]!(asset.body)));
+    return body;
+  }
+}
+
+export const isKnown = (request: Request, etag: string): boolean =>
+  (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
+async function load(file: string): Promise<Asset> {
+  const body = await readFile(file);
+  const hash = createHash('sha256').update(body).digest('base64url');
+  return {
+    type: TYPES[extname(file)] ?? 'application/octet-stream',
+    body,
+    etag: `"${hash.slice(0, 22)}"`,
+    hash: hash.slice(0, 12),
+    integrity: `sha384-${createHash('sha384').update(body).digest('base64')}`,
+    encoded: new Map(),
+  };
+}
+
+/** Only what is in the folder at the start is served: no name that a request makes up reaches the disk. */
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => extname(name) in TYPES)
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,158 @@
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import type { Me } from '../../model/contract/access.js';
+import { PublishRequest } from '../../model/contract/publishing.js';
+import { isRecord } from '../../model/format.js';
+import { mayUseSpace, spacesOf } from '../access/principal.js';
+import type { Services } from '../services.js';
+import { requireRole, spaceOf } from './auth.js';
+import { readJson, requireJson } from './body.js';
+import { HttpProblem } from './problem.js';
+import { isKnown } from './scripts.js';
+
+const MAX_PLAN_BYTES = 8 * 1024 * 1024;
+const MAX_CONTENT_BYTES = 1024 * 1024;
+const PRIVATE = { 'cache-control': 'private, no-store' };
+
+/** What the studio needs: drafts, publishing, revisions, audit. */
+export function addStudioRoutes(app: Hono, services: Services): void {
+  const { plans, settings, log } = services;
+
+  app.get('/me', async (c) => {
+    const { actor, role, scope } = await requireRole(c, services, 'viewer');
+    const existing = scope.kind === 'all' ? await plans.spaces() : [];
+    const me: Me = {
+      actor,
+      role,
+      scope,
+      spaces: spacesOf(scope, settings.districts, existing),
+      fourEyes: settings.fourEyes,
+      threshold: settings.threshold,
+    };
+    return c.json(me, 200, PRIVATE);
+  });
+
+  app.get('/draft', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const { etag, document } = await plans.draft(spaceOf(c, who, services));
+    const headers = { etag, 'cache-control': 'private, no-cache', vary: 'authorization, cookie' };
+    return isKnown(c.req.raw, etag)
+      ? new Response(null, { status: 304, headers })
+      : c.json(document, 200, headers);
+  });
+
+  app.put('/draft', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const space = spaceOf(c, who, services);
+    requireJson(c.req.raw);
+    const ifMatch = c.req.header('if-match');
+    if (!ifMatch)
+      throw new HttpProblem('precondition-required', 'If-Match is needed.', {
+        path: 'if-match',
+        remedy: 'Send the ETag that `GET /draft` gave; a draft never written has "d0".',
+      });
+    const document = await readJson(c.req.raw, MAX_PLAN_BYTES);
+    if (!isRecord(document))
+      throw new HttpProblem('unusable', 'A plan is an object.', {
+        path: '',
+        remedy: 'Send for example { "version": 1, "campaigns": [] }.',
+      });
+    const saved = await plans.putDraft(space, document, ifMatch, who);
+    return c.json(saved, 200, { ...PRIVATE, etag: saved.etag });
+  });
+
+  app.put('/content/:name', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const space = spaceOf(c, who, services);
+    requireJson(c.req.raw);
+    const name = c.req.param('name');
+    if (!/^[A-Za-z0-9][\w.-]{0,79}\.json$/.test(name))
+      throw new HttpProblem('unusable', `${JSON.stringify(name)} is no name for a content.`, {
+        path: 'name',
+        remedy: 'Use letters, digits, "-", "_" and ".", and ".json" at its end.',
+      });
+    await plans.putContent(space, name, await readJson(c.req.raw, MAX_CONTENT_BYTES), who);
+    return c.body(null, 204);
+  });
+
+  app.post('/publish', async (c) => {
+    const who = await requireRole(c, services, 'publisher');
+    const space = spaceOf(c, who, services);
+    const answer = await plans.publish(space, (await readNote(c)).note, who);
+    log.info({ space, status: answer.status }, 'publish');
+    return c.json(answer, answer.status === 'published' ? 200 : 202, PRIVATE);
+  });
+
+  app.post('/publish/approve', async (c) => {
+    const who = await requireRole(c, services, 'publisher');
+    const space = spaceOf(c, who, services);
+    const answer = await plans.approve(space, who);
+    log.info({ space, status: answer.status }, 'approve');
+    return c.json(answer, 200, PRIVATE);
+  });
+
+  app.delete('/publish', async (c) => {
+    const who = await requireRole(c, services, 'publisher');
+    await plans.withdraw(spaceOf(c, who, services), who);
+    return c.body(null, 204);
+  });
+
+  app.get('/revisions', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    return c.json(await plans.revisions(spaceOf(c, who, services)), 200, PRIVATE);
+  });
+
+  app.get('/revisions/:n', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const space = spaceOf(c, who, services);
+    if (c.req.param('n') === 'pending') return c.json(await plans.waiting(space), 200, PRIVATE);
+    return c.json(await plans.revision(space, numberOf(c.req.param('n'), 'n')), 200, PRIVATE);
+  });
+
+  app.get('/revisions/:n/diff', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const space = spaceOf(c, who, services);
+    const asked = c.req.query('against');
+    const against =
+      asked === undefined || asked === 'draft' || asked === 'pending' ? asked : numberOf(asked, 'against');
+    return c.json(await plans.diff(space, numberOf(c.req.param('n'), 'n'), against), 200, PRIVATE);
+  });
+
+  app.post('/revisions/:n/restore', async (c) => {
+    const who = await requireRole(c, services, 'publisher');
+    const space = spaceOf(c, who, services);
+    const answer = await plans.restore(space, numberOf(c.req.param('n'), 'n'), (await readNote(c)).note, who);
+    log.info({ space, status: answer.status }, 'restore');
+    return c.json(answer, answer.status === 'published' ? 200 : 202, PRIVATE);
+  });
+
+  app.get('/audit', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const before = c.req.query('before');
+    const from = before === undefined ? undefined : numberOf(before, 'before');
+    const asked = c.req.query('space');
+    const spaces =
+      asked !== undefined
+        ? [spaceOf(c, who, services)]
+        : who.scope.kind === 'all'
+          ? 'all'
+          : spacesOf(who.scope, settings.districts).filter((space) => mayUseSpace(who.scope, space));
+    return c.json(await plans.audit(spaces, from), 200, PRIVATE);
+  });
+}
+
+/** An absent body is an empty one. */
+async function readNote(c: Context): Promise<v.InferOutput<typeof PublishRequest>> {
+  if (c.req.raw.body === null || c.req.header('content-length') === '0') return {};
+  requireJson(c.req.raw);
+  const result = v.safeParse(PublishRequest, await readJson(c.req.raw, 64 * 1024));
+  if (!result.success)
+    throw new HttpProblem('unusable', 'note: a text of 500 characters at most.', { path: 'note' });
+  return result.output;
+}
+
+export function numberOf(text: string, path: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new HttpProblem('bad-request', `${path}: a whole number is expected.`, { path });
+  return Number(text);
+}

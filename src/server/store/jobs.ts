@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { CampaignFacts } from '../plans/facts.js';
+import { fold, incrementsOf } from '../intake/increments.js';
+import { addUp, monthAfter } from '../intake/intake.js';
+import { LOCKS, type Db, type Engine, type Store } from './database.js';
+
+/** Ids are kept longer than a page tries (30 days), and the clocks' difference. */
+const RECEIPT_DAYS = 45;
+
+export interface JobPorts {
+  store: Store;
+  tenant: string;
+  retentionMonths: number;
+  today(): string;
+  facts(campaign: string): CampaignFacts | undefined;
+}
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** "2026-11-25" less 25 months. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+const MONTHS = /^P(?:(\d+)Y)?(?:(\d+)M)?$/;
+/** Months that a campaign's notice promises, where it is fewer than the server's. */
+function monthsFor(facts: CampaignFacts | undefined, most: number): number {
+  const [, years = '0', months = '0'] = MONTHS.exec(facts?.retention ?? '') ?? [];
+  const promised = Number(years) * 12 + Number(months);
+  return promised > 0 ? Math.min(promised, most) : most;
+}
+
+/**
+ * Takes from what came in since the last time the order in which it came. PostgreSQL marks each row with its transaction
+ * and lays it where there was room: an answer and the mark that its author has answered would share the one and
+ * be neighbours in the other. All rows are written anew, in the order of their (random, hashed) keys, in one
+ * transaction. SQLite keeps these tables in key order anyway and marks nothing.
+ */
+export async function mix(db: Db, tenant: string, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') {
+    for (const table of ['marker', 'response'] as const)
+      await db
+        .updateTable(table)
+        .set({ fresh: 0 })
+        .where('tenant', '=', tenant)
+        .where('fresh', '=', 1)
+        .execute();
+    return;
+  }
+  await sql`with gone as (delete from marker where tenant = ${tenant} and fresh = 1 returning tenant, marker, until)
+    insert into marker (tenant, marker, until, fresh)
+    select tenant, marker, until, 0 from gone order by marker`.execute(db);
+  await sql`with gone as (delete from response where tenant = ${tenant} and fresh = 1
+      returning tenant, key, campaign, version, day, profile, degree, school, answers, worded)
+    insert into response (tenant, key, campaign, version, day, profile, degree, school, answers, worded, fresh)
+    select tenant, key, campaign, version, day, profile, degree, school, answers, worded, 0 from gone order by key`.execute(
+    db,
+  );
+}
+
+/** Removes what is past its time; counters go down by what goes. Returns how many rows went, by table. */
+export async function retain(db: Db, ports: JobPorts): Promise<Record<string, number>> {
+  const { tenant, retentionMonths } = ports;
+  const today = ports.today();
+  const count = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
+    Number((await query.executeTakeFirst()).numDeletedRows);
+  const limit = monthsBefore(today, retentionMonths);
+  return {
+    response: await retainResponses(db, ports, today),
+    receipt: await count(
+      db
+        .deleteFrom('receipt')
+        .where('tenant', '=', tenant)
+        .where('day', '<', daysBefore(today, RECEIPT_DAYS)),
+    ),
+    marker: await count(
+      db.deleteFrom('marker').where('tenant', '=', tenant).where('until', '<', monthAfter(today, 0)),
+    ),
+    progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
+    audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
+    counters: await retainCounters(db, tenant, limit),
+  };
+}
+
+async function retainResponses(
+  db: Db,
+  { store, tenant, retentionMonths, facts }: JobPorts,
+  today: string,
+): Promise<number> {
+  const campaigns = await db
+    .selectFrom('counted')
+    .select('campaign')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .execute();
+  let gone = 0;
+  for (const { campaign } of campaigns) {
+    const limit = monthsBefore(today, monthsFor(facts(campaign), retentionMonths));
+    for (;;) {
+      const rows = await db
+        .selectFrom('response')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('campaign', '=', campaign)
+        .where('day', '<', limit)
+        .limit(1000)
+        .execute();
+      if (!rows.length) break;
+      const keys = rows.map(({ key }) => key);
+      await db.deleteFrom('response').where('tenant', '=', tenant).where('key', 'in', keys).execute();
+      const increments = rows.flatMap(({ version, day, profile, degree, school, answers }) =>
+        incrementsOf(
+          {
+            id: '',
+            type: 'response',
+            campaign,
+            version,
+            day,
+            audience: { profile, degree, school },
+            answers: JSON.parse(answers) as Record<string, unknown>,
+          },
+          facts(campaign),
+          -1,
+        ),
+      );
+      await addUp(db, store.engine, tenant, fold(increments));
+      gone += rows.length;
+    }
+  }
+  if (gone) await db.deleteFrom('rollup').where('tenant', '=', tenant).where('n', '<=', 0).execute();
+  return gone;
+}
+
+/** Outcomes are counted, not kept: weeks go one by one, a campaign's version with its last week. */
+async function retainCounters(db: Db, tenant: string, limit: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('rollup')
+    .where('tenant', '=', tenant)
+    .where('cut', '=', 'week')
+    .where('metric', '=', 'o')
+    .where('value', '<', limit)
+    .executeTakeFirst();
+  let gone = Number(numDeletedRows);
+  const versions = await db.selectFrom('counted').selectAll().where('tenant', '=', tenant).execute();
+  for (const { campaign, version } of versions) {
+    const left = await db
+      .selectFrom('rollup')
+      .select('value')
+      .where('tenant', '=', tenant)
+      .where('campaign', '=', campaign)
+      .where('version', '=', version)
+      .where('cut', '=', 'week')
+      .limit(1)
+      .executeTakeFirst();
+    if (left) continue;
+    const { numDeletedRows: rest } = await db
+      .deleteFrom('rollup')
+      .where('tenant', '=', tenant)
+      .where('campaign', '=', campaign)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    gone += Number(rest);
+    await db
+      .deleteFrom('counted')
+      .where('tenant', '=', tenant)
+      .where('campaign', '=', campaign)
+      .where('version', '=', version)
+      .execute();
+  }
+  return gone;
+}
+
+/** Mixing and retention, in one process at a time; retention once a day. */
+export async function runJobs(ports: JobPorts): Promise<Record<string, number> | undefined> {
+  const { store, tenant } = ports;
+  return store.alone(LOCKS.jobs, false, async (db) => {
+    await mix(db, tenant, store.engine);
+    const today = ports.today();
+    const last = await db
+      .selectFrom('job')
+      .select('day')
+      .where('tenant', '=', tenant)
+      .where('name', '=', 'retention')
+      .executeTakeFirst();
+    if (last && last.day >= today) return {};
+    const gone = await retain(db, ports);
+    await db
+      .insertInto('job')
+      .values({ tenant, name: 'retention', day: today })
+      .onConflict((conflict) => conflict.columns(['tenant', 'name']).doUpdateSet({ day: today }))
+      .execute();
+    return gone;
+  });
+}

@@ -134,7 +134,7 @@ export function answersChart(question: QuestionResult): ChartData | undefined {
 }
 
 /** Groups that are withheld in any cut of a question or of outcomes. */
-export const withheldIn = (by: Partial<Record<Cut, { withheld: number }>>): number =>
-  Object.values(by).reduce((sum, cut) => sum + cut.withheld, 0);
+export const withheldIn = (by: { readonly [cut in Cut]?: { withheld: number } | undefined }): number =>
+  Object.values(by).reduce((sum, cut) => sum + (cut?.withheld ?? 0), 0);
 
 export const tallied = (tally: Tally | undefined): number | undefined => tally?.n;

@@ -16,6 +16,7 @@ import {
 import { ChecklistContent } from '../src/model/schema/checklist.js';
 import * as common from '../src/model/schema/common.js';
 import { Article, Contact, Hint } from '../src/model/schema/help.js';
+import { Captions, CaptionsList, Media, Video } from '../src/model/schema/media.js';
 import { Plan, Settings } from '../src/model/schema/plan.js';
 import {
   ConditionSchema,
@@ -53,6 +54,7 @@ const DEFINITIONS: Record<string, GenericSchema> = {
   ...{ RequiredOrNot: at(required.options, 0), RequiredOnce: at(required.options, 1) },
   ...{ OtherOrNot: at(other.options, 0) },
   ...{ Article, Hint, Contact, Settings },
+  ...{ Media, Video, Captions, CaptionsList },
 };
 
 /** Said to those who write a plan by hand: definition → field → words; "" is the definition itself. */
@@ -106,7 +108,20 @@ const WORDS: Record<string, Record<string, string>> = {
     missing: 'Que faire quand l’élément ne vient pas.',
     page: 'Page de cette étape.',
   },
-  BannerContent: { '': 'Bannière d’annonce : un titre ou un texte au moins.' },
+  Video: {
+    src: 'Fichier de l’ENT.',
+    embed: 'Page d’un site autorisé, montrée seulement après un clic.',
+    captions: 'Sous-titres WebVTT, nécessaires avec "src".',
+    transcript: 'Tout ce qui est dit et montré, en texte.',
+  },
+  BannerContent: {
+    '': 'Bannière d’annonce : un titre ou un texte au moins.',
+    sticky: 'Reste en vue quand la page défile (en haut ou en bas).',
+    target: 'Élément de la page auprès duquel placer une bannière « inline ».',
+    at: 'Avant, après, au début ou à la fin de cet élément.',
+    later: 'Choix derrière « Plus tard » : durées ou dates.',
+    acknowledge: 'Ce qu’il faut faire avant de pouvoir confirmer.',
+  },
   SurveyContent: {
     '': 'Enquête.',
     dimensions: 'Ce qui accompagne une réponse ; rien d’autre sur la personne.',

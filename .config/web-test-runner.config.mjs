@@ -29,7 +29,7 @@ const totals = () => ({
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: process.env.FILES ? process.env.FILES.split(',') : ['test/{model,core,platform,engine,elements}/**/*.test.ts'],
+  files: process.env.FILES ? process.env.FILES.split(',') : ['test/{model,core,platform,engine,elements,importers,studio}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, json: false, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   browsers: await Promise.all(wanted.map((w) => launchers[w]())),

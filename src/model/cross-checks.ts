@@ -1,9 +1,11 @@
 import { checkAudience, checkOrder, type Known } from './check-settings.js';
+import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
 import type { Fault, Path } from './plan-issue.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
+import type { SurveyContent } from './schema/survey.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
 
@@ -89,6 +91,7 @@ function checkContent(
   } else if (kind === 'survey') {
     checkIds(list('questions'), [...path, 'questions'], faults, 'error');
     list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));
+    checkSurvey(content as Partial<SurveyContent>, path, faults);
   } else {
     checkIds(list('tasks'), [...path, 'tasks'], faults);
     list('tasks').forEach((t, i) => {
@@ -98,7 +101,7 @@ function checkContent(
   }
 }
 
-const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking', 'matrix']);
+const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking']);
 
 function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fault[]): void {
   const options = Array.isArray(question.options) ? question.options : [];
@@ -109,6 +112,10 @@ function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fa
       path,
       needed: 'cette question a besoin de réponses possibles, "options"',
     });
+  const rows = Array.isArray(question.rows) ? question.rows : [];
+  checkIds(rows, [...path, 'rows'], faults);
+  if (question.kind === 'matrix' && !rows.length)
+    faults.push({ code: 'incomplete', path, needed: 'ce tableau a besoin de lignes, "rows"' });
 }
 
 /** A campaign that is right in itself may still point nowhere. */

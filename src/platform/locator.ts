@@ -31,10 +31,10 @@ const all = (root: Root, selector: string): Element[] => [
   ...(root === document ? queryAll(selector) : root.querySelectorAll(selector)),
 ];
 
-/** `root` and every open shadow root below it, the tour's own left out. */
+/** `root` and every open shadow root below it; those of the tour and of the studio, which speak of the page, left out. */
 export function deepRoots(root: Root): Root[] {
   const inside = all(root, '*').flatMap(({ shadowRoot, localName }) =>
-    shadowRoot && localName !== 'sentier-tour' ? deepRoots(shadowRoot) : [],
+    shadowRoot && !/^sentier-(tour|studio|picker)/.test(localName) ? deepRoots(shadowRoot) : [],
   );
   return [root, ...inside];
 }

@@ -18,3 +18,7 @@ export const OTHER = 'other';
 
 /** Where the words beside "other" stand among the answers; ":" is in no question's id. */
 export const otherOf = (id: string): string => `${id}:other`;
+
+/** A text or a number as words; empty for what is neither. */
+export const textOf = (value: Answer | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

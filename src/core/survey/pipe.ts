@@ -1,15 +1,7 @@
-/** `{answer:q1}`: what was answered to question q1. */
-const PLACE = /\{answer:([\w.-]+)\}/g;
+import { ANSWER_PLACE } from '../../model/answer-places.js';
 
 /** All marks that Markdown could take for its own. */
 const escaped = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-
-/** Ids of the questions whose answers a text quotes. */
-export const quoted = (text: string): string[] => {
-  const ids: string[] = [];
-  text.replace(PLACE, (_, id: string) => (ids.push(id), ''));
-  return ids;
-};
 
 /**
  * A text with the answers that it quotes. Plain words go in, whatever was answered: nothing of an answer is read as a
@@ -20,7 +12,7 @@ export const withAnswers = (
   wordsOf: (id: string) => string | undefined,
   isMarkdown = false,
 ): string =>
-  text.replace(PLACE, (_, id: string) => {
+  text.replace(ANSWER_PLACE, (_, id: string) => {
     const words = wordsOf(id)?.replace(/\s+/g, ' ').trim() || '…';
     return isMarkdown ? escaped(words) : words;
   });

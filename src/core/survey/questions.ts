@@ -1,6 +1,6 @@
 import type { Question, QuestionKind, QuestionOption, SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
-import { answerTo, OTHER, otherOf } from './answer.js';
+import { answerTo, OTHER, otherOf, textOf } from './answer.js';
 import type { Answer, Answers } from './answer.js';
 
 /** Kinds answered by one whole number, and their ends. */
@@ -139,8 +139,8 @@ export function faultOf(question: Question, answers: Answers): Fault | undefined
   if (isNothing(value))
     return required && kind !== 'info' ? (required === 'soft' ? 'soft' : 'required') : undefined;
   const words = isText(question) ? value : answerTo(answers, otherOf(id));
-  if (String((words ?? '') as string).trim().length > maxLengthOf(question)) return 'too-long';
-  if (kind === 'date') return fits(question, value!) ? undefined : 'no-date';
+  if (textOf(words).trim().length > maxLengthOf(question)) return 'too-long';
+  if (kind === 'date') return value !== undefined && fits(question, value) ? undefined : 'no-date';
   if (kind === 'choices' || kind === 'ranking') {
     const [min, max] = limitsOf(question);
     const { length } = value as readonly string[];

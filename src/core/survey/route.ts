@@ -23,10 +23,9 @@ const given = (value: Answer | undefined): boolean =>
 
 /** Whether an answer, or one of several choices, is what is asked for, or one of the values asked for. */
 function has(value: Answer | undefined, wanted: NonNullable<Condition['is']>): boolean {
-  const mine: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
   // "3" and 3 are one answer: a plan is written by hand.
-  return mine.some((one) => one !== undefined && list.some((other) => String(one) === String(other)));
+  const words = (one: unknown): string[] => (Array.isArray(one) ? one : [one]).map(String);
+  return value !== undefined && words(value).some((one) => words(wanted).includes(one));
 }
 
 /** The questions that a condition may look at, and what was answered to them. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Audience } from './audience.js';
 import { Body, Id, Image, LocalDate, map, object, TargetSchema, Text } from './common.js';
 import { LEVERS } from './campaign.js';
+import { Media } from './media.js';
 import { isShortcut } from '../shortcut.js';
 
 export const HELP_PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'] as const;
@@ -29,7 +30,7 @@ const written = {
   title: v.optional(Text),
   body: v.optional(Body),
   steps: v.optional(v.array(ArticleStep)),
-  media: v.optional(v.array(object({}))),
+  media: v.optional(v.array(Media)),
   attachments: v.optional(v.array(Attachment)),
 };
 

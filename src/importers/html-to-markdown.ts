@@ -1,0 +1,296 @@
+import { decodeEntities } from './entities.js';
+
+/** What the HTML had that our Markdown has not; each once. */
+export type HtmlLoss = 'active' | 'media' | 'link' | 'table' | 'heading';
+
+export interface Converted {
+  markdown: string;
+  losses: HtmlLoss[];
+}
+
+/** Elements whose content is not text for people: dropped whole. */
+const DROPPED: ReadonlySet<string> = new Set(
+  'script style template noscript iframe object svg math textarea select title head noembed noframes xmp'.split(
+    ' ',
+  ),
+);
+const ACTIVE: ReadonlySet<string> = new Set('script iframe object embed form input button'.split(' '));
+const MEDIA: ReadonlySet<string> = new Set('video audio canvas svg math source'.split(' '));
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p div section article header footer main aside nav blockquote figure figcaption dl dt dd form table tr pre address details summary hr'.split(
+    ' ',
+  ),
+);
+const MARKS: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+};
+/** Beyond this an author has pasted an application, not a text. */
+const MAX_LENGTH = 100_000;
+
+interface Tag {
+  name: string;
+  isEnd: boolean;
+  attributes: string;
+  end: number;
+}
+
+/** The tag that starts at `at`, or undefined where the `<` is just a character. Linear: it never looks back. */
+function tagAt(html: string, at: number): Tag | undefined {
+  const first = html[at + 1] ?? '';
+  const isEnd = first === '/';
+  let i = at + (isEnd ? 2 : 1);
+  const from = i;
+  while (i < html.length && /[a-z\d:-]/i.test(html[i]!)) i++;
+  if (i === from || !/[a-z]/i.test(html[from]!)) return undefined;
+  const name = html.slice(from, i).toLowerCase();
+  const start = i;
+  let quote = '';
+  for (; i < html.length; i++) {
+    const char = html[i]!;
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === '>') break;
+    // A quote opens a value only after "=": elsewhere it is an apostrophe in a broken tag.
+    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(start, i - 8), i)))
+      quote = char;
+  }
+  // A tag that nothing ends swallows what follows, as in browsers.
+  return { name, isEnd, attributes: html.slice(start, i), end: Math.min(i + 1, html.length) };
+}
+
+function attribute(attributes: string, wanted: string): string | undefined {
+  for (const [, name = '', double, single, bare] of attributes.matchAll(
+    /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+  ))
+    if (name.toLowerCase() === wanted) return decodeEntities(double ?? single ?? bare ?? '');
+  return undefined;
+}
+
+/** Addresses that our renderer would follow; others leave their words. Parentheses and spaces would end a Markdown link. */
+function safeHref(url: string): string | undefined {
+  // What browsers strip from a URL before reading its scheme.
+  const plain = url.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff]/g, '');
+  const isAllowed = /^(https:\/\/|mailto:|tel:)/i.test(plain) || /^\/(?![/\\])|^[?#]/.test(plain);
+  return isAllowed ? plain.replace(/[()\\]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) : undefined;
+}
+
+/** Characters that our Markdown would read as marks. */
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]]/g, '\\$&');
+
+/** Writes Markdown piece by piece; blocks know whether they begin a line. */
+class Writer {
+  #out: string[] = [];
+  /** What was asked for between two pieces of text: 0 nothing, 1 a line, 2 a paragraph. */
+  #gap = 0;
+  #prefix = '';
+  #hasText = false;
+  #space = false;
+  /** Opened, and nothing in them yet. */
+  #marks: string[] = [];
+
+  break(lines: 1 | 2): void {
+    this.#gap = Math.max(this.#gap, lines);
+    this.#space = false;
+  }
+
+  /** The mark of a list's item, written with the first words of it. */
+  item(prefix: string): void {
+    this.break(1);
+    this.#prefix = prefix;
+  }
+
+  /** Text of the document: its spaces are one. */
+  text(raw: string): void {
+    const words = raw.replace(/[ \t\n\f\r]+/g, ' ');
+    const isBlank = !words.trim();
+    if (!isBlank) {
+      const lead = words.startsWith(' ') ? ' ' : '';
+      this.#put(escapeText(words.trim()), lead !== '');
+      this.#space = words.endsWith(' ');
+    } else if (this.#hasText && !this.#gap) this.#space = true;
+  }
+
+  /** A mark of ours that opens. It waits for the words that it is around: spaces go before it. */
+  open(mark: string): void {
+    this.#marks.push(mark);
+  }
+
+  /** Closes the mark opened last; leaves nothing of it where no words came. */
+  close(mark: string): void {
+    if (this.#marks.pop() === undefined) this.#out.push(mark);
+  }
+
+  /** Markdown as it is: a picture. */
+  raw(markdown: string): void {
+    this.#put(markdown, false);
+  }
+
+  hardBreak(): void {
+    if (this.#hasText && !this.#gap) this.#out.push('\\\n');
+    this.#space = false;
+  }
+
+  #put(piece: string, spaced: boolean): void {
+    const isFirst = this.#out.length === 0;
+    let start = '';
+    if (isFirst || this.#gap || this.#prefix) {
+      if (!isFirst) start = this.#gap > 1 ? '\n\n' : '\n';
+      start += this.#prefix;
+      // "1." or "- " of the text's own, at a line's beginning, is no list.
+      if (!this.#prefix && !this.#marks.length) piece = piece.replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
+    } else if (this.#space || spaced) start = ' ';
+    this.#out.push(start + this.#marks.join('') + piece);
+    this.#marks = [];
+    this.#gap = 0;
+    this.#prefix = '';
+    this.#space = false;
+    this.#hasText = true;
+  }
+
+  toString(): string {
+    return this.#out
+      .join('')
+      .replace(/\\\n(?=\n|$)/g, '')
+      .trim();
+  }
+}
+
+/**
+ * HTML of another product → the small Markdown of plans. Tolerant (unclosed tags, broken attributes), linear in the
+ * length, without a DOM; nothing of the HTML is ever kept as HTML.
+ */
+export function htmlToMarkdown(source: string): Converted {
+  const html = source.slice(0, MAX_LENGTH);
+  const losses = new Set<HtmlLoss>();
+  const writer = new Writer();
+  /** Lists now open, and the number of the next item. */
+  const lists: { isOrdered: boolean; next: number }[] = [];
+  /** Marks now open, innermost last: `name` is the tag that closes them. */
+  const open: { name: string; mark: string; close: string }[] = [];
+  let at = 0;
+
+  const closeTo = (index: number) => {
+    while (open.length > index) {
+      writer.close(open.pop()!.close);
+    }
+  };
+  /** A block ends what is emphasised: our Markdown has no emphasis over two paragraphs. */
+  const block = (lines: 1 | 2) => {
+    closeTo(0);
+    writer.break(lines);
+  };
+
+  const start = ({ name, attributes }: Tag): void => {
+    if (ACTIVE.has(name)) losses.add('active');
+    if (MEDIA.has(name)) losses.add('media');
+    const mark = MARKS[name];
+    if (mark && !open.some((one) => one.mark === mark)) {
+      writer.open(mark);
+      open.push({ name, mark, close: mark });
+    } else if (name === 'a') {
+      const href = safeHref(attribute(attributes, 'href') ?? '');
+      if (!href) return void (attribute(attributes, 'href') && losses.add('link'));
+      if (open.some((one) => one.name === 'a')) return;
+      writer.open('[');
+      open.push({ name, mark: '[', close: `](${href})` });
+    } else if (name === 'img') {
+      const src = safeHref(attribute(attributes, 'src') ?? '');
+      const alt = escapeText((attribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim());
+      if (src) writer.raw(`![${alt}](${src})`);
+      else {
+        losses.add('media');
+        if (alt) writer.raw(alt);
+      }
+    } else if (name === 'br') writer.hardBreak();
+    else if (name === 'ul' || name === 'ol') {
+      block(lists.length ? 1 : 2);
+      lists.push({ isOrdered: name === 'ol', next: 1 });
+    } else if (name === 'li') {
+      closeTo(0);
+      const list = lists.at(-1);
+      const indent = '  '.repeat(Math.min(Math.max(lists.length - 1, 0), 1));
+      writer.item(`${indent}${list?.isOrdered ? `${list.next++}.` : '-'} `);
+    } else if (/^h[1-6]$/.test(name)) {
+      block(2);
+      losses.add('heading');
+      writer.open('**');
+      open.push({ name, mark: '**', close: '**' });
+    } else if (name === 'td' || name === 'th') writer.text(' ');
+    else if (BLOCKS.has(name)) {
+      if (name === 'table') losses.add('table');
+      block(name === 'tr' || lists.length ? 1 : 2);
+    }
+  };
+
+  const finish = ({ name }: Tag): void => {
+    const index = open.map((one) => one.name).lastIndexOf(name);
+    if (index >= 0) {
+      // Marks opened inside and not closed end here too.
+      closeTo(index);
+      if (/^h/.test(name)) writer.break(2);
+    } else if (name === 'ul' || name === 'ol') {
+      closeTo(0);
+      lists.pop();
+      writer.break(lists.length ? 1 : 2);
+    } else if (BLOCKS.has(name)) block(name === 'tr' || lists.length ? 1 : 2);
+  };
+
+  while (at < html.length) {
+    const next = html.indexOf('<', at);
+    const textEnd = next < 0 ? html.length : next;
+    if (textEnd > at) writer.text(decodeEntities(html.slice(at, textEnd)));
+    if (next < 0) break;
+    if (html.startsWith('<!', next) || html.startsWith('<?', next)) {
+      const isComment = html.startsWith('<!--', next);
+      const end = html.indexOf(isComment ? '-->' : '>', next + 2);
+      at = end < 0 ? html.length : end + (isComment ? 3 : 1);
+      continue;
+    }
+    const tag = tagAt(html, next);
+    if (!tag) {
+      writer.text('<');
+      at = next + 1;
+      continue;
+    }
+    at = tag.end;
+    if (tag.isEnd) finish(tag);
+    else {
+      start(tag);
+      if (DROPPED.has(tag.name)) at = endOf(html, tag.name, at);
+    }
+  }
+  closeTo(0);
+  return { markdown: writer.toString(), losses: [...losses] };
+}
+
+/** Past the end tag of an element that is dropped whole. */
+function endOf(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}(?![\\w-])[^>]*>?`, 'ig');
+  end.lastIndex = from;
+  return end.exec(html) ? end.lastIndex : html.length;
+}
+
+/** Words alone, for titles: no marks, one line. */
+export function htmlToText(source: string): string {
+  let out = '';
+  let at = 0;
+  const html = source.slice(0, MAX_LENGTH);
+  while (at < html.length) {
+    const next = html.indexOf('<', at);
+    out += html.slice(at, next < 0 ? html.length : next);
+    if (next < 0) break;
+    const tag = tagAt(html, next);
+    if (!tag) {
+      out += '<';
+      at = next + 1;
+    } else {
+      at = tag.end;
+      if (!tag.isEnd && DROPPED.has(tag.name)) at = endOf(html, tag.name, at);
+      if (BLOCKS.has(tag.name) || tag.name === 'br' || /^h\d$/.test(tag.name)) out += ' ';
+    }
+  }
+  return decodeEntities(out).replace(/\s+/g, ' ').trim();
+}

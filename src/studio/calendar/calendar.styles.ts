@@ -116,6 +116,9 @@ export const styles = css`
     color: var(--_danger);
     font-weight: 700;
   }
+  .lower {
+    align-items: end;
+  }
   .met {
     display: grid;
     gap: 6px;

@@ -94,7 +94,7 @@ export class SentierStudioCalendar extends LitElement {
           <button type="button" class="quiet" @click=${() => this._offset++}>${msg('Année suivante', { id: 'studio-year-after' })}</button>
         </span>
       </div>
-      <div class="pair">
+      <div class="narrow">
         ${selectField({
           name: 'profile',
           label: msg('Public', { id: 'studio-audience' }),
@@ -168,7 +168,7 @@ export class SentierStudioCalendar extends LitElement {
         aria-pressed=${bar.id === this._chosen ? 'true' : 'false'}
         @click=${() => (this._chosen = bar.id)}
       >
-        ${bar.overlaps.length ? html`<span class="warn">⇄</span>` : nothing}${bar.to - bar.from > 2 ? listed(bar.profiles.map((id) => nameOf(PROFILE_NAMES, id))) : nothing}
+        ${bar.overlaps.length ? html`<span class="warn">⇄</span>` : nothing}${bar.to - bar.from > 7 ? listed(bar.profiles.map((id) => nameOf(PROFILE_NAMES, id))) : nothing}
       </button>
     </div>`;
   }
@@ -255,7 +255,7 @@ export class SentierStudioCalendar extends LitElement {
       <p class="soft">
         ${msg(str`Ce que rencontrerait une personne (${nameOf(PROFILE_NAMES, profile)}) qui vient chaque soir et n’a encore rien vu.`, { id: 'studio-lived-more' })}
       </p>
-      <div class="row">
+      <div class="row lower">
         ${textField({ name: 'month', label: msg('Mois', { id: 'studio-month-field' }), value: month, placeholder: '2026-09', change: (value) => (this._month = value) })}
         <button type="button" class="quiet" ?disabled=${!/^\d{4}-\d\d$/.test(month)} @click=${() => void run()}>${msg('Voir', { id: 'studio-see' })}</button>
       </div>

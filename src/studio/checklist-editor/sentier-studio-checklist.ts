@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import Trash from 'lucide/dist/esm/icons/trash-2.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
 import { prop } from '../../elements/primitives/prop.js';

@@ -134,7 +134,9 @@ export class SentierStudioStage extends LitElement {
                 ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
               </p>`
             : isDrawn
-              ? html`${isFirst ? spot : nothing}${lines}${isFirst ? nothing : spot}`
+              ? /corner|modal/.test(place)
+                ? html`<div class="scene">${lines}${spot}</div>`
+                : html`${isFirst ? spot : nothing}${lines}${isFirst ? nothing : spot}`
               : this.#steps()
         }
       </div>

@@ -20,7 +20,7 @@ export function campaignView(results: CampaignResults): TemplateResult {
       outcomes
         ? html`<dl class="figures sheet">
             ${figure(msg('Montrée', { id: 'studio-shown' }), number(outcomes.shown))}
-            ${figure(msg('Jusqu’au bout', { id: 'studio-completion' }), `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %`)}
+            ${kind !== 'banner' || outcomes.acknowledged ? figure(msg('Jusqu’au bout', { id: 'studio-completion' }), `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %`) : nothing}
             ${figure(msg('Fermée', { id: 'studio-closed' }), number(outcomes.dismissed))}
             ${figure(msg('Remise à plus tard', { id: 'studio-snoozed' }), number(outcomes.snoozed))}
             ${outcomes.acknowledged ? figure(msg('Confirmée', { id: 'studio-acknowledged' }), number(outcomes.acknowledged)) : nothing}

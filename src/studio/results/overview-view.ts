@@ -5,6 +5,7 @@ import type { ResultsOverview } from '../../model/contract/index.js';
 import { LEVERS } from '../../model/schema/campaign.js';
 import { PROFILES } from '../../model/profiles.js';
 import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
+import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';
 import { reachChart, scoreName, shareOf } from './tables.js';
 
@@ -50,7 +51,7 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
               <td>${nameOf(KIND_NAMES, kind)}</td>
               <td class="number">${told(outcomes?.shown)}</td>
               <td class="number">
-                ${outcomes ? `${number(Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown)))} %` : '–'}
+                ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %` : '–'}
               </td>
               <td class="number">${kind === 'survey' ? told(responses) : '–'}</td>
               <td>
@@ -85,7 +86,7 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
                 const cell = cells.find((one) => one.profile === profile && one.lever === lever);
                 if (!cell?.campaigns) return html`<td class="none">${msg('oublié', { id: 'studio-forgotten' })}</td>`;
                 return html`<td>
-                  ${msg(str`${cell.campaigns} campagne(s)`, { id: 'studio-cell-campaigns' })}<br /><span class="soft small"
+                  ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span class="soft small"
                     >${cell.shown === undefined ? msg('vues : non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
                   >
                 </td>`;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .matrix thead th:not(:first-child),
   .matrix td {
     text-align: center;
     min-width: 96px;
@@ -33,7 +34,8 @@ export const styles = css`
     border-inline-start: 3px solid var(--_line);
     overflow-wrap: anywhere;
   }
-  td button {
+  :is(td, th) button,
+  li > button {
     padding: 0;
     min-height: 24px;
     text-align: start;

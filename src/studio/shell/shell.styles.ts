@@ -1,13 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    min-height: 100%;
-  }
   .desk {
     display: flex;
     flex-direction: column;
-    min-height: 100%;
+    min-height: 100vh;
     background: var(--_paper);
   }
   header {
@@ -54,11 +51,6 @@ export const styles = css`
     max-width: 46ch;
     text-align: end;
     line-height: 1.35;
-  }
-  .who {
-    flex-basis: 100%;
-    font-size: 13px;
-    color: var(--_soft);
   }
   main {
     flex: 1;

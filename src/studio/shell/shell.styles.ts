@@ -92,6 +92,10 @@ export const styles = css`
     border-inline-start: 1px solid var(--_line);
     box-shadow: var(--_shadow);
   }
+  /* Out of the way while one points at something of the page. */
+  :host([aside]) {
+    visibility: hidden;
+  }
   :host([data-size='s']) header,
   :host([data-size='s']) main {
     padding-inline: 12px;

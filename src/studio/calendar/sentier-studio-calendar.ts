@@ -3,7 +3,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { PROFILES } from '../../model/profiles.js';
@@ -32,7 +31,7 @@ const PAGE = 60;
 
 /** A school year: what runs when and for whom, with holidays, overlaps, and weeks in which one audience gets too much. */
 export class SentierStudioCalendar extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     _offset: state(),
@@ -259,10 +258,12 @@ export class SentierStudioCalendar extends LitElement {
         ${textField({ name: 'month', label: msg('Mois', { id: 'studio-month-field' }), value: month, placeholder: '2026-09', change: (value) => (this._month = value) })}
         <button type="button" class="quiet" ?disabled=${!/^\d{4}-\d\d$/.test(month)} @click=${() => void run()}>${msg('Voir', { id: 'studio-see' })}</button>
       </div>
-      <ul class="met" role="status">
-        ${this._met?.map(({ day, titles }) => html`<li><span class="soft">${dateWords(day)}</span><span>${titles.join(' · ')}</span></li>`)}
-        ${this._met?.length === 0 ? html`<li>${msg('Rien ce mois-là.', { id: 'studio-lived-none' })}</li>` : nothing}
-      </ul>
+      <div role="status">
+        ${this._met?.length === 0 ? html`<p>${msg('Rien ce mois-là.', { id: 'studio-lived-none' })}</p>` : nothing}
+        <ul class="met">
+          ${this._met?.map(({ day, titles }) => html`<li><span class="soft">${dateWords(day)}</span><span>${titles.join(' · ')}</span></li>`)}
+        </ul>
+      </div>
     </section>`;
   }
 
@@ -270,7 +271,7 @@ export class SentierStudioCalendar extends LitElement {
     const campaigns = new Map(this.studio?.plan.campaigns?.map((one) => [one.id, one]));
     return html`<details class="sheet">
       <summary>${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}>
         <table>
           <thead>
             <tr>

@@ -47,10 +47,7 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
-    color-scheme: light;
-  }
-  :host([scheme='dark']) :is(input, select, textarea) {
-    color-scheme: dark;
+    color-scheme: var(--_scheme, light);
   }
   textarea {
     min-height: 104px;

@@ -8,7 +8,6 @@ import { renderBody } from '../../elements/primitives/render-body.js';
 import { renderText } from '../../elements/primitives/render-text.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { formatPath } from '../../model/plan-issue.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -47,7 +46,7 @@ const EMPTY: Readonly<Record<Sort, () => string>> = {
 
 /** What people come for by themselves: articles, hints, contacts. */
 export class SentierStudioHelp extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, campaignStyles, styles];
+  static override styles = [base, button, desk, fields, campaignStyles, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     item: prop(),

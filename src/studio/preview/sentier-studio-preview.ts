@@ -3,7 +3,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { localOf } from '../../core/zoned-time.js';
 import { msg } from '../../locales/msg.js';
 import { PROFILES } from '../../model/profiles.js';
@@ -23,7 +22,7 @@ import { styles } from './preview.styles.js';
 
 /** The ENT as somebody else will see it: anyone, anywhere, on any day; with the reason for all that is not shown. */
 export class SentierStudioPreview extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     _one: state(),

@@ -3,7 +3,6 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { html, LitElement, nothing } from 'lit';
 import { prop } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
@@ -19,7 +18,7 @@ const PARTS = [BarController, BarElement, CategoryScale, Legend, LinearScale, Li
  * Intervals are drawn as whiskers.
  */
 export class SentierStudioChart extends LitElement {
-  static override styles = [tokens, base, desk, styles];
+  static override styles = [base, desk, styles];
   static override properties = { data: prop({ attribute: false }) };
 
   declare data: ChartData | undefined;
@@ -87,7 +86,7 @@ export class SentierStudioChart extends LitElement {
     if (!data) return nothing;
     return html`<figure class="root chart">
       <div class="canvas"><canvas role="img" aria-label=${data.caption} height="220"></canvas></div>
-      <div class="scroll" tabindex="0" role="region" aria-label=${data.caption}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${data.caption}>
         <table>
           <caption>
             ${data.caption}

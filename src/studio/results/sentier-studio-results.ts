@@ -5,7 +5,6 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import type { CampaignResults, ResultsOverview } from '../../model/contract/index.js';
 import { styles as fields } from '../fields/field.styles.js';
@@ -21,7 +20,7 @@ import { styles } from './results.styles.js';
 
 /** Whether it worked: all together, then campaign by campaign. */
 export class SentierStudioResults extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     item: prop(),

@@ -4,7 +4,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { AuditList } from '../../model/contract/index.js';
@@ -23,7 +22,7 @@ const none = (value: string): string | undefined => (value === '' ? undefined : 
 
 /** What holds for the whole ENT: opening, colours, pace, holidays; and who changed what. */
 export class SentierStudioSettings extends LitElement {
-  static override styles = [tokens, base, button, desk, fields];
+  static override styles = [base, button, desk, fields];
   static override properties = {
     studio: prop({ attribute: false }),
     field: prop(),
@@ -209,7 +208,7 @@ export class SentierStudioSettings extends LitElement {
     if (!this._audit?.length) return nothing;
     return html`<section class="sheet stack" aria-labelledby="log">
       <h3 id="log">${msg('Qui a changé quoi', { id: 'studio-log' })}</h3>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="log">
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="log">
         <table>
           <thead>
             <tr>

@@ -11,7 +11,7 @@ export function openPanel({ api, src, token }: PanelOptions): void {
   const before = document.querySelector('sentier-studio[mode="panel"]');
   if (before) return (before as HTMLElement).focus();
   const studio = document.createElement('sentier-studio');
-  studio.mode = 'panel';
+  studio.setAttribute('mode', 'panel');
   studio.lang = document.documentElement.lang || 'fr';
   studio.tabIndex = -1;
   if (api !== undefined) studio.api = api;

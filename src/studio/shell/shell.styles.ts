@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    --_size: 15px;
+    --_paper: #f6f7f9;
+    --_scheme: light;
+  }
+  :host([scheme='dark']) {
+    --_paper: #121317;
+    --_scheme: dark;
+  }
   .desk {
     display: flex;
     flex-direction: column;

@@ -153,7 +153,7 @@ const defines = Object.fromEntries(
 /** See there. */
 const STAND_INS = path('src/platform/node-stand-ins.ts');
 const library = {
-  input: { index: 'src/index.ts', define: 'src/define.ts', ...defines },
+  input: { index: 'src/index.ts', define: 'src/define.ts', ...defines, 'define/studio': 'src/studio/define-studio.ts' },
   external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
   onwarn,
   plugins: [
@@ -172,4 +172,18 @@ const library = {
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
 };
 
-export default [widgets, script, library];
+/** The administrator's side, in a folder of its own: no page of users loads any of it. A module, with a chunk for each screen. */
+const studio = {
+  input: { studio: 'src/studio/studio.ts' },
+  onwarn,
+  plugins: plugins({ extra: [emptied('dist/cdn/studio')] }),
+  output: {
+    dir: 'dist/cdn/studio',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash:6].js',
+    hoistTransitiveImports: false,
+  },
+};
+
+export default [widgets, script, library, studio];

@@ -7,7 +7,7 @@ import type { BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
-import { languageName, listed } from '../words/lists.js';
+import { languageName } from '../words/lists.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
 export interface Advice {
@@ -170,19 +170,19 @@ export function adviceFor(
   return [...advice, ...themeAdvice(plan)];
 }
 
-/** An accent that is not readable is corrected by the widgets; whoever chose it should know. */
+/**
+ * An accent that is not readable is corrected by the widgets; whoever chose it should know. On dark cards nearly every
+ * colour is made lighter, which surprises nobody: only the light ones are spoken of.
+ */
 export function themeAdvice({ settings }: PlanDocument): Advice[] {
   const accent = settings?.theme?.accent;
-  if (!accent) return [];
-  const corrected = (['light', 'dark'] as const).filter((scheme) => accentFor(accent, scheme)?.corrected);
-  if (!corrected.length) return [];
-  const words = { light: msg('sur fond clair', { id: 'studio-on-light' }), dark: msg('sur fond sombre', { id: 'studio-on-dark' }) };
-  const where = listed(corrected.map((scheme) => words[scheme]));
+  const colours = accent ? accentFor(accent, 'light') : undefined;
+  if (!accent || !colours?.corrected) return [];
   return [
     {
       code: 'contrast',
       path: 'settings.theme.accent',
-      text: msg(str`La couleur ${accent} manque de contraste ${where} : elle y est ajustée toute seule.`, { id: 'studio-advice-contrast' }),
+      text: msg(str`La couleur ${accent} manque de contraste : elle est assombrie toute seule en ${colours.accent}.`, { id: 'studio-advice-contrast' }),
     },
   ];
 }

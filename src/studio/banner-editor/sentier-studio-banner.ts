@@ -2,13 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import Trash from 'lucide/dist/esm/icons/trash-2.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
 import { prop } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
@@ -33,7 +32,7 @@ const none = (value: string): string | undefined => (value === '' ? undefined : 
  * @fires sentier-studio-change - With the whole campaign.
  */
 export class SentierStudioBanner extends LitElement {
-  static override styles = [tokens, base, button, desk, fields];
+  static override styles = [base, button, desk, fields];
   static override properties = {
     campaign: prop({ attribute: false }),
     plan: prop({ attribute: false }),

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .field {
     display: grid;
+    align-content: start;
     gap: 4px;
     min-width: 0;
   }
@@ -18,11 +19,13 @@ export const styles = css`
     border: 0;
     min-width: 0;
     display: grid;
+    align-content: start;
     gap: 8px;
   }
+  /* A legend is no grid item: its gap is its own. */
   legend {
     padding: 0;
-    margin-bottom: 4px;
+    margin-bottom: 2px;
   }
   .hint {
     color: var(--_soft);
@@ -44,10 +47,7 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
-    color-scheme: light;
-  }
-  :host([scheme='dark']) :is(input, select, textarea) {
-    color-scheme: dark;
+    color-scheme: var(--_scheme, light);
   }
   textarea {
     min-height: 104px;
@@ -87,8 +87,15 @@ export const styles = css`
   }
   .pair {
     display: grid;
+    align-items: start;
     grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
     gap: 12px;
+  }
+  select.unit {
+    width: auto;
+  }
+  .narrow {
+    max-width: 320px;
   }
   .item {
     display: grid;

@@ -71,7 +71,4 @@ export const styles = css`
     text-decoration-color: var(--_line);
     text-underline-offset: 3px;
   }
-  .unit {
-    width: auto;
-  }
 `;

@@ -6,7 +6,6 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
@@ -35,7 +34,7 @@ import { writingTabs } from './writing-tabs.js';
  * One campaign: its content by an editor of its kind, then for whom, when and where, beside the real widget.
  */
 export class SentierStudioCampaign extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     item: prop(),
@@ -97,9 +96,12 @@ export class SentierStudioCampaign extends LitElement {
     const editor = this.renderRoot.querySelector<LitElement>('.editor');
     await editor?.updateComplete;
     for (const root of [this.renderRoot, editor?.renderRoot]) {
-      const found = (root as ShadowRoot | undefined)?.getElementById(path);
-      found?.closest('details')?.setAttribute('open', '');
+      // What is wrong with a whole ("content": neither title nor text) is mended at its first field.
+      const found =
+        (root as ShadowRoot | undefined)?.getElementById(path) ??
+        [...(root?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])].find(({ id }) => id.startsWith(`${path}.`));
       if (!found) continue;
+      found.closest('details')?.setAttribute('open', '');
       found.focus();
       found.scrollIntoView({ block: 'center' });
       return;

@@ -5,7 +5,6 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { KINDS } from '../../model/format.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -21,7 +20,7 @@ import { styles } from './list.styles.js';
 
 /** The first screen: all campaigns, and what a new one can start from. */
 export class SentierStudioCampaigns extends LitElement {
-  static override styles = [tokens, base, button, desk, styles];
+  static override styles = [base, button, desk, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     _isChoosing: state(),

@@ -5,7 +5,6 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { PROFILES } from '../../model/profiles.js';
@@ -35,7 +34,7 @@ const PAGE = 40;
  * @fires sentier-studio-go - One was chosen.
  */
 export class SentierStudioList extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     current: prop(),

@@ -37,11 +37,11 @@ function parts({ campaign, plan, at, disabled, choosePart, put, error }: Writing
   const add = () => {
     const audience: Audience = { profiles: ['pupil'] };
     const next = [...(variants as readonly unknown[]), { audience, content: campaign.content }];
-    put(setIn(campaign, ['variants'], next), 'variants');
+    put(setIn<Campaign>(campaign, ['variants'], next), 'variants');
     choosePart(['variants', variants.length, 'content']);
   };
   const remove = () => {
-    const next = without(variants, current);
+    const next = without(variants as readonly unknown[], current);
     choosePart(['content']);
     put(setIn(campaign, ['variants'], next.length ? next : undefined), 'variants');
   };

@@ -3,7 +3,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { styles as desk } from '../shell/studio.styles.js';
@@ -11,7 +10,7 @@ import type { PlanDocument } from '../store/studio-store.js';
 
 /** The preview beside an editor: the text being written, on a computer or a phone, by day or by night. */
 export class SentierStudioPeek extends LitElement {
-  static override styles = [tokens, base, button, desk];
+  static override styles = [base, button, desk];
   static override properties = {
     campaign: prop({ attribute: false }),
     content: prop({ attribute: false }),

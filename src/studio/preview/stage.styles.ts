@@ -52,6 +52,19 @@ export const styles = css`
   .bar i {
     width: 48px;
   }
+  .scene {
+    flex: 1;
+    display: grid;
+    align-items: end;
+    justify-items: end;
+  }
+  .scene > * {
+    grid-area: 1 / 1;
+  }
+  .scene > .lines {
+    align-self: start;
+    justify-self: stretch;
+  }
   .lines {
     flex: 1;
     display: grid;
@@ -70,14 +83,12 @@ export const styles = css`
     width: 74%;
   }
   .spot.corner {
-    position: absolute;
-    inset-block-end: 14px;
-    inset-inline-end: 14px;
+    margin: 14px;
     width: min(360px, calc(100% - 28px));
   }
   .spot.modal {
-    position: absolute;
-    inset: 0;
+    align-self: stretch;
+    justify-self: stretch;
     display: grid;
     place-items: center;
     padding: 14px;

@@ -7,7 +7,6 @@ import { renderText } from '../../elements/primitives/render-text.js';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
@@ -33,7 +32,7 @@ export interface Looker {
  * instead of done.
  */
 export class SentierStudioStage extends LitElement {
-  static override styles = [tokens, base, button, desk, styles];
+  static override styles = [base, button, desk, styles];
   static override properties = {
     campaign: prop({ attribute: false }),
     content: prop({ attribute: false }),
@@ -134,7 +133,9 @@ export class SentierStudioStage extends LitElement {
                 ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
               </p>`
             : isDrawn
-              ? html`${isFirst ? spot : nothing}${lines}${isFirst ? nothing : spot}`
+              ? /corner|modal/.test(place)
+                ? html`<div class="scene">${lines}${spot}</div>`
+                : html`${isFirst ? spot : nothing}${lines}${isFirst ? nothing : spot}`
               : this.#steps()
         }
       </div>

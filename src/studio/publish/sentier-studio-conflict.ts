@@ -3,7 +3,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -20,7 +19,7 @@ import { styles } from './publish.styles.js';
 
 /** Two people changed the same thing: both, side by side; nothing is lost until one says which. */
 export class SentierStudioConflict extends LitElement {
-  static override styles = [tokens, base, button, desk, styles];
+  static override styles = [base, button, desk, styles];
   static override properties = { studio: prop({ attribute: false }) };
 
   declare studio: Studio | undefined;

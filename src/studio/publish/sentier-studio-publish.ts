@@ -3,7 +3,6 @@ import { LocaleController } from '../../elements/controllers/locale-controller.j
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { RevisionList } from '../../model/contract/index.js';
@@ -26,7 +25,7 @@ import { revisionsView } from './revisions-view.js';
 
 /** From the draft to what users see: what changes, what is wrong, who must approve, what can be restored. */
 export class SentierStudioPublish extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     _note: state(),

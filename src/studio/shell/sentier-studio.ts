@@ -211,7 +211,12 @@ export class SentierStudio extends LitElement {
       ${
         studio?.isLoaded
           ? html`<div class="state">
-                <p role="status">${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}</p>
+                <div class="words">
+                  <p role="status">
+                    ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
+                  </p>
+                  <p class="who">${roleWords(studio.me)}</p>
+                </div>
                 ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
                 ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
                 ${
@@ -219,8 +224,7 @@ export class SentierStudio extends LitElement {
                     ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
                     : nothing
                 }
-              </div>
-              <p class="who">${roleWords(studio.me)}</p>`
+              </div>`
           : nothing
       }
     </header>`;

@@ -2,12 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    min-height: 100%;
+    --_size: 15px;
+    --_paper: #f6f7f9;
+    --_scheme: light;
+  }
+  :host([scheme='dark']) {
+    --_paper: #121317;
+    --_scheme: dark;
   }
   .desk {
     display: flex;
     flex-direction: column;
-    min-height: 100%;
+    min-height: 100vh;
     background: var(--_paper);
   }
   header {
@@ -55,11 +61,6 @@ export const styles = css`
     text-align: end;
     line-height: 1.35;
   }
-  .who {
-    flex-basis: 100%;
-    font-size: 13px;
-    color: var(--_soft);
-  }
   main {
     flex: 1;
     display: grid;
@@ -99,6 +100,10 @@ export const styles = css`
     background: var(--_paper);
     border-inline-start: 1px solid var(--_line);
     box-shadow: var(--_shadow);
+  }
+  /* Out of the way while one points at something of the page. */
+  :host([aside]) {
+    visibility: hidden;
   }
   :host([data-size='s']) header,
   :host([data-size='s']) main {

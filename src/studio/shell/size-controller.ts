@@ -13,6 +13,7 @@ const SIZES = [
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: ResizeObserver | undefined;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     (this.#host = host).addController(this);
@@ -21,12 +22,16 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     this.#observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      this.#host.dataset.size = SIZES.find(([limit]) => width < limit)?.[1] ?? 'xl';
+      const size = SIZES.find(([limit]) => width < limit)?.[1] ?? 'xl';
+      // In the next frame: a change of layout in this one would be told to the page as an error ("ResizeObserver loop").
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => (this.#host.dataset.size = size));
     });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 }

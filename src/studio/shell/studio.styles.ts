@@ -1,15 +1,12 @@
 import { css } from 'lit';
 
-/** What all screens of the studio share: a quiet desk. px, as everywhere (a host's root font may be 10 px). */
+/**
+ * What all screens of the studio share: a quiet desk. px, as everywhere (a host's root font may be 10 px). Tokens are the
+ * shell's alone: what stands in it inherits them, its scheme with them.
+ */
 export const styles = css`
   :host {
     display: block !important;
-    --_size: 15px;
-    --_paper: #f6f7f9;
-    --_gap: 16px;
-  }
-  :host([scheme='dark']) {
-    --_paper: #121317;
   }
   .root {
     display: block;
@@ -53,7 +50,7 @@ export const styles = css`
   }
   .stack {
     display: grid;
-    gap: var(--_gap);
+    gap: 16px;
     align-content: start;
     min-width: 0;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
-import Trash from 'lucide/dist/esm/icons/trash-2.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { icon } from '../../elements/primitives/icon.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';

@@ -5,7 +5,6 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg } from '../../locales/msg.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -27,7 +26,7 @@ import { styles } from './survey-editor.styles.js';
  * @fires sentier-studio-change - With the whole campaign.
  */
 export class SentierStudioSurvey extends LitElement {
-  static override styles = [tokens, base, button, desk, fields, styles];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     campaign: prop({ attribute: false }),
     plan: prop({ attribute: false }),

@@ -1,6 +1,5 @@
 import diff from 'microdiff';
 import { msg } from '../../locales/msg.js';
-import { str } from '../../locales/str.js';
 import { isRecord } from '../../model/format.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Campaign, Schedule } from '../../model/schema/campaign.js';
@@ -8,7 +7,7 @@ import { titleOf } from '../lists/facts.js';
 import { partsOf } from '../store/parts.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from './audience-words.js';
-import { languageName } from './lists.js';
+import { counted, languageName, listed } from './lists.js';
 import { BANNER_KIND_NAMES, KIND_NAMES, LEVER_NAMES, nameOf, PLACE_NAMES, UNTIL_NAMES, type Names } from './names.js';
 import { scheduleWords } from './schedule-words.js';
 
@@ -164,7 +163,12 @@ export function describeChanges(before: PlanDocument, after: PlanDocument): Chan
 export function summaryOf(changes: readonly Change[]): string {
   const count = (how: Change['how']) => changes.filter((one) => one.how === how).length;
   const [added, changed, removed] = [count('added'), count('changed') + count('moved'), count('removed')];
-  return changes.length
-    ? msg(str`${added} nouveau(x), ${changed} changement(s), ${removed} retrait(s)`, { id: 'studio-summary' })
+  const parts = [
+    added && counted(added, msg('nouveauté', { id: 'studio-novelty' }), msg('nouveautés', { id: 'studio-novelties' })),
+    changed && counted(changed, msg('changement', { id: 'studio-change' }), msg('changements', { id: 'studio-changes' })),
+    removed && counted(removed, msg('retrait', { id: 'studio-removal' }), msg('retraits', { id: 'studio-removals' })),
+  ].filter((part): part is string => Boolean(part));
+  return parts.length
+    ? listed(parts)
     : msg('Rien n’a changé depuis la dernière publication.', { id: 'studio-no-change' });
 }

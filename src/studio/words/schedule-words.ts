@@ -7,13 +7,15 @@ import { durationWords } from './lists.js';
 export function dateWords(text: string, style: 'short' | 'long' = 'short'): string {
   const date = new Date(text.length > 10 ? `${text.slice(0, 16)}Z` : `${text}T00:00Z`);
   if (isNaN(+date)) return text;
-  return new Intl.DateTimeFormat(interfaceLocale(), {
+  const words = new Intl.DateTimeFormat(interfaceLocale(), {
     timeZone: 'UTC',
     day: 'numeric',
     month: style === 'long' ? 'long' : 'short',
     year: 'numeric',
     ...(text.length > 10 && { hour: '2-digit', minute: '2-digit' }),
   }).format(date);
+  // Intl does not know that the French first day is an ordinal.
+  return interfaceLocale() === 'fr' ? words.replace(/^1(?= )/, '1er') : words;
 }
 
 export const instantWords = (at: string | number, timeZone?: string): string =>
@@ -39,6 +41,7 @@ function offsetWords(offset: string, relativeTo: string): string {
 /** When a campaign is on, in words. */
 export function scheduleWords({ start, end, relativeTo }: Schedule = {}): string {
   const edge = (text: string) => (relativeTo && /^-?P/.test(text) ? offsetWords(text, relativeTo) : dateWords(text));
+  if (relativeTo) return [start, end].flatMap((text) => (text ? [edge(text)] : [])).join(' – ') || msg('tout le temps', { id: 'studio-all-the-time' });
   if (start && end) return msg(str`du ${edge(start)} au ${edge(end)}`, { id: 'studio-from-to' });
   if (start) return msg(str`à partir du ${edge(start)}`, { id: 'studio-from' });
   if (end) return msg(str`jusqu’au ${edge(end)}`, { id: 'studio-to' });

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { interfaceLocale, msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { CUTS, type CampaignResults, type QuestionResult } from '../../model/contract/index.js';
+import type { ChartData } from './chart-data.js';
+import { rounded } from './chart-data.js';
+import { answersChart, outcomesChart, scoreChart, scoreName, shareOf, stepsChart, withheldIn } from './tables.js';
+
+const number = (n: number): string => new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const chart = (data: ChartData | undefined): TemplateResult | typeof nothing =>
+  data ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>` : nothing;
+
+/** What became of one campaign. */
+export function campaignView(results: CampaignResults): TemplateResult {
+  const { outcomes, responses, kind, steps, questions, threshold } = results;
+  const withheld = withheldIn(results.outcomesBy);
+  const figure = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<div class="stack">
+    ${
+      outcomes
+        ? html`<dl class="figures sheet">
+            ${figure(msg('Montrée', { id: 'studio-shown' }), number(outcomes.shown))}
+            ${kind !== 'banner' || outcomes.acknowledged ? figure(msg('Jusqu’au bout', { id: 'studio-completion' }), `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %`) : nothing}
+            ${figure(msg('Fermée', { id: 'studio-closed' }), number(outcomes.dismissed))}
+            ${figure(msg('Remise à plus tard', { id: 'studio-snoozed' }), number(outcomes.snoozed))}
+            ${outcomes.acknowledged ? figure(msg('Confirmée', { id: 'studio-acknowledged' }), number(outcomes.acknowledged)) : nothing}
+            ${kind === 'survey' && responses !== undefined ? figure(msg('Réponses', { id: 'studio-responses' }), number(responses)) : nothing}
+          </dl>`
+        : tooFew(threshold)
+    }
+    ${kind === 'survey' && responses === undefined ? tooFew(threshold) : nothing} ${steps.length ? chart(stepsChart(results)) : nothing}
+    ${steps.some(({ missing }) => missing) ? broken(results) : nothing} ${CUTS.map((cut) => chart(outcomesChart(results, cut)))}
+    ${questions.map((question) => questionResult(question, threshold))} ${withheld ? why(withheld, threshold) : nothing}
+  </div>`;
+}
+
+const tooFew = (threshold: number): TemplateResult =>
+  html`<p class="note">
+    ${msg(str`Moins de ${threshold} : trop peu pour être montré sans désigner quelqu’un. Cela viendra avec le temps.`, { id: 'studio-too-few' })}
+  </p>`;
+
+const why = (count: number, threshold: number): TemplateResult =>
+  html`<p class="small soft">
+    ${msg(str`${count} groupes ne sont pas montrés : ils comptent moins de ${threshold} personnes, ou permettraient de retrouver un groupe qui en compte moins.`, { id: 'studio-why-withheld' })}
+  </p>`;
+
+function broken({ steps }: CampaignResults): TemplateResult {
+  return html`<section class="sheet stack" aria-labelledby="broken">
+    <h3 id="broken">${msg('Cibles introuvables', { id: 'studio-missing' })}</h3>
+    <ul>
+      ${steps
+        .filter(({ missing }) => missing)
+        .map(
+          ({ title, id, page, missing }) =>
+            html`<li>${msg(str`étape « ${title || id} », page ${page} : ${number(missing)} fois`, { id: 'studio-missing-one' })}</li>`,
+        )}
+    </ul>
+  </section>`;
+}
+
+function questionResult(question: QuestionResult, threshold: number): TemplateResult {
+  const { total, title, texts, by, kind } = question;
+  const score = total?.score;
+  const withheld = withheldIn(by);
+  return html`<section class="stack" aria-label=${title}>
+    <h3>${title}</h3>
+    ${
+      score
+        ? html`<p>
+            <strong>${number(rounded(score.value))}</strong>
+            ${msg(str`(entre ${number(rounded(score.low))} et ${number(rounded(score.high))}, ${number(score.n)} réponses) · ${scoreName(score.name)}`, { id: 'studio-score-line' })}
+          </p>`
+        : nothing
+    }
+    ${total || texts ? nothing : tooFew(threshold)} ${chart(answersChart(question))} ${CUTS.map((cut) => chart(scoreChart(question, cut)))}
+    ${
+      texts?.length
+        ? html`<ul class="texts">
+            ${texts.map((text) => html`<li>${text}</li>`)}
+          </ul>`
+        : /text$/.test(kind) && total
+          ? html`<p class="soft">${msg('Trop peu de textes pour être lus sans désigner quelqu’un.', { id: 'studio-texts-few' })}</p>`
+          : nothing
+    }
+    ${withheld ? why(withheld, threshold) : nothing}
+  </section>`;
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { interfaceLocale, msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import type { ResultsOverview } from '../../model/contract/index.js';
+import { LEVERS } from '../../model/schema/campaign.js';
+import { PROFILES } from '../../model/profiles.js';
+import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
+import { counted } from '../words/lists.js';
+import { rounded } from './chart-data.js';
+import { reachChart, scoreName, shareOf } from './tables.js';
+
+const number = (n: number): string => new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const told = (n: number | undefined): string => (n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n));
+
+/** All campaigns together: who was reached, who was forgotten, what is broken, what was looked for in vain. */
+export function overviewView(overview: ResultsOverview, open: (id: string) => void): TemplateResult {
+  return html`<div class="stack">
+    ${overview.campaigns.length ? html`<section class="sheet"><sentier-studio-chart .data=${reachChart(overview)}></sentier-studio-chart></section>` : nothing}
+    ${campaignsTable(overview, open)} ${coverage(overview)}
+    <div class="pair">${missing(overview, open)} ${searches(overview)}</div>
+    <p class="small soft">
+      ${msg(str`Les groupes de moins de ${overview.threshold} personnes ne sont pas montrés, ni ceux qui permettraient de les retrouver par soustraction.`, { id: 'studio-threshold-note' })}
+    </p>
+  </div>`;
+}
+
+function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => void): TemplateResult {
+  return html`<section class="sheet scroll" tabindex="0" role="region" aria-label=${msg('Campagnes', { id: 'studio-campaigns' })}>
+    <table>
+      <caption>
+        ${msg('Campagne par campagne', { id: 'studio-table-campaigns' })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${msg('Campagne', { id: 'studio-sort-campaign' })}</th>
+          <th scope="col">${msg('Nature', { id: 'studio-banner-kind' })}</th>
+          <th scope="col" class="number">${msg('Montrée', { id: 'studio-shown' })}</th>
+          <th scope="col" class="number">${msg('Jusqu’au bout', { id: 'studio-completion' })}</th>
+          <th scope="col" class="number">${msg('Réponses', { id: 'studio-responses' })}</th>
+          <th scope="col">${msg('Score', { id: 'studio-score' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${campaigns.map(
+          ({ id, title, kind, outcomes, responses, score, current }) =>
+            html`<tr>
+              <th scope="row">
+                <button type="button" @click=${() => open(id)}>${title || id}</button>
+                ${current ? nothing : html`<span class="soft small">${msg('plus en ligne', { id: 'studio-not-current' })}</span>`}
+              </th>
+              <td>${nameOf(KIND_NAMES, kind)}</td>
+              <td class="number">${told(outcomes?.shown)}</td>
+              <td class="number">
+                ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %` : '–'}
+              </td>
+              <td class="number">${kind === 'survey' ? told(responses) : '–'}</td>
+              <td>
+                ${score ? msg(str`${number(rounded(score.value))} (entre ${number(rounded(score.low))} et ${number(rounded(score.high))}) · ${scoreName(score.name)}`, { id: 'studio-score-words' }) : '–'}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Seven audiences by three levers: an empty cell is somebody who was forgotten. */
+function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
+  return html`<section class="sheet scroll" tabindex="0" role="region" aria-label=${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}>
+    <table class="matrix">
+      <caption>
+        ${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${msg('Public', { id: 'studio-audience' })}</th>
+          ${LEVERS.map((lever) => html`<th scope="col">${nameOf(LEVER_NAMES, lever)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${PROFILES.map(
+          (profile) =>
+            html`<tr>
+              <th scope="row">${nameOf(PROFILE_NAMES, profile)}</th>
+              ${LEVERS.map((lever) => {
+                const cell = cells.find((one) => one.profile === profile && one.lever === lever);
+                if (!cell?.campaigns) return html`<td class="none">${msg('oublié', { id: 'studio-forgotten' })}</td>`;
+                return html`<td>
+                  ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span class="soft small"
+                    >${cell.shown === undefined ? msg('vues : non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
+                  >
+                </td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function missing({ missing: targets }: ResultsOverview, open: (id: string) => void): TemplateResult {
+  return html`<section class="sheet stack" aria-labelledby="missing">
+    <h3 id="missing">${msg('Cibles introuvables', { id: 'studio-missing' })}</h3>
+    ${
+      targets.length
+        ? html`<ul class="stack">
+            ${targets.map(
+              ({ page, campaign, step, n }) =>
+                html`<li>
+                  <button type="button" @click=${() => open(campaign)}>${campaign}</button> ${msg(str`étape « ${step} », page ${page} : ${number(n)} fois`, { id: 'studio-missing-one' })}
+                </li>`,
+            )}
+          </ul>`
+        : html`<p class="soft">${msg('Toutes les visites ont trouvé ce qu’elles montrent.', { id: 'studio-missing-none' })}</p>`
+    }
+  </section>`;
+}
+
+function searches({ searches: { words, rare } }: ResultsOverview): TemplateResult {
+  return html`<section class="sheet stack" aria-labelledby="searches">
+    <h3 id="searches">${msg('Cherché dans l’aide, et pas trouvé', { id: 'studio-searches' })}</h3>
+    ${
+      words.length
+        ? html`<ul>
+            ${words.map(({ text, n }) => html`<li>« ${text} » <span class="soft small">${number(n)}</span></li>`)}
+          </ul>`
+        : html`<p class="soft">${msg('Rien de fréquent.', { id: 'studio-searches-none' })}</p>`
+    }
+    ${rare ? html`<p class="small soft">${msg(str`et ${number(rare)} recherches trop rares pour être lues sans désigner quelqu’un`, { id: 'studio-searches-rare' })}</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,276 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../src/studio/define-studio.js';
+import { setInterfaceLocale } from '../../src/locales/msg.js';
+import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import { openPanel } from '../../src/studio/shell/panel.js';
+import * as stories from '../../stories/studio/studio.stories.js';
+import { bench, PLAN, THOUSAND } from '../../stories/studio/studio-fixtures.js';
+import { buttonOf, deep, everything, focused, seek, settled, setup, type, wordsOf } from './support.js';
+
+const SCREENS: [keyof typeof stories, string][] = [
+  ['Campagnes', 'sentier-studio-list'],
+  ['Vide', 'sentier-studio-campaigns'],
+  ['Banniere', 'sentier-studio-banner'],
+  ['Enquete', 'sentier-studio-survey'],
+  ['ListeDeDemarrage', 'sentier-studio-checklist'],
+  ['EnFaute', 'sentier-studio-banner'],
+  ['Aide', 'sentier-studio-help'],
+  ['Calendrier', 'sentier-studio-calendar'],
+  ['Essayer', 'sentier-studio-preview'],
+  ['Resultats', 'sentier-studio-chart'],
+  ['ResultatsDUneEnquete', 'sentier-studio-chart'],
+  ['ResultatsDUneVisite', 'sentier-studio-chart'],
+  ['Publier', 'sentier-studio-publish'],
+  ['QuatreYeux', 'sentier-studio-publish'],
+  ['Fichier', 'sentier-studio-publish'],
+  ['Conflit', 'sentier-studio-conflict'],
+  ['Reglages', 'sentier-studio-settings'],
+];
+
+/** Puts a studio of its own on the page. */
+async function mount(options: Parameters<typeof bench>[0] = {}) {
+  await setInterfaceLocale(['fr']);
+  const made = bench(options);
+  const studio = document.createElement('sentier-studio');
+  studio.studio = made.studio;
+  studio.setAttribute('scheme', 'light');
+  await fixture(html`${studio}`);
+  await waitUntil(() => seek(studio, 'sentier-studio-campaigns'), 'the list comes');
+  await settled(studio);
+  return { ...made, element: studio as SentierStudio };
+}
+
+describe('<sentier-studio>', () => {
+  for (const [name, screen] of SCREENS)
+    it(`${name} has no fault that axe knows, and fits 360 px`, async () => {
+      const studio = await setup(stories[name], screen);
+      await expect(studio).to.be.accessible();
+      await setViewport({ width: 360, height: 740 });
+      const root = document.documentElement;
+      await waitUntil(() => root.scrollWidth <= 360, 'no sideways scroll').catch((error: unknown) => {
+        const wide = [...everything(studio.shadowRoot!)].filter((one) => one.getBoundingClientRect().right > 361 && !one.closest('.scroll'));
+        throw new Error(`${String(error)}: ${wide.slice(0, 4).map((one) => `${one.tagName}.${one.className} ${one.getBoundingClientRect().right}`).join(', ')}`);
+      });
+      await setViewport({ width: 1280, height: 900 });
+    });
+
+  it('dark has no fault that axe knows', async () => {
+    const studio = await setup({ args: { ...stories.Banniere.args, scheme: 'dark' } }, 'sentier-studio-banner');
+    await expect(studio).to.be.accessible();
+  });
+
+  it('speaks English', async () => {
+    const { element } = await mount();
+    await setInterfaceLocale(['en']);
+    await waitUntil(() => wordsOf(element).includes('Campaigns'), 'the words change');
+    await setInterfaceLocale(['fr']);
+  });
+
+  it('by keyboard alone a banner is made and published', async () => {
+    const { element, server } = await mount();
+    const tabTo = async (is: (element: Element) => boolean, what: string) => {
+      for (let i = 0; i < 150; i++) {
+        await sendKeys({ press: 'Tab' });
+        const at = focused();
+        if (at && is(at)) return;
+      }
+      throw new Error(`Tab never reaches ${what}`);
+    };
+    const words = (start: string) => (at: Element) =>
+      at.matches('button') && Boolean(at.textContent?.replace(/\s+/g, ' ').trim().startsWith(start));
+
+    await tabTo(words('Nouvelle campagne'), 'Nouvelle campagne');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.matches('[data-template]'), 'the focus goes to the templates');
+    while (!focused()?.matches('[data-template="maintenance"]')) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => seek(element, 'sentier-studio-banner'), 'the editor comes');
+    await settled(element);
+    await tabTo((at) => at.id === 'content.title', 'the title');
+    await sendKeys({ press: 'Control+A' });
+    await sendKeys({ type: 'ENT fermé jeudi soir' });
+    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot?.textContent?.includes('ENT fermé jeudi soir'), 'the real banner says it');
+    await waitUntil(() => server.plan.campaigns?.[0]?.id === 'maintenance-2' && JSON.stringify(server.plan).includes('jeudi soir'), 'the draft is on the server');
+
+    element.go('publish');
+    await waitUntil(() => seek(element, '.publish'), 'the screen comes');
+    await settled(element);
+    // The plan of the story has one campaign that is wrong on purpose: it goes first.
+    element.studio!.edit('', (plan) => ({ ...plan, campaigns: plan.campaigns!.filter(({ id }) => id !== 'cantine') }));
+    await settled(element);
+    await tabTo((at) => at.id === 'note', 'the note');
+    await sendKeys({ type: 'Fermeture de jeudi' });
+    await tabTo(words('Publier maintenant'), 'Publier');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => server.revisions.length === 2, 'it is published');
+    await waitUntil(() => wordsOf(element).includes('C’est en ligne : révision 2'), 'and said');
+    expect(server.revisions[0]!.revision.note).to.equal('Fermeture de jeudi');
+    expect(JSON.stringify(server.revisions[0]!.document)).to.include('ENT fermé jeudi soir');
+  }).timeout(30_000);
+
+  it('what is typed stays where it is typed: the focus and the caret do not move', async () => {
+    const { element } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, 'sentier-studio-banner'));
+    await settled(element);
+    const title = deep<HTMLInputElement>(element, '[id="content.title"]');
+    title.focus();
+    title.setSelectionRange(3, 3);
+    await sendKeys({ type: 'abc' });
+    expect(title.value).to.equal('L’EabcNT ouvre ses portes');
+    expect(focused()).to.equal(title);
+    expect(title.selectionStart).to.equal(6);
+  });
+
+  it('the save state is said in words, and the network’s absence too', async () => {
+    const { element, server, studio } = await mount();
+    server.isOff = true;
+    studio.edit('x', (plan) => ({ ...plan, id: 'autre' }));
+    await waitUntil(() => wordsOf(element).includes('Hors ligne : votre travail est gardé'));
+    server.isOff = false;
+    await waitUntil(() => wordsOf(element).includes('Brouillon enregistré'));
+  });
+
+  it('a conflict stands side by side, and one choice ends it', async () => {
+    const studio = await setup(stories.Conflit, 'sentier-studio-conflict');
+    expect(wordsOf(studio)).to.include('Ma version du titre').and.include('L’ENT est ouvert');
+    deep(studio, '[data-choice="mine"]').click();
+    await waitUntil(() => !seek(studio, '[data-choice]'), 'the choice is gone');
+    expect(JSON.stringify(studio.studio!.plan)).to.include('Ma version du titre');
+  });
+
+  it('a fault leads to its field', async () => {
+    const { element } = await mount();
+    element.go('publish');
+    await waitUntil(() => seek(element, '.issues button'));
+    deep(element, '.issues button').click();
+    await waitUntil(() => focused()?.id.startsWith('content'), 'the field has the focus');
+    expect(wordsOf(element)).to.include('Réservation de la cantine');
+  });
+
+  it('an editor of one school may write for it alone', async () => {
+    const { element } = await mount({ me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } } });
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, 'sentier-studio-banner'));
+    await settled(element);
+    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for all: read only').to.equal(true);
+    element.go('campaigns', 'charte');
+    await waitUntil(() => wordsOf(element).includes('Charte d’usage'));
+    await settled(element);
+    await waitUntil(() => deep<HTMLInputElement>(element, '[id="content.title"]').value === 'La charte de l’ENT');
+    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for that school').to.equal(false);
+  });
+
+  it('what an editor of one school makes is for that school', async () => {
+    const { element, studio } = await mount({ me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } } });
+    buttonOf(element, 'Nouvelle campagne').click();
+    await settled(element);
+    deep(element, '[data-template="opening"]').click();
+    expect(studio.plan.campaigns![0]!.audience?.schools).to.deep.equal(['0750001A']);
+  });
+
+  it('with four eyes, one asks and another approves', async () => {
+    const studio = await setup(stories.QuatreYeux, 'sentier-studio-publish');
+    await type(deep(studio, '#note'), 'À relire');
+    buttonOf(studio, 'Demander la publication').click();
+    await waitUntil(() => wordsOf(studio).includes('Une seconde personne doit approuver'));
+    expect(seek(studio, '.approve')).to.exist;
+  });
+
+  it('a revision is put back', async () => {
+    const { element, server, studio } = await mount({ plan: { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) } });
+    element.go('publish');
+    await waitUntil(() => seek(element, '.publish'));
+    server.revisions.unshift({ revision: { ...server.revisions[0]!.revision, n: 2 }, document: { version: 1, campaigns: [] } });
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '[data-restore="1"]'));
+    deep(element, '[data-restore="1"]').click();
+    await waitUntil(() => server.revisions.length === 3);
+    await waitUntil(() => studio.plan.campaigns?.length === 2);
+    expect(server.revisions[0]!.document.campaigns).to.have.length(2);
+  });
+
+  it('the preview is the real widget, for each public, and sends nothing', async () => {
+    const { element, server } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, 'sentier-banner'));
+    await settled(element);
+    const heard: string[] = [];
+    const hear = (event: Event) => heard.push(event.type);
+    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action']) document.addEventListener(name, hear);
+    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('L’ENT ouvre ses portes'));
+    buttonOf(element, 'élèves').click();
+    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('Ton ENT est ouvert'));
+    expect(deep(element, 'sentier-banner').getAttribute('audience')).to.equal('pupil');
+    const before = server.asked.length;
+    buttonOf(deep(element, 'sentier-studio-stage'), 'Fermer').click();
+    await waitUntil(() => wordsOf(element).includes('Elle revient ici'));
+    expect(seek(element, 'sentier-banner')).to.exist;
+    expect(heard).to.deep.equal([]);
+    expect(server.asked.length).to.equal(before);
+    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action']) document.removeEventListener(name, hear);
+  });
+
+  it('“try as” says what is shown and why the rest is not', async () => {
+    const studio = await setup(stories.Essayer, 'sentier-studio-stage');
+    const words = wordsOf(deep(studio, 'sentier-studio-preview'));
+    expect(words).to.include('Montrée maintenant').and.include('réservée aux profils enseignant, personnel');
+    deep(studio, '#profiles-guardian').click();
+    deep(studio, '#profiles-teacher').click();
+    deep(studio, '#degrees-1d').click();
+    await waitUntil(() => /Écrire un message .{0,40}Montrée maintenant/.test(wordsOf(deep(studio, 'sentier-studio-preview'))), 'a teacher is shown the tour');
+  });
+
+  it('the calendar moves a campaign by a week, by keyboard', async () => {
+    const studio = await setup(stories.Calendrier, 'sentier-studio-calendar');
+    const bar = [...everything(studio.shadowRoot!)].find((one) => one.matches('.bar[aria-label^="Maintenance"]')) as HTMLElement;
+    bar.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(studio);
+    buttonOf(studio, 'Une semaine plus tard').focus();
+    await sendKeys({ press: 'Enter' });
+    const moved = studio.studio!.plan.campaigns!.find(({ id }) => id === 'maintenance');
+    expect(moved?.schedule).to.deep.equal({ start: '2026-09-28', end: '2026-09-30T23:00' });
+  });
+
+  it('each chart has its table', async () => {
+    const studio = await setup(stories.ResultatsDUneEnquete, 'sentier-studio-chart');
+    const charts = [...everything(studio.shadowRoot!)].filter((one) => one.matches('sentier-studio-chart'));
+    expect(charts.length).to.be.above(2);
+    for (const chart of charts) expect(chart.shadowRoot!.querySelectorAll('tbody tr').length).to.be.above(0);
+    expect(wordsOf(studio)).to.include('2 groupes ne sont pas montrés');
+  });
+
+  it('a thousand campaigns are listed and filtered with no task over 50 ms', async () => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    const { element } = await mount({ plan: THOUSAND });
+    const list = deep(element, 'sentier-studio-list');
+    await waitUntil(() => wordsOf(list).includes('1 000 campagnes') || wordsOf(list).includes('1 000 campagnes'), 'all are read', { timeout: 8000 });
+    observer.observe({ type: 'longtask' });
+    await type(deep(list, '#search'), 'campagne 99');
+    await waitUntil(() => wordsOf(list).includes('19 sur 1000'), 'words are looked for');
+    await type(deep(list, '#state'), 'scheduled');
+    await settled(element);
+    await type(deep(list, '#search'), '');
+    await type(deep(list, '#order'), 'priority');
+    await settled(element);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
+    expect(tasks, 'long tasks, ms').to.deep.equal([]);
+  }).timeout(20_000);
+
+  it('beside the live page it opens once, and goes away when it is closed', async () => {
+    openPanel({});
+    openPanel({});
+    const panels = document.querySelectorAll<SentierStudio>('sentier-studio[mode="panel"]');
+    expect(panels).to.have.length(1);
+    const [panel] = panels;
+    await waitUntil(() => seek(panel!, '[aria-label="Fermer le studio"]'), 'it comes', { timeout: 4000 });
+    buttonOf(panel!, 'Fermer le studio').click();
+    expect(document.querySelector('sentier-studio[mode="panel"]')).to.equal(null);
+  });
+});

@@ -1,0 +1,70 @@
+import { fixture, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import { setInterfaceLocale } from '../../src/locales/msg.js';
+import { deepActiveElement } from '../../src/platform/focus.js';
+import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import meta from '../../stories/studio/studio.stories.js';
+
+/** All elements of a tree, through open shadow roots. */
+export function* everything(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* everything(element.shadowRoot);
+  }
+}
+
+/** The first element that a selector finds, through shadow roots. */
+export function deep<T extends HTMLElement>(root: Element, selector: string): T {
+  const found = seek<T>(root, selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+export function seek<T extends HTMLElement>(root: Element, selector: string): T | undefined {
+  for (const element of everything(root.shadowRoot ?? root)) if (element.matches(selector)) return element as T;
+  return undefined;
+}
+
+/** A button by its words, or by its name. */
+export function buttonOf(root: Element, words: string): HTMLElement {
+  for (const element of everything(root.shadowRoot ?? root))
+    if (
+      element.matches('button, summary') &&
+      [element.textContent?.replace(/\s+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) => one?.startsWith(words))
+    )
+      return element as HTMLElement;
+  throw new Error(`no button « ${words} »`);
+}
+
+export const wordsOf = (root: Element): string => {
+  let words = '';
+  for (const element of everything(root.shadowRoot ?? root))
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && !/^(style|script)$/i.test(element.tagName)) words += ` ${node.textContent}`;
+  return words.replace(/\s+/g, ' ');
+};
+
+/** Puts a story into the page, and waits for its screen. */
+export async function setup(story: object, screen: string): Promise<SentierStudio> {
+  await setInterfaceLocale(['fr']);
+  const { args = {} } = story as { args?: object };
+  const studio = await fixture<SentierStudio>(meta.render!({ ...meta.args, ...args } as never, {} as never) as never);
+  await waitUntil(() => seek(studio, screen), `the screen ${screen} comes`, { timeout: 8000 });
+  await settled(studio);
+  return studio;
+}
+
+/** Everything in it has drawn what it knows. */
+export async function settled(root: Element): Promise<void> {
+  for (let i = 0; i < 3; i++)
+    for (const element of everything(root.shadowRoot ?? root)) await (element as LitElement).updateComplete;
+}
+
+export async function type(field: HTMLElement, value: string): Promise<void> {
+  (field as HTMLInputElement).value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await Promise.resolve();
+}
+
+/** What has the focus, through shadow roots. */
+export const focused = (): Element | null => deepActiveElement();

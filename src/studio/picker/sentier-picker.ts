@@ -17,7 +17,6 @@ import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
 import { prepareLocator } from '../../platform/locator.js';
 import { NativeEvent } from '../../platform/natives.js';
-import { reveal } from '../../platform/scroller.js';
 import { robustTarget } from './build-target.js';
 import type { ScoredPart } from './build-target.js';
 import { elementTree, meantBy } from './element-tree.js';
@@ -103,9 +102,9 @@ export class SentierPicker extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  protected override async firstUpdated(): Promise<void> {
+  protected override firstUpdated(): void {
     showInTopLayer(this.#layer);
-    if (this.withTree) await this.#toggleTree();
+    if (this.withTree) void this.updateComplete.then(() => this.isConnected && this.#toggleTree());
     else this.renderRoot.querySelector<HTMLElement>('.tree-button')?.focus({ preventScroll: true });
   }
 
@@ -213,7 +212,8 @@ export class SentierPicker extends LitElement {
 
   async #goTo(el: Element): Promise<void> {
     this._at = this._current = el;
-    reveal(el);
+    // Not `reveal`, which leaves room for a card, and would take this layer for a bar of the page.
+    el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     this.#avoid();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();

@@ -36,13 +36,13 @@ const ROLES: Readonly<Record<string, () => string>> = {
 
 /** "Bouton « Nouveau message »"; for what has neither role nor name, its id or its tag. */
 export function describe(el: Element, role?: string): string {
-  const kind =
-    ROLES[el.localName === 'iframe' ? 'iframe' : (role ?? '')]?.() ??
-    msg('Zone', { id: 'studio.picker.role.zone' });
+  const known = ROLES[el.localName === 'iframe' ? 'iframe' : (role ?? '')]?.();
+  const kind = known ?? msg('Zone', { id: 'studio.picker.role.zone' });
   const name = nameOf(el);
   const short = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  const what = short || (el.id && `#${el.id}`) || el.localName;
-  return short ? msg(str`${kind} « ${what} »`, { id: 'studio.picker.named' }) : `${kind} ${what}`;
+  if (short) return msg(str`${kind} « ${short} »`, { id: 'studio.picker.named' });
+  const what = el.id && !/[:«]/.test(el.id) ? `#${el.id}` : known ? '' : el.localName;
+  return what ? `${kind} ${what}` : kind;
 }
 
 export const solidityWord = (solidity: Solidity): string =>

@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { fileURLToPath } from 'node:url';
-import { borrow, chunkTable, lend, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
+import { borrow, chunkTable, copies, lend, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
 const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
@@ -38,24 +38,43 @@ const onwarn = (warning, warn) => {
 };
 
 /**
- * Which modules stand together. `engine` is there before anything else, so what others share with it costs them nothing;
- * `base` is what every widget needs, `lit` what only some do.
+ * Which modules stand together. `engine` is there before anything else and holds what every widget needs, for one file
+ * compresses better than two; `lit` is what only some widgets do.
  */
 const GROUPS = [
+  // For the few who have films to show, or texts to hear.
+  ['media', /primitives\/(media|adopt-more)/],
+  ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
+  ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
   [
     'lit',
-    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles\.ts$|primitives\/(prop|render-\w+|waymarks)\.ts$/,
+    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress|survey\/response)|model\/(format|index-plan))\.ts$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
-  [
-    'base',
-    /src\/(locales|elements\/(primitives|styles|events))\/|src\/(model\/text|core\/(markdown|colour)|platform\/focus)\.ts$|lucide\/.*\/x\.mjs$/,
-  ],
+  // With its definition, which pages that have the element by hand load without the rest.
+  ['banner', /src\/elements\/banner\/[\w-]+(@\w+)?\.ts$/],
+  ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
+  ['tour', /src\/elements\/tour\/(present|define|sentier)-tour\.ts$/],
+  ['help', /src\/elements\/help\/(present|define|sentier)-help\.ts$/],
+  ['locator-words', /src\/platform\/(locator-words|accessible-name)\.ts$/],
 ];
+/** What only some parts of a page need, and too small for a chunk. */
+const COPIES = {
+  modules:
+    /src\/(elements\/(styles\/card\.css|primitives\/waymark(s\.css|-nodes)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher))\.ts$/,
+  parts: [
+    ['lit', /\.styles\.ts$/],
+    ['presence', /src\/platform\/presence\.ts$/],
+    ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
+    ['floating', /src\/platform\/placement-floating/],
+    ['deliver', /src\/engine\/deliver/],
+    ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [name, new RegExp(`src/elements/${name}/`)]),
+  ],
+};
 
 /** For pages: one classic script, and a chunk for each widget. The widgets are built first, so that the script knows their files. */
 const widgets = {
@@ -71,15 +90,13 @@ const widgets = {
   onwarn,
   // Chunks may export more than their entry does: else each would be two files.
   preserveEntrySignatures: 'allow-extension',
-  plugins: plugins({ extra: [emptied('dist/cdn/c'), borrow({ root: path('.') })] }),
+  plugins: plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
   output: {
     dir: 'dist/cdn/c',
     format: 'es',
     entryFileNames: '[name]-[hash:6].js',
     chunkFileNames: '[name]-[hash:6].js',
     hoistTransitiveImports: false,
-    // Beside the groups below, what two widgets share goes where it costs no request of its own.
-    experimentalMinChunkSize: 3000,
     manualChunks: (id) => GROUPS.find(([, pattern]) => pattern.test(id))?.[0],
   },
 };

@@ -16,8 +16,16 @@ import {
 import { ChecklistContent } from '../src/model/schema/checklist.js';
 import * as common from '../src/model/schema/common.js';
 import { Article, Contact, Hint } from '../src/model/schema/help.js';
+import { Captions, CaptionsList, Media, Video } from '../src/model/schema/media.js';
 import { Plan, Settings } from '../src/model/schema/plan.js';
-import { Question, QuestionOption, SurveyContent } from '../src/model/schema/survey.js';
+import {
+  ConditionSchema,
+  ConditionValue,
+  NextRule,
+  Question,
+  QuestionOption,
+  SurveyContent,
+} from '../src/model/schema/survey.js';
 import { TourContent, TourStep } from '../src/model/schema/tour.js';
 
 const { ClockTime, Duration, Id, Image, LocalDate, Offset, TargetPartSchema, TargetSchema, Text } = common;
@@ -26,6 +34,9 @@ const at = <T>(list: readonly T[], index: number): T => {
   if (item === undefined) throw new Error('plan-schema: a choice has lost an option');
   return item;
 };
+
+const required = Question.pipe[1].entries.required.wrapped;
+const other = Question.pipe[1].entries.other.wrapped;
 
 /** Each alternative of a `choose` needs a name here, since a lazy schema can only be referred to. */
 const DEFINITIONS: Record<string, GenericSchema> = {
@@ -37,7 +48,13 @@ const DEFINITIONS: Record<string, GenericSchema> = {
   ...{ Audience, AudienceDimensions, Schedule, When, Frequency, Campaign, ContentReference },
   ...{ TourContent, TourStep, BannerContent, ChecklistContent, SurveyContent, Question, QuestionOption },
   ...{ OptionText: at(QuestionOption.options, 0), OptionObject: at(QuestionOption.options, 1) },
+  ...{ Condition: ConditionSchema, ConditionValue, NextRule },
+  ...{ ConditionText: at(ConditionValue.options, 0), ConditionNumber: at(ConditionValue.options, 1) },
+  ...{ ConditionList: at(ConditionValue.options, 2) },
+  ...{ RequiredOrNot: at(required.options, 0), RequiredOnce: at(required.options, 1) },
+  ...{ OtherOrNot: at(other.options, 0) },
   ...{ Article, Hint, Contact, Settings },
+  ...{ Media, Video, Captions, CaptionsList },
 };
 
 /** Said to those who write a plan by hand: definition → field → words; "" is the definition itself. */
@@ -91,10 +108,39 @@ const WORDS: Record<string, Record<string, string>> = {
     missing: 'Que faire quand l’élément ne vient pas.',
     page: 'Page de cette étape.',
   },
-  BannerContent: { '': 'Bannière d’annonce : un titre ou un texte au moins.' },
+  Video: {
+    src: 'Fichier de l’ENT.',
+    embed: 'Page d’un site autorisé, montrée seulement après un clic.',
+    captions: 'Sous-titres WebVTT, nécessaires avec "src".',
+    transcript: 'Tout ce qui est dit et montré, en texte.',
+  },
+  BannerContent: {
+    '': 'Bannière d’annonce : un titre ou un texte au moins.',
+    sticky: 'Reste en vue quand la page défile (en haut ou en bas).',
+    target: 'Élément de la page auprès duquel placer une bannière « inline ».',
+    at: 'Avant, après, au début ou à la fin de cet élément.',
+    later: 'Choix derrière « Plus tard » : durées ou dates.',
+    acknowledge: 'Ce qu’il faut faire avant de pouvoir confirmer.',
+  },
   SurveyContent: {
     '': 'Enquête.',
     dimensions: 'Ce qui accompagne une réponse ; rien d’autre sur la personne.',
+    sendUnfinished:
+      'Envoie les réponses déjà données quand la personne ferme avant la fin ; elle en est prévenue.',
+    order: '"random" : questions dans un ordre tiré au hasard, le même tant que la réponse n’est pas finie.',
+  },
+  Question: {
+    required: '"soft" : demandée une fois, puis on peut passer.',
+    rows: 'Lignes d’un tableau ; "options" en sont les colonnes.',
+    other: 'Ajoute « Autre », avec de quoi écrire.',
+    showIf: 'À quelle condition la poser.',
+    next: 'Où mène la réponse : la première règle qui convient ; "end" termine.',
+  },
+  Condition: {
+    '': 'Tout ce qui est dit doit être vrai.',
+    question: 'Id d’une question posée avant.',
+    is: 'Cette réponse, ou une de celles-ci.',
+    band: 'Bas, milieu ou haut de l’échelle.',
   },
   ChecklistContent: { '': 'Liste de premiers pas.' },
   Settings: {

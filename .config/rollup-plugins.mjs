@@ -163,3 +163,23 @@ export function lend({ root }) {
         : null,
   };
 }
+
+/**
+ * Gives each part of the page a copy of its own of small modules that only some parts need: a chunk for each such set
+ * would be a request more, and a common one would burden the others. Copies keep no state that a person could notice.
+ * A copy is called "card.css@tour.ts", and what it imports is found from where the original is.
+ */
+export function copies({ modules, parts }) {
+  const partOf = (importer) =>
+    /@(\w+)\.ts$/.exec(importer)?.[1] ?? parts.find(([, pattern]) => pattern.test(importer))?.[0];
+  return {
+    name: 'copies',
+    async resolveId(source, importer, options) {
+      const part = importer && /^\.\.?\/.*\.js$/.test(source) && partOf(importer);
+      if (!part) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && modules.test(found.id) ? { id: found.id.replace(/\.ts$/, `@${part}.ts`), moduleSideEffects: false } : found;
+    },
+    load: (id) => (/@\w+\.ts$/.test(id) ? readFileSync(id.replace(/@\w+\.ts$/, '.ts'), 'utf8') : null),
+  };
+}

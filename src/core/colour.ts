@@ -39,7 +39,7 @@ export function accentFor(hex: string, scheme: 'light' | 'dark'): Accent | undef
   for (let step = 0; ; step++) {
     const rgb = wanted.map((c) => c + (((dark ? 255 : 0) - c) * step) / 50);
     // Luminance that gives 5:1 on our surface (white, or #1b1d22): its tint and its hover take a tenth of that away.
-    if (dark ? luminance(rgb) < 0.285 : luminance(rgb) > 0.145) continue;
+    if (dark ? luminance(rgb) < 0.289 : luminance(rgb) > 0.142) continue;
     const accent = '#' + rgb.map((c) => (256.5 + c).toString(16).slice(1, 3)).join('');
     // What is readable on the surface is a readable ground for the surface's own colour.
     return { accent, onAccent: dark ? '#1b1d22' : '#ffffff', tint: accent + '1a', corrected: step > 0 };

@@ -29,8 +29,11 @@ export interface Envelope {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** `sent`: acknowledged by name. `waiting`: kept, will be tried again. `refused`: never will be. `none`: no address to send to. */
-export type Delivery = 'sent' | 'waiting' | 'refused' | 'none';
+/**
+ * `sent`: acknowledged by name. `waiting`: kept, will be tried again. `held`: tried again while the page is open, for nothing
+ * could be written down. `refused`: never will be. `none`: no address to send to.
+ */
+export type Delivery = 'sent' | 'waiting' | 'held' | 'refused' | 'none';
 
 /** Envelopes that were not acknowledged yet. */
 export interface Outbox {

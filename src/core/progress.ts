@@ -50,9 +50,12 @@ export const endingOf = ({ ended, status }: CampaignProgress): Ending | undefine
 /** One campaign's progress after one of its outcomes, but for counts and dates. */
 function moved(
   before: CampaignProgress,
-  { type, step, until }: Outcome,
+  { type, step, until, kind }: Outcome,
   { now, manual }: OutcomeSetting,
 ): CampaignProgress {
+  // A task done changes nothing else.
+  if (kind === 'checklist' && type === 'step')
+    return { ...before, done: [...new Set([...(before.done ?? []), step!])] };
   const rest = { ...before };
   delete rest.step;
   delete rest.until;
@@ -113,7 +116,7 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 function readEntry(raw: unknown): CampaignProgress | undefined {
   if (!isRecord(raw)) return undefined;
-  const { version, status, ended, step, shown, lastShown, until, at } = raw;
+  const { version, status, ended, step, shown, lastShown, until, done, at } = raw;
   if (!isNumber(version) || !isNumber(at) || !STATUSES.includes(status)) return undefined;
   return {
     version,
@@ -124,6 +127,7 @@ function readEntry(raw: unknown): CampaignProgress | undefined {
     ...(typeof step === 'string' && { step }),
     ...(isNumber(lastShown) && { lastShown }),
     ...(isNumber(until) && { until }),
+    ...(Array.isArray(done) && { done: done.filter(isId) }),
   };
 }
 

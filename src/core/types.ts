@@ -50,6 +50,8 @@ export interface CampaignProgress {
   lastShown?: number;
   /** End of a snooze. */
   until?: number;
+  /** Tasks of a checklist that were done, however often and wherever. */
+  done?: string[];
   /** Last change: the newest wins in a merge. */
   at: number;
 }

@@ -50,6 +50,13 @@ export async function setInterfaceLocale(wanted: readonly string[]): Promise<voi
   for (const listener of listeners) listener();
 }
 
+/** Adds strings to the language now set: the studio's, which no user's page loads. */
+export function extendInterface(locale: string, templates: TemplateMap): void {
+  if (locale !== current) return;
+  table = { ...table, ...templates };
+  for (const listener of listeners) listener();
+}
+
 /** Calls back after each change of language; the returned function ends it. */
 export function onInterfaceLocale(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,9 +1,11 @@
 import { checkAudience, checkOrder, type Known } from './check-settings.js';
+import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
 import type { Fault, Path } from './plan-issue.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
-import type { Hint } from './schema/help.js';
+import type { Article, Hint } from './schema/help.js';
+import type { SurveyContent } from './schema/survey.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
 
@@ -89,6 +91,7 @@ function checkContent(
   } else if (kind === 'survey') {
     checkIds(list('questions'), [...path, 'questions'], faults, 'error');
     list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));
+    checkSurvey(content as Partial<SurveyContent>, path, faults);
   } else {
     checkIds(list('tasks'), [...path, 'tasks'], faults);
     list('tasks').forEach((t, i) => {
@@ -98,7 +101,7 @@ function checkContent(
   }
 }
 
-const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking', 'matrix']);
+const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking']);
 
 function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fault[]): void {
   const options = Array.isArray(question.options) ? question.options : [];
@@ -109,6 +112,10 @@ function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fa
       path,
       needed: 'cette question a besoin de réponses possibles, "options"',
     });
+  const rows = Array.isArray(question.rows) ? question.rows : [];
+  checkIds(rows, [...path, 'rows'], faults);
+  if (question.kind === 'matrix' && !rows.length)
+    faults.push({ code: 'incomplete', path, needed: 'ce tableau a besoin de lignes, "rows"' });
 }
 
 /** A campaign that is right in itself may still point nowhere. */
@@ -125,18 +132,25 @@ export function checkCampaign(campaign: Campaign, path: Path, known: Known, faul
 
 /** An article, a hint or a contact. */
 export function checkHelpItem(
-  item: Partial<Pick<Hint, 'article' | 'audience'>>,
+  item: Partial<Pick<Hint, 'article' | 'audience'>> & Partial<Pick<Article, 'related' | 'variants'>>,
   path: Path,
   known: Known,
   faults: Fault[],
 ): void {
   checkAudience(item.audience, [...path, 'audience'], known, faults);
-  if (item.article !== undefined && !known.articles.has(item.article))
-    faults.push({
-      code: 'reference',
-      path: [...path, 'article'],
-      received: item.article,
-      allowed: [...known.articles],
-      needed: 'Il faut l’id d’un article de l’aide.',
-    });
+  item.variants?.forEach(({ audience }, i) =>
+    checkAudience(audience, [...path, 'variants', i, 'audience'], known, faults),
+  );
+  const article = (id: string | undefined, at: Path) => {
+    if (id !== undefined && !known.articles.has(id))
+      faults.push({
+        code: 'reference',
+        path: at,
+        received: id,
+        allowed: [...known.articles],
+        needed: 'Il faut l’id d’un article de l’aide.',
+      });
+  };
+  article(item.article, [...path, 'article']);
+  item.related?.forEach((id, i) => article(id, [...path, 'related', i]));
 }

@@ -1,4 +1,5 @@
 import type { BaseIssue } from 'valibot';
+import { EMBED_HOSTS } from './embed-hosts.js';
 import { isIssueCode, type Fault, type Path } from './plan-issue.js';
 import { AUDIENCE_DIMENSIONS } from './schema/audience.js';
 
@@ -37,6 +38,7 @@ function toFault(issue: BaseIssue<unknown>, base: Path): Fault {
       allowed: [...AUDIENCE_DIMENSIONS, ...(isNested ? [] : ['share', 'not'])],
     };
   }
+  if (issue.message === 'media-embed') return { ...fault, code: issue.message, allowed: EMBED_HOSTS };
   if (issue.input === undefined && issue.kind === 'schema')
     return { path: fault.path, code: 'missing', ...allowed };
   if (isIssueCode(issue.message)) return { ...fault, code: issue.message };

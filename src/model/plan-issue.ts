@@ -85,10 +85,27 @@ const WORDINGS = {
       'Utilisez 80 caractères au plus parmi les lettres sans accent, les chiffres, "-", "_" et ".".',
   },
   email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
+  shortcut: {
+    fault: (q) => `${q} n’est pas un raccourci possible`,
+    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none" ; jamais un caractère seul'),
+  },
   empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
   'banner-empty': {
     fault: () => 'cette bannière n’a ni titre ni texte',
     remedy: () => 'Ajoutez "title" ou "body".',
+  },
+  'media-source': {
+    fault: () => 'cette vidéo n’a ni fichier ni page à montrer',
+    remedy: () => 'Ajoutez "src" (un fichier de l’ENT) ou "embed" (une page d’un site autorisé).',
+  },
+  'media-captions': {
+    fault: () => 'une vidéo a besoin de sous-titres, pour qui n’entend pas ou regarde sans le son',
+    remedy: write('"captions": { "src": "/videos/notes.fr.vtt", "lang": "fr" }'),
+  },
+  'media-embed': {
+    fault: (q) => `${q} ne peut pas être montré dans la page`,
+    remedy: (f) =>
+      `Il faut une adresse https d’un de ces sites : ${(f.allowed ?? []).join(', ')}. Sinon, mettez un lien dans le texte.`,
   },
   'audience-key': {
     fault: (q) => `${q} n’est pas un critère d’audience, personne ne pourrait donc en faire partie`,
@@ -118,6 +135,16 @@ const WORDINGS = {
   reference: {
     fault: (q) => `${q} ne mène à rien`,
     remedy: (f) => [f.needed, suggest(f)].filter(Boolean).join(' '),
+    warning: true,
+  },
+  loop: {
+    fault: (q) => `${q} ramène à une question déjà posée, cette règle est ignorée`,
+    remedy: (f) => `Une réponse mène à une question qui suit. ${choose(f)}`.trim(),
+    warning: true,
+  },
+  unreachable: {
+    fault: (q) => `aucune réponse ne mène à la question ${q}`,
+    remedy: () => 'Retirez-la, ou faites-y mener une règle "next".',
     warning: true,
   },
   order: {

@@ -1,21 +1,59 @@
 import type { Question, QuestionKind, QuestionOption, SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
-import type { Answer } from './answer.js';
+import { answerTo, OTHER, otherOf, textOf } from './answer.js';
+import type { Answer, Answers } from './answer.js';
 
-/** What this version can show and check. A kind joins here together with its field in elements/survey/fields. */
-const SHOWN: readonly QuestionKind[] = ['nps', 'choice', 'boolean', 'info', 'text', 'longtext'];
+/** Kinds answered by one whole number, and their ends. */
+const SCALES: Partial<Record<QuestionKind, readonly [low: number, high: number]>> = {
+  nps: [0, 10],
+  rating: [1, 5],
+  stars: [1, 5],
+  faces: [1, 5],
+  effort: [1, 7],
+};
+
+export const scaleOf = ({ kind }: Question): readonly [low: number, high: number] | undefined => SCALES[kind];
 
 export const isText = (question: Question): boolean => /text$/.test(question.kind);
 
+/** Kinds that show nothing without options, or without rows. */
+const NEEDS: Partial<Record<QuestionKind, 'options' | 'rows'>> = {
+  choice: 'options',
+  choices: 'options',
+  ranking: 'options',
+  matrix: 'rows',
+};
+
+/** What this version can show and check. A kind joins here together with its field in elements/survey/fields. */
+const isShown = (kind: QuestionKind): boolean =>
+  !!SCALES[kind] ||
+  !!NEEDS[kind] ||
+  ['boolean', 'info', 'text', 'longtext', 'date', 'usability'].includes(kind);
+
 /** Longest text taken when the campaign sets none, in characters: a response stays far below the collector's 64 KiB. */
 export const maxLengthOf = (question: Question): number =>
-  question.maxLength ?? (question.kind === 'text' ? 200 : 2000);
+  question.maxLength ?? (question.kind === 'longtext' ? 2000 : 200);
+
+export interface Option {
+  id: string;
+  label: Text;
+  image?: { src: string; alt: Text } | undefined;
+}
+
+const withIds = (list: readonly QuestionOption[] | undefined): Option[] =>
+  ([] as QuestionOption[])
+    .concat(list ?? [])
+    .map((option, i) => (typeof option === 'string' ? { id: `${i + 1}`, label: option } : option));
 
 /** A choice's options with their ids: a short form's id is its place, so that a text may be mended without losing answers. */
-export const optionsOf = ({ options }: Question): { id: string; label: Text }[] =>
-  ([] as QuestionOption[])
-    .concat(options ?? [])
-    .map((option, i) => (typeof option === 'string' ? { id: `${i + 1}`, label: option } : option));
+export const optionsOf = ({ options }: Question): Option[] => withIds(options);
+
+/** A matrix's lines. */
+export const rowsOf = ({ rows }: Question): Option[] => withIds(rows);
+
+/** Number of lines to be answered, in a question that has lines. */
+export const linesOf = (question: Question): number =>
+  question.kind === 'matrix' ? rowsOf(question).length : question.kind === 'usability' ? 10 : 0;
 
 export interface Usable {
   questions: Question[];
@@ -25,48 +63,93 @@ export interface Usable {
 
 /**
  * The questions of an unchecked content that can be shown to this person. Free text is off for pupils unless the
- * campaign turns it on (design: privacy rule 4). What is of an unknown kind, has no id, or another's, or a choice
- * without options, is left out.
+ * campaign turns it on (design: privacy rule 4), and the usability scale is for adults. What is of an unknown kind, has
+ * no id, or another's, or a choice without options, is left out.
  */
 export function usableQuestions(content: Partial<SurveyContent>, isPupil: boolean): Usable {
   const questions: Question[] = [];
   const skipped: string[] = [];
   const all: unknown = content.questions;
   (Array.isArray(all) ? (all as (Question | null)[]) : []).forEach((question, i) => {
-    const { id, kind, options } = question ?? ({} as Partial<Question>);
-    const isKnown = id && SHOWN.includes(kind!) && (kind !== 'choice' || options?.[0]);
+    const { id, kind } = question ?? ({} as Partial<Question>);
+    const need = NEEDS[kind!];
+    const isKnown = id && isShown(kind!) && (!need || question![need]?.[0]);
     if (!isKnown || questions.some((other) => other.id === id)) skipped.push(`questions[${i}] (${kind})`);
-    else if (!(isPupil && isText(question!) && !content.freeTextForPupils)) questions.push(question!);
+    else if (!isPupil || !((isText(question!) && !content.freeTextForPupils) || kind === 'usability'))
+      questions.push(question!);
   });
   return { questions, skipped };
 }
 
+const isOneOf = (list: readonly Option[], id: unknown): boolean => list.some((one) => one.id === id);
+
 /** Whether `value` can be an answer to `question`: kept answers may be older than the plan. */
 export function fits(question: Question, value: Answer): boolean {
+  const scale = scaleOf(question);
+  const isWhole = (number: unknown, low: number, high: number): boolean =>
+    Number.isInteger(number) && (number as number) >= low && (number as number) <= high;
+  if (scale) return isWhole(value, ...scale);
+  const options = optionsOf(question);
+  const isOption = (id: unknown): boolean => isOneOf(options, id) || (id === OTHER && !!question.other);
   switch (question.kind) {
-    case 'nps':
-      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10;
     case 'boolean':
       return value === 'yes' || value === 'no';
     case 'choice':
-      return optionsOf(question).some(({ id }) => id === value);
+      return isOption(value);
+    case 'choices':
+    case 'ranking':
+      return Array.isArray(value) && value.every(isOption) && new Set(value).size === value.length;
+    case 'date':
+      return /^\d{4}-\d\d-\d\d$/.test(value as string);
+    case 'matrix':
+    case 'usability':
+      return (
+        typeof value === 'object' &&
+        Object.entries(value).every(([line, chosen]) =>
+          question.kind === 'matrix'
+            ? isOneOf(rowsOf(question), line) &&
+              (options[0] ? isOneOf(options, chosen) : isWhole(Number(chosen), 1, 5))
+            : /^u([1-9]|10)$/.test(line) && isWhole(chosen, 1, 5),
+        )
+      );
     default:
       return isText(question) && typeof value === 'string';
   }
 }
 
-export type Fault = 'required' | 'too-long';
+export type Fault = 'required' | 'soft' | 'incomplete' | 'too-long' | 'too-few' | 'too-many' | 'no-date';
 
-/** What is wrong with an answer; white space is no text. */
-export function faultOf(question: Question, value: Answer | undefined): Fault | undefined {
-  const given = typeof value === 'string' ? value.trim() : value;
-  if (given === undefined || given === '')
-    return question.required && question.kind !== 'info' ? 'required' : undefined;
-  return isText(question) && String(given).length > maxLengthOf(question) ? 'too-long' : undefined;
+/** Nothing given at all: white space is no text, an empty list no choice. */
+const isNothing = (value: Answer | undefined): boolean =>
+  value === undefined ||
+  (typeof value === 'string' ? !value.trim() : typeof value === 'object' && !Object.keys(value).length);
+
+/** How many of a question's choices there must be, and may be; of a ranking, all of them unless it says so. */
+function limitsOf(question: Question): readonly [min: number, max: number] {
+  const { kind, min, max } = question;
+  const all = optionsOf(question).length;
+  if (kind === 'ranking') return [max ?? all, max ?? all];
+  return [min ?? 0, max ?? all + 1];
 }
 
-/**
- * The questions that these answers lead through, in order. All of them for now: branches and conditions belong here,
- * and nowhere else. Position, Back, and what is sent all follow from it.
- */
-export const routeOf = (questions: readonly Question[]): readonly Question[] => questions;
+/** What is wrong with the answer to a question. */
+export function faultOf(question: Question, answers: Answers): Fault | undefined {
+  const { id, kind, required } = question;
+  const value = answerTo(answers, id);
+  if (isNothing(value))
+    return required && kind !== 'info' ? (required === 'soft' ? 'soft' : 'required') : undefined;
+  const words = isText(question) ? value : answerTo(answers, otherOf(id));
+  if (textOf(words).trim().length > maxLengthOf(question)) return 'too-long';
+  if (kind === 'date') return value !== undefined && fits(question, value) ? undefined : 'no-date';
+  if (kind === 'choices' || kind === 'ranking') {
+    const [min, max] = limitsOf(question);
+    const { length } = value as readonly string[];
+    return length < min && (kind === 'choices' || required)
+      ? 'too-few'
+      : length > max
+        ? 'too-many'
+        : undefined;
+  }
+  const lines = required && linesOf(question);
+  return lines && Object.keys(value as object).length < lines ? 'incomplete' : undefined;
+}

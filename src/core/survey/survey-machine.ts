@@ -1,8 +1,8 @@
 import type { Question } from '../../model/schema/survey.js';
-import { answerTo } from './answer.js';
+import { answerTo, OTHER, otherOf } from './answer.js';
 import type { Delivery } from '../ports.js';
 import type { Answer, Answers } from './answer.js';
-import { faultOf, fits, routeOf } from './questions.js';
+import { faultOf, fits } from './questions.js';
 import type { Fault } from './questions.js';
 
 /** What the machine knows of a survey. */
@@ -10,6 +10,13 @@ export interface Survey {
   questions: readonly Question[];
   /** A page before the first question. */
   intro: boolean;
+  /**
+   * The questions that these answers lead through, where there are conditions or branches (`routeThrough`): a survey
+   * without them does not load their rules.
+   */
+  route?(answers: Answers): readonly Question[];
+  /** Where answers given are sent though the person closes before the end. */
+  sendUnfinished?: boolean;
 }
 
 export interface SurveyState {
@@ -19,6 +26,10 @@ export interface SurveyState {
   answers: Answers;
   /** What keeps the person on this question. */
   fault?: Fault | undefined;
+  /** The question that was asked for once, and is let pass ("soft" required). */
+  pressed?: string;
+  /** What a random order follows from. */
+  seed?: number;
   delivery?: Delivery;
 }
 
@@ -32,7 +43,8 @@ export type SurveyEvent =
 export type SurveyEffect =
   /** To keep for the session; `undefined` forgets. */
   | { type: 'keep'; partial: string | undefined }
-  | { type: 'send'; answers: Answers }
+  /** `isUnfinished`: the person closed before the end, and nobody waits for what becomes of it. */
+  | { type: 'send'; answers: Answers; isUnfinished?: true }
   | { type: 'report'; outcome: 'shown' | 'step' | 'completed' | 'dismissed' | 'snoozed' }
   | { type: 'announce'; key: Fault | Delivery | 'opened' | 'sending' }
   | { type: 'focus'; on: 'title' | 'invalid' };
@@ -44,12 +56,15 @@ export interface Transition {
 
 const stay = (state: SurveyState): Transition => ({ state, effects: [] });
 
+const routeOf = (survey: Survey, answers: Answers): readonly Question[] =>
+  survey.route?.(answers) ?? survey.questions;
+
 /** Where `state` stands on its route; `index` is never outside of it. */
 export function placeOf(
   state: SurveyState,
   survey: Survey,
 ): { route: readonly Question[]; index: number; question: Question } {
-  const route = routeOf(survey.questions);
+  const route = routeOf(survey, state.answers);
   const index = Math.max(
     0,
     route.findIndex(({ id }) => id === state.question),
@@ -57,35 +72,44 @@ export function placeOf(
   return { route, index, question: route[index]! };
 }
 
-/**
- * The state to open with. `partial` is what an earlier page of this session kept: what no longer fits the plan is
- * dropped, and a question that is gone leaves the person at the first one not yet answered.
- */
-export function openingState(survey: Survey, partial?: string): SurveyState {
-  const fresh: SurveyState = { phase: survey.intro ? 'intro' : 'asking', question: '', answers: {} };
-  if (!survey.intro) fresh.question = survey.questions[0]!.id;
-  if (!partial) return fresh;
+/** What an earlier page of this session kept. */
+export function readPartial(
+  partial: string | undefined,
+): Partial<Pick<SurveyState, 'question' | 'answers' | 'seed'>> {
   try {
-    const kept = JSON.parse(partial) as { question?: unknown; answers?: Answers };
-    const answers: Record<string, Answer> = {};
-    for (const question of survey.questions) {
-      const value = answerTo(kept.answers ?? {}, question.id);
-      if (value !== undefined && fits(question, value)) answers[question.id] = value;
-    }
-    const route = routeOf(survey.questions);
-    const at =
-      route.find(({ id }) => id === kept.question) ??
-      route.find(({ id }) => answerTo(answers, id) === undefined) ??
-      route[route.length - 1]!;
-    return { phase: 'asking', question: at.id, answers };
+    const kept = JSON.parse(partial ?? '{}') as ReturnType<typeof readPartial> | null;
+    return kept ?? {};
   } catch {
-    return fresh;
+    return {};
   }
 }
 
-const keep = ({ question, answers }: SurveyState): SurveyEffect => ({
+/**
+ * The state to open with, taking up what was kept: what no longer fits the plan is dropped, and a question that is gone
+ * leaves the person at the first one not yet answered.
+ */
+export function openingState(survey: Survey, partial?: string, seed = 0): SurveyState {
+  const answers: Record<string, Answer> = {};
+  const kept = readPartial(partial);
+  for (const question of survey.questions)
+    for (const id of [question.id, otherOf(question.id)]) {
+      const value = answerTo(kept.answers ?? {}, id);
+      const isFit = id === question.id ? fits : () => typeof value === 'string';
+      if (value !== undefined && isFit(question, value)) answers[id] = value;
+    }
+  const route = routeOf(survey, answers);
+  const isResumed = kept.question !== undefined || kept.answers;
+  if (!isResumed && survey.intro) return { phase: 'intro', question: '', answers, seed };
+  const at =
+    route.find(({ id }) => id === kept.question || !isResumed) ??
+    route.find(({ id }) => answerTo(answers, id) === undefined) ??
+    route[route.length - 1];
+  return { phase: 'asking', question: at?.id ?? '', answers, seed };
+}
+
+const keep = ({ question, answers, seed }: SurveyState): SurveyEffect => ({
   type: 'keep',
-  partial: JSON.stringify({ question, answers }),
+  partial: JSON.stringify({ question, answers, seed }),
 });
 
 function ask(from: SurveyState, question: Question, fault?: Fault): Transition {
@@ -107,10 +131,12 @@ function ask(from: SurveyState, question: Question, fault?: Fault): Transition {
 
 function next(state: SurveyState, route: readonly Question[], index: number): Transition {
   const following = route[index + 1];
+  const here = route[index]!;
   // On the way, this question alone is checked; at the end all of them: the plan may have grown under kept answers.
-  for (const question of following ? route.slice(index, index + 1) : route) {
-    const fault = faultOf(question, answerTo(state.answers, question.id));
-    if (fault) return ask(state, question, fault);
+  for (const question of following ? [here] : route) {
+    const fault = faultOf(question, state.answers);
+    if (fault === 'soft' && (question !== here || state.pressed === question.id)) continue;
+    if (fault) return ask({ ...state, pressed: question.id }, question, fault);
   }
   if (following) return ask(state, following);
   return {
@@ -125,10 +151,15 @@ function next(state: SurveyState, route: readonly Question[], index: number): Tr
 /** What is sent: the answers of the route followed, trimmed, nothing empty. */
 function answersOf(route: readonly Question[], answers: Answers): Answers {
   const sent: Record<string, Answer> = {};
-  for (const { id } of route) {
+  const add = (id: string): void => {
     const value = answerTo(answers, id);
     const given = typeof value === 'string' ? value.trim() : value;
     if (given !== undefined && given !== '') sent[id] = given;
+  };
+  for (const { id } of route) {
+    add(id);
+    // Words beside "other" that is no longer chosen are not sent.
+    if (([] as unknown[]).concat(sent[id]).includes(OTHER)) add(otherOf(id));
   }
   return sent;
 }
@@ -138,22 +169,32 @@ function answer(
   question: Question,
   { id, value }: SurveyEvent & { type: 'answer' },
 ): Transition {
-  if (question.id !== id) return stay(state);
+  if (id !== question.id && id !== otherOf(question.id)) return stay(state);
   const answers: Record<string, Answer> = { ...state.answers };
-  if (value === undefined || value === '') delete answers[id];
+  if (value === undefined || value === '' || (typeof value === 'object' && !Object.keys(value).length))
+    delete answers[id];
   else answers[id] = value;
   // An error goes once it is mended; a new one waits for Next.
-  const fault = state.fault && faultOf(question, answerTo(answers, id));
+  const fault = state.fault && faultOf(question, answers);
   const changed: SurveyState = { ...state, answers, fault };
   return { state: changed, effects: [keep(changed)] };
 }
 
-function leave(state: SurveyState, outcome: 'dismissed' | 'snoozed'): Transition {
+function leave(state: SurveyState, outcome: 'dismissed' | 'snoozed', survey: Survey): Transition {
   const ended: SurveyState = { ...state, phase: 'ended' };
   // Once sent, closing says nothing about the survey.
   if (state.phase === 'sending' || state.phase === 'done') return stay(ended);
-  const forget: SurveyEffect[] = outcome === 'dismissed' ? [{ type: 'keep', partial: undefined }] : [];
-  return { state: ended, effects: [...forget, { type: 'report', outcome }] };
+  if (outcome === 'snoozed') return { state: ended, effects: [{ type: 'report', outcome }] };
+  const answers = answersOf(routeOf(survey, state.answers), state.answers);
+  const isSent = survey.sendUnfinished && Object.keys(answers).length > 0;
+  return {
+    state: ended,
+    effects: [
+      ...(isSent ? [{ type: 'send', answers, isUnfinished: true } as const] : []),
+      { type: 'keep', partial: undefined },
+      { type: 'report', outcome },
+    ],
+  };
 }
 
 function delivered(state: SurveyState, delivery: Delivery): Transition {
@@ -185,9 +226,9 @@ export function transition(state: SurveyState, event: SurveyEvent, survey: Surve
     case 'open':
       return open(state);
     case 'dismiss':
-      return leave(state, 'dismissed');
+      return leave(state, 'dismissed', survey);
     case 'snooze':
-      return leave(state, 'snoozed');
+      return leave(state, 'snoozed', survey);
   }
   if (state.phase === 'intro') return event.type === 'next' ? ask(state, route[0]!) : stay(state);
   if (state.phase !== 'asking') return stay(state);

@@ -1,4 +1,4 @@
-import { accentFor } from '../../core/colour.js';
+import { loadRich, rich } from '../../engine/rich.js';
 import type { Theme } from '../../model/schema/plan.js';
 
 /**
@@ -62,12 +62,16 @@ export function applyTheme(element: HTMLElement, theme: Theme = {}, profiles: re
   if (profiles.length === 1 && profiles[0] === 'pupil') element.setAttribute('audience', 'pupil');
   const set = (name: string, value: string) => element.style.setProperty(`--sentier-${name}`, value);
   set('font', getComputedStyle(document.body).fontFamily);
-  const colours = accentFor(theme.accent ?? '', scheme);
-  if (colours) {
+  const colour = () => {
+    const colours = rich?.accentFor(theme.accent ?? '', scheme);
     const suffix = scheme === 'dark' ? '-dark' : '';
+    if (!colours) return;
     set(`accent${suffix}`, colours.accent);
     set(`on-accent${suffix}`, colours.onAccent);
     set(`tint${suffix}`, colours.tint);
-  }
+  };
+  // The engine has brought what corrects colours beside the widget.
+  if (rich || !theme.accent) colour();
+  else void loadRich().then(colour, () => undefined);
   if (theme.radius && /^\d{1,2}(\.\d+)?px$/.test(theme.radius)) set('radius', theme.radius);
 }

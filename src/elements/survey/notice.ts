@@ -12,6 +12,8 @@ export interface NoticeContext {
   isPupil: boolean;
   /** What goes with the answers. */
   dimensions: Readonly<Record<string, string>>;
+  /** Answers are sent though the person closes before the end. */
+  sendUnfinished: boolean;
   write: Write;
 }
 
@@ -106,6 +108,8 @@ export function noticeOf(context: NoticeContext): HTMLElement {
         ? msg('Tu réponds si tu veux. Ton nom n’est pas envoyé.', { id: 'sv-free-pupil' })
         : msg('Répondre est facultatif. Votre nom n’est ni demandé ni envoyé.', { id: 'sv-free' }),
     ),
+    context.sendUnfinished &&
+      h('p', {}, msg('Fermer avant la fin envoie les réponses déjà données.', { id: 'sv-unfinished' })),
     h(
       'dl',
       {},

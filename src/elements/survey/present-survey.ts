@@ -39,10 +39,12 @@ function connect(element: SentierSurvey, request: PresentRequest, dimensions: Re
       if (!kept) session.set(`${key}:id`, kept);
     },
   };
-  element.send = (answers) => {
-    report('answered');
+  element.send = (answers, isUnfinished) => {
+    if (!isUnfinished) report('answered');
     // The id made at the start: a page that dies while sending, and sends again, is one response.
-    return request.send(responseOf(session.get(`${key}:id`) ?? newId(), campaign, dimensions, answers));
+    const response = responseOf(session.get(`${key}:id`) ?? newId(), campaign, dimensions, answers);
+    if (isUnfinished) response.data = { ...response.data, unfinished: true };
+    return request.send(response);
   };
   element.addEventListener('sentier-step', (event) => {
     step = event.step;
@@ -83,6 +85,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   applyTheme(element, request.theme, profiles);
   // Who is a pupil and something else besides is spared free text, and told so, all the same.
   if (isPupil) element.setAttribute('audience', 'pupil');
+  element.profiles = profiles;
   connect(element, request, audienceOf(content.dimensions, profiles, context.user));
   element.content = { ...content, questions, display };
   element.addEventListener('sentier-error', ({ error }) => request.fail(error));

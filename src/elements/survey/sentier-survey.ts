@@ -1,11 +1,12 @@
 import type { Delivery } from '../../core/ports.js';
+import { otherOf } from '../../core/survey/answer.js';
 import type { Answers } from '../../core/survey/answer.js';
 import { usableQuestions } from '../../core/survey/questions.js';
-import { openingState, placeOf, transition } from '../../core/survey/survey-machine.js';
+import { openingState, placeOf, readPartial, transition } from '../../core/survey/survey-machine.js';
 import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
 import { onInterfaceLocale } from '../../locales/msg.js';
 import type { Text } from '../../model/schema/common.js';
-import type { SurveyContent } from '../../model/schema/survey.js';
+import type { Question, SurveyContent } from '../../model/schema/survey.js';
 import { resolveText } from '../../model/text.js';
 import type { ResolvedText } from '../../model/text.js';
 import { NativeEvent } from '../../platform/natives.js';
@@ -17,17 +18,22 @@ import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { styles } from './survey.css.js';
-import { copyOf } from './copy-answers.js';
+import type * as done from './done-view.js';
+import { fieldFor, loadField } from './fields/load-field.js';
+import type { Logic } from './logic.js';
 import { outcomeEvent } from './outcome-event.js';
 import { SurveyCard } from './survey-card.js';
 import { viewOf } from './views.js';
-import { announcedWords } from './words.js';
+import { openedWords, sendingWords } from './words.js';
 
 /** Where unfinished answers are kept, so that a reload or another page takes them up again. */
 export interface PartialStore {
   get(): string | undefined;
   set(partial: string | undefined): void;
 }
+
+/** What of a content needs rules that others do not load. */
+const HAS_LOGIC = /"(showIf|next|order)":|\{answer:/;
 
 /**
  * A survey, one question at a time: in a corner card that leaves the page its focus, in a dialog, or where it stands.
@@ -59,14 +65,22 @@ export class SentierSurvey extends HTMLElement {
   /** What goes with the answers, to be told to the person: `{ profile: "teacher" }`. */
   declare dimensions: Readonly<Record<string, string>> | undefined;
   declare store: PartialStore | undefined;
-  /** Sends the answers, and says what became of them; without it, `sentier-answer` is all. */
-  declare send: ((answers: Answers) => Delivery | Promise<Delivery>) | undefined;
+  /** Canonical profiles of the person, which branches may ask for. To be set before `content`. */
+  declare profiles: readonly string[] | undefined;
+  /**
+   * Sends the answers, and says what became of them; without it, `sentier-answer` is all. `isUnfinished` where the person
+   * closed before the end, and the content says that answers are sent then.
+   */
+  declare send: ((answers: Answers, isUnfinished?: boolean) => Delivery | Promise<Delivery>) | undefined;
 
   readonly #tree = this.attachShadow({ mode: 'open' });
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
+  #logic: Logic | undefined;
   #card: SurveyCard | undefined;
+  /** What the last page is made with: fetched while questions are answered, for the network may be gone by then. */
+  #done: typeof done | undefined;
   #wasShown = false;
   #turn = 0;
   #unlisten: (() => void) | undefined;
@@ -134,7 +148,7 @@ export class SentierSurvey extends HTMLElement {
 
   #end(): void {
     // Not forgotten: answers may still be on their way.
-    this.#machine = { ...this.#machine!, phase: 'ended' };
+    this.#machine = { question: '', answers: {}, ...this.#machine, phase: 'ended' };
     this.dispatchEvent(new NativeEvent('close'));
   }
 
@@ -155,12 +169,10 @@ export class SentierSurvey extends HTMLElement {
     const turn = ++this.#turn;
     void Promise.resolve().then(() => {
       if (turn !== this.#turn || !this.isConnected) return;
-      try {
-        this.#open();
-      } catch (error) {
+      return this.#open(turn).catch((error: unknown) => {
         this.#fail(error);
         this.#end();
-      }
+      });
     });
   }
 
@@ -174,17 +186,51 @@ export class SentierSurvey extends HTMLElement {
     this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
   }
 
-  #open(): void {
+  async #open(turn: number): Promise<void> {
     const content = (this.#content ??= this.#written());
     if (!content) return;
     const { questions, skipped } = usableQuestions(content, this.#isPupil);
     if (!questions.length) skipped.push('questions: at least one that can be shown');
     for (const fault of skipped) this.#fail(new Error(`content.${fault}`));
     if (!questions.length) return;
-    this.#survey = { questions, intro: !!content.intro || questions.length > 1 };
-    this.#machine = openingState(this.#survey, this.store?.get());
+    const partial = this.store?.get();
+    const seed = readPartial(partial).seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!;
+    this.#logic = undefined;
+    if (HAS_LOGIC.test(JSON.stringify(content)))
+      this.#logic = (await import('./logic.js')).logicOf(
+        questions,
+        content.order,
+        seed,
+        this.profiles ?? (this.#isPupil ? ['pupil'] : []),
+        this.#resolve,
+      );
+    this.#survey = {
+      questions,
+      intro: !!content.intro || questions.length > 1,
+      sendUnfinished: !!content.sendUnfinished,
+      ...this.#logic,
+    };
+    const machine = openingState(this.#survey, partial, seed);
+    const first = placeOf(machine, this.#survey).question as Question | undefined;
+    // Nobody is to be asked anything: every condition refuses.
+    if (!first) return this.#end();
+    // The first page has no question to wait for, if there is one.
+    if (machine.phase === 'asking') await loadField(first.kind);
+    if (turn !== this.#turn || !this.isConnected) return;
+    this.#machine = machine;
     this.#wasShown = false;
     this.#build();
+    await this.#fetchRest();
+  }
+
+  /** All that comes later, while the person reads: nobody waits for it, and the network may be gone by then. */
+  async #fetchRest(): Promise<void> {
+    // What cannot be had is asked for again when its turn comes, and told then.
+    const quietly = (error: unknown): unknown => error;
+    await Promise.all([
+      import('./done-view.js').then((module) => (this.#done = module), quietly),
+      ...this.#survey.questions.map(({ kind }) => loadField(kind).catch(quietly)),
+    ]);
   }
 
   readonly #resolve = (text: Text | undefined): ResolvedText => {
@@ -209,22 +255,47 @@ export class SentierSurvey extends HTMLElement {
     this.#on({ type: 'open' });
   }
 
-  /** Draws the page that the machine is at. */
+  /** Draws the page that the machine is at; what is not here yet is fetched first, and the page before stays meanwhile. */
   #draw(card: SurveyCard): void {
     const machine = this.#machine!;
+    const place = placeOf(machine, this.#survey);
+    const isAsking = machine.phase === 'asking' || machine.phase === 'sending';
+    const draw = fieldFor(place.question.kind);
+    if (isAsking ? !draw : machine.phase === 'done' && !this.#done) return void this.#drawLater(card);
     card.draw(
       viewOf({
         content: this.#content!,
         survey: this.#survey,
         machine,
-        place: placeOf(machine, this.#survey),
+        place,
         isPupil: this.#isPupil,
         isCard: this.#display !== 'inline',
         dimensions: this.dimensions ?? {},
         resolve: this.#resolve,
+        fill: this.#logic && ((text, isMarkdown) => this.#logic!.fill(text, machine.answers, isMarkdown)),
+        draw,
+        done: this.#done,
+        say: (words) => card.announce(words),
       }),
     );
     card.refresh(machine.fault, machine.phase === 'sending');
+  }
+
+  async #drawLater(card: SurveyCard): Promise<void> {
+    const page = pageOf(this.#machine!);
+    const { question } = placeOf(this.#machine!, this.#survey);
+    try {
+      if (this.#machine!.phase === 'done') this.#done = await import('./done-view.js');
+      else await loadField(question.kind);
+    } catch (error) {
+      this.#fail(error);
+      // A question that cannot be shown keeps nobody; the thanks do without their words.
+      if (this.#machine!.phase === 'done') return this.close();
+      Object.assign(question, { kind: 'info', required: false });
+    }
+    if (this.#card !== card || pageOf(this.#machine!) !== page) return;
+    this.#draw(card);
+    if (card.hasFocus) card.focus('#title');
   }
 
   #on(event: SurveyEvent): void {
@@ -254,17 +325,33 @@ export class SentierSurvey extends HTMLElement {
       case 'keep':
         return this.store?.set(effect.partial);
       case 'send':
-        return void this.#deliver(effect.answers);
+        return effect.isUnfinished
+          ? void this.#sendUnfinished(effect.answers)
+          : void this.#deliver(effect.answers);
       case 'report':
         return void this.dispatchEvent(outcomeEvent(effect, this.campaign, state, this.#survey));
       case 'focus':
-        return card?.focus(effect.on === 'title' ? '#title' : 'fieldset input, .text');
+        return effect.on === 'title' ? card?.focus('#title') : card?.focusWrong();
       case 'announce':
-        if (effect.key === 'opened' && this.#display !== 'corner') return;
-        card?.announce(
-          announcedWords(effect.key, card.find('#name')?.textContent ?? '') ||
-            card.find('#error')?.textContent,
-        );
+        if (effect.key !== 'opened' || this.#display === 'corner')
+          card?.announce(this.#words(effect.key, card));
+    }
+  }
+
+  /** For the live region; a fault's words are on the page already. */
+  #words(key: (SurveyEffect & { type: 'announce' })['key'], card: SurveyCard): string {
+    const written = (selector: string): string => card.find(selector)?.textContent ?? '';
+    if (key === 'opened') return openedWords(written('#name'));
+    if (key === 'sending') return sendingWords();
+    return this.#done?.deliveryWords(key as Delivery) || written('#error');
+  }
+
+  /** The person has closed it: nobody waits for what becomes of it. */
+  async #sendUnfinished(answers: Answers): Promise<void> {
+    try {
+      await this.send?.(answers, true);
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -277,10 +364,6 @@ export class SentierSurvey extends HTMLElement {
       this.#fail(error);
     }
     this.#on({ type: 'delivered', delivery });
-    const card = this.#card;
-    if (delivery !== 'refused' || !card) return;
-    const { questions } = this.#survey;
-    card.find('.page')!.append(...copyOf(questions, answers, this.#resolve, (words) => card.announce(words)));
   }
 
   #leave(type: 'dismiss' | 'snooze'): void {
@@ -301,7 +384,9 @@ export class SentierSurvey extends HTMLElement {
   #onInput(): void {
     const field = this.#card?.field;
     if (!field) return;
-    this.#on({ type: 'answer', id: field.question.id, value: field.read() });
+    const { id } = field.question;
+    if (field.readOther) this.#on({ type: 'answer', id: otherOf(id), value: field.readOther() });
+    this.#on({ type: 'answer', id, value: field.read() });
     this.#card?.speakUp();
   }
 

@@ -1,17 +1,23 @@
 import type { Fault } from '../../core/survey/questions.js';
-import { isText } from '../../core/survey/questions.js';
-import { interfaceLocale } from '../../locales/msg.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
+import { addCss } from '../primitives/add-css.js';
 import { h } from '../primitives/dom.js';
 import { showInTopLayer } from '../primitives/top-layer.js';
 import type { Field } from './fields/field.js';
 import { cardOf } from './views.js';
 import type { View } from './views.js';
-import { announcedWords, faultWords } from './words.js';
+import { sendingWords } from './words.js';
 
 /** A live region speaks of what changes in it, and only once it has been in the page for a moment (RGAA 7.5). */
 const ANNOUNCE_MS = 100;
+
+/** What a field has no words of its own for. */
+const faultWords = (fault: Fault): string =>
+  fault === 'soft'
+    ? msg('Cette réponse compte beaucoup. Sans réponse, le même bouton passe à la suite.', { id: 'sv-soft' })
+    : msg('Il faut choisir une réponse pour continuer.', { id: 'sv-choice-needed' });
 
 /** What the person does to the card as a whole. `forced`: the browser has closed it already. */
 export type Leave = (forced?: boolean) => void;
@@ -71,6 +77,12 @@ export class SurveyCard {
     this.find(selector)?.focus();
   }
 
+  /** To what has to be mended. */
+  focusWrong(): void {
+    const first = '.page :is(input, textarea):not([hidden] *), .page button';
+    (this.#field?.wrong?.() ?? this.find(first))?.focus();
+  }
+
   bringUp(): void {
     const box = this.#box;
     if (box instanceof HTMLDialogElement) {
@@ -93,7 +105,8 @@ export class SurveyCard {
   /** Fills it with another page. */
   draw({ page, foot, field }: View): void {
     this.#field = field;
-    this.#said = field?.notes?.().said;
+    this.#said = field?.notes?.()['said'];
+    if (field?.css) addCss(this.#tree, field.css);
     const put = (selector: string, nodes: View['page']): void =>
       this.find(selector)!.replaceChildren(...nodes.filter((node) => node !== undefined));
     put('.page', page);
@@ -104,21 +117,25 @@ export class SurveyCard {
   refresh(fault: Fault | undefined, isSending: boolean): void {
     const field = this.#field;
     if (!field) return;
-    const notes = { error: fault ? faultWords(fault, isText(field.question)) : '', ...field.notes?.() };
+    const notes: Record<string, string> = {
+      error: fault ? (field.faults?.[fault] ?? faultWords(fault)) : '',
+      ...field.notes?.(),
+    };
     for (const id of Object.keys(notes)) {
       const note = this.find(`#${id}`);
-      if (note) note.textContent = notes[id as 'error'];
+      if (note) note.textContent = notes[id]!;
     }
-    this.find('[aria-required]')?.setAttribute('aria-invalid', String(!!fault));
+    for (const control of this.#box.querySelectorAll('[aria-required]'))
+      control.setAttribute('aria-invalid', String(!!fault && fault !== 'soft'));
     if (!isSending) return;
     const send = this.find('.primary')!;
-    send.textContent = announcedWords('sending', '');
+    send.textContent = sendingWords();
     send.setAttribute('aria-disabled', 'true');
   }
 
   /** Says a note of the field that has come up while the person typed. */
   speakUp(): void {
-    const said = this.#field?.notes?.().said;
+    const said = this.#field?.notes?.()['said'];
     if (said !== this.#said) this.announce((this.#said = said));
   }
 

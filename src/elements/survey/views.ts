@@ -1,5 +1,5 @@
 import closeIcon from 'lucide/dist/esm/icons/x.mjs';
-import { answerTo } from '../../core/survey/answer.js';
+import { answerTo, otherOf, textOf } from '../../core/survey/answer.js';
 import type { placeOf, Survey, SurveyState } from '../../core/survey/survey-machine.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
@@ -10,12 +10,11 @@ import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
 import { waymarkNodes } from '../primitives/waymark-nodes.js';
+import type * as done from './done-view.js';
 import { infoField } from './fields/field.js';
-import type { Field, FieldContext, Write } from './fields/field.js';
-import { radioField } from './fields/radio-field.js';
-import { textField } from './fields/text-field.js';
+import type { Draw, Field, Write } from './fields/field.js';
 import { noticeOf } from './notice.js';
-import { closeWords, deliveryWords } from './words.js';
+import { closeWords } from './words.js';
 import { POPOVER } from '../primitives/top-layer.js';
 
 /** All that a page is drawn from. */
@@ -29,6 +28,13 @@ export interface ViewContext {
   isCard: boolean;
   dimensions: Readonly<Record<string, string>>;
   resolve(text: Text | undefined): ResolvedText;
+  /** Puts answers where a text quotes them. */
+  fill?: ((text: string, isMarkdown?: boolean) => string) | undefined;
+  /** How the question on screen is drawn; undefined while that is not here yet. */
+  draw: Draw | undefined;
+  /** What the last page is made with, likewise. */
+  done: typeof done | undefined;
+  say(words: string): void;
 }
 
 type Children = readonly (Node | undefined)[];
@@ -39,18 +45,6 @@ export interface View {
   foot: Children;
   field?: Field;
 }
-
-type Draw = (context: FieldContext) => Field;
-
-/** A kind of question joins here. */
-const FIELDS: Partial<Record<Question['kind'], Draw>> = {
-  nps: radioField,
-  choice: radioField,
-  boolean: radioField,
-  info: infoField,
-  text: textField,
-  longtext: textField,
-};
 
 /** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
 export function cardOf(display: string): HTMLElement {
@@ -74,15 +68,17 @@ export function cardOf(display: string): HTMLElement {
 }
 
 const writer =
-  ({ resolve }: ViewContext): Write =>
+  ({ resolve, fill }: ViewContext): Write =>
   (tag, attributes, text) => {
     const { value, lang, dir } = resolve(text);
-    return h(tag, { ...attributes, lang, dir }, value);
+    return h(tag, { ...attributes, lang, dir }, fill?.(value) ?? value);
   };
 
-const body = ({ resolve }: ViewContext, text: Text | undefined): Node | undefined => {
+const body = ({ resolve, fill }: ViewContext, text: Text | undefined): Node | undefined => {
   const { value, lang, dir } = resolve(text);
-  return value ? h('div', { class: 'body', lang, dir }, ...bodyNodes(value)) : undefined;
+  return value
+    ? h('div', { class: 'body', lang, dir }, ...bodyNodes(fill?.(value, true) ?? value))
+    : undefined;
 };
 
 /** The survey's title: what names the card. */
@@ -104,7 +100,12 @@ export function viewOf(context: ViewContext): View {
   const { machine, content, place, survey, isCard } = context;
   const later = isCard ? button('later', msg('Plus tard', { id: 'later' })) : undefined;
   const notice = (): HTMLElement =>
-    noticeOf({ ...context, privacy: content.privacy ?? {}, write: writer(context) });
+    noticeOf({
+      ...context,
+      privacy: content.privacy ?? {},
+      sendUnfinished: !!content.sendUnfinished,
+      write: writer(context),
+    });
   if (machine.phase === 'intro')
     return {
       page: [nameOf(context, 'h2', TITLE), body(context, content.intro), notice()],
@@ -112,20 +113,28 @@ export function viewOf(context: ViewContext): View {
     };
   const over = nameOf(context, 'p', { class: 'over' });
   if (machine.phase === 'done') {
-    const told = deliveryWords(machine.delivery);
+    const told = context.done?.deliveryWords(machine.delivery);
     const page =
       machine.delivery === 'refused'
         ? [h('h2', TITLE, told)]
         : [
-            h('h2', TITLE, msg('Merci !', { id: 'sv-thanks' })),
+            h('h2', TITLE, context.done?.thanksWords()),
             body(context, content.thanks),
             h('p', { class: 'delivery' }, told),
           ];
+    if (context.done?.canCopy(machine.delivery))
+      page.push(...context.done.copyOf(survey.questions, machine.answers, context.resolve, context.say));
     return { page: [over, ...page], foot: [isCard ? primary(closeWords()) : undefined] };
   }
   const { question, route, index } = place;
-  const value = answerTo(machine.answers, question.id);
-  const field = (FIELDS[question.kind] ?? infoField)({ question, value, write: writer(context) });
+  const field = (context.draw ?? infoField)({
+    question,
+    value: answerTo(machine.answers, question.id),
+    other: textOf(answerTo(machine.answers, otherOf(question.id))),
+    freeText: !context.isPupil || !!content.freeTextForPupils,
+    write: writer(context),
+    say: context.say,
+  });
   const isFirst = !index && !survey.intro;
   return {
     field,

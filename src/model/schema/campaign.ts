@@ -54,6 +54,10 @@ const envelope = {
   when: v.optional(When),
   frequency: v.optional(Frequency),
   priority: v.optional(v.number()),
+  /** In the what's-new feed: banners are unless this is false, the others when it is true. */
+  news: v.optional(v.boolean()),
+  /** Also in the feed of the public showcase page, for whoever reads it: audience and variants do not count there. */
+  public: v.optional(v.boolean()),
 };
 
 /**

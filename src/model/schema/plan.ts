@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Campaign } from './campaign.js';
 import { ClockTime, Duration, LocalDate, map, object } from './common.js';
-import { Help } from './help.js';
+import { Help, HelpSettings } from './help.js';
 
 export { PLAN_VERSION } from '../format.js';
 
@@ -46,6 +46,7 @@ export const Settings = object({
   holidays: v.optional(map(v.array(v.tuple([LocalDate, LocalDate])))),
   profileAliases: v.optional(map(v.array(v.string()))),
   goLive: v.optional(LocalDate),
+  help: v.optional(HelpSettings),
 });
 
 /** The document's own fields that it can do without. */

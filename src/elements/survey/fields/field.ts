@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/survey/answer.js';
+import type { Fault } from '../../../core/survey/questions.js';
 import type { Question } from '../../../model/schema/survey.js';
 import type { Text } from '../../../model/schema/common.js';
 import { interfaceLocale, msg } from '../../../locales/msg.js';
@@ -18,18 +19,33 @@ export type Write = <K extends Tag>(
 export interface FieldContext {
   question: Question;
   value: Answer | undefined;
+  /** Words beside "other". */
+  other: string;
+  /** Off for pupils unless the campaign allows it. */
+  freeText: boolean;
   write: Write;
+  /** Says words in the live region. */
+  say(words: string): void;
 }
 
-/** A kind of question on screen. Its controls say what happens by their own events, which the element listens to. */
+/** A kind of question on screen. Its controls say what happens by `input` events, which the element listens to. */
 export interface Field {
   question: Question;
   nodes: Node[];
+  /** Its own style, which comes with its chunk. */
+  css?: string;
   /** The answer that the controls hold now. */
   read(): Answer | undefined;
-  /** What changes as the person types, by the id of its place; `said` is for the live region, each time it is another. */
+  readOther?(): string | undefined;
+  /** What is wrong, in words of this kind. */
+  faults?: Partial<Record<Fault, string>>;
+  /** What focus goes to when the answer is wrong; the first control where it says nothing. */
+  wrong?(): HTMLElement | undefined;
+  /** What changes as the person answers, by the id of its place; `said` is for the live region, each time it is another. */
   notes?(): Readonly<Record<string, string>>;
 }
+
+export type Draw = (context: FieldContext) => Field;
 
 /** The question itself: what focus goes to when it comes on screen. */
 export function titleOf({ question, write }: FieldContext, content: 'span' | 'label' = 'span'): HTMLElement {
@@ -38,7 +54,7 @@ export function titleOf({ question, write }: FieldContext, content: 'span' | 'la
     'h2',
     { id: 'title', tabindex: '-1', 'aria-describedby': 'progress', dir: words.dir },
     words,
-    question.required &&
+    question.required === true &&
       question.kind !== 'info' &&
       h('small', { lang: interfaceLocale() }, ' ', msg('(obligatoire)', { id: 'sv-required' })),
   );
@@ -50,11 +66,11 @@ export const helpOf = ({ question, write }: FieldContext): HTMLElement =>
 /** What every control that takes an answer says of itself. All places that may describe it are there, empty or not. */
 export const controlOf = ({ question }: FieldContext, more = ''): Attributes => ({
   'aria-describedby': `help hint error${more}`,
-  'aria-required': String(!!question.required),
+  'aria-required': String(question.required === true),
 });
 
 /** A page between questions: nothing to answer. */
-export const infoField = (context: FieldContext): Field => ({
+export const infoField: Draw = (context) => ({
   question: context.question,
   nodes: [titleOf(context), helpOf(context)],
   read: () => undefined,

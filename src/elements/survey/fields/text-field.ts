@@ -1,12 +1,14 @@
+import { textOf } from '../../../core/survey/answer.js';
 import type { Personal } from '../../../core/survey/personal-data.js';
 import { maxLengthOf } from '../../../core/survey/questions.js';
 import { looksPersonal } from '../../../core/survey/personal-data.js';
 import { msg } from '../../../locales/msg.js';
 import { h } from '../../primitives/dom.js';
 import { str } from '../../../locales/str.js';
-import { tooLongWords } from '../words.js';
+import { noNamesWords, tooLongWords } from '../words.js';
+import { css } from '../../styles/css.js';
 import { controlOf, helpOf, titleOf } from './field.js';
-import type { Field, FieldContext } from './field.js';
+import type { Draw } from './field.js';
 
 const personalWords = (kind: Personal): string =>
   kind === 'email'
@@ -30,8 +32,8 @@ const VERY_NEAR = 20;
  * A line, or an area, of text. The limit is told and checked, never enforced by `maxlength`, which cuts what is pasted
  * without a word. What looks like personal data is warned of while it is typed.
  */
-export function textField(context: FieldContext): Field {
-  const { question, value = '' } = context;
+export const draw: Draw = (context) => {
+  const { question, value } = context;
   const attributes = {
     id: 'text',
     class: 'text',
@@ -42,17 +44,18 @@ export function textField(context: FieldContext): Field {
     question.kind === 'text'
       ? h('input', { type: 'text', ...attributes })
       : h('textarea', { rows: '4', ...attributes });
-  input.value = String(value);
+  input.value = textOf(value);
   return {
     question,
+    css: textCss,
+    faults: {
+      required: msg('Il faut écrire quelque chose pour continuer.', { id: 'sv-text-needed' }),
+      'too-long': tooLongWords(),
+    },
     nodes: [
       titleOf(context, 'label'),
       helpOf(context),
-      h(
-        'p',
-        { id: 'hint' },
-        msg('Pas de nom, ni d’adresse, ni de numéro dans ce texte.', { id: 'sv-no-names' }),
-      ),
+      h('p', { id: 'hint' }, noNamesWords()),
       input,
       h('p', { id: 'count' }),
       h('p', { id: 'personal' }),
@@ -77,4 +80,21 @@ export function textField(context: FieldContext): Field {
       };
     },
   };
-}
+};
+
+const textCss = css`
+  #hint,
+  #count {
+    color: var(--_soft);
+    font-size: 0.875em;
+  }
+  #personal {
+    margin: 10px 0 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_edge);
+  }
+  #count {
+    margin: 4px 0 0;
+    text-align: end;
+  }
+`;

@@ -1,0 +1,161 @@
+import { quotedIn } from './answer-places.js';
+import { isRecord } from './format.js';
+import type { Fault, Path } from './plan-issue.js';
+import type { Condition, NextRule, Question, SurveyContent } from './schema/survey.js';
+
+/** Where a branch may lead, beside a question. */
+const END = 'end';
+
+/** The questions by id, and what of them a condition may name. */
+interface Places {
+  questions: readonly Question[];
+  index: ReadonlyMap<string, number>;
+  faults: Fault[];
+}
+
+/**
+ * The logic of a survey whose shape is right: conditions and quotations look back, branches lead on, and every question
+ * can be reached. The survey can be used all the same: what is wrong here is passed over.
+ */
+export function checkSurvey(content: Partial<SurveyContent>, path: Path, faults: Fault[]): void {
+  const questions = Array.isArray(content.questions) ? content.questions : [];
+  const places: Places = { questions, index: new Map(questions.map(({ id }, i) => [id, i])), faults };
+  questions.forEach((question, i) => {
+    const at = [...path, 'questions', i];
+    if (question.showIf) checkCondition(question.showIf, [...at, 'showIf'], i, places);
+    (question.next ?? []).forEach((rule, j) => checkRule(rule, [...at, 'next', j], i, places));
+    checkQuotes(question.title, [...at, 'title'], i, places);
+    checkQuotes(question.help, [...at, 'help'], i, places);
+    checkBounds(question, at, faults);
+  });
+  checkQuotes(content.thanks, [...path, 'thanks'], questions.length, places);
+  for (const i of unreachable(questions, places.index))
+    faults.push({ code: 'unreachable', path: [...path, 'questions', i], received: questions[i]?.id });
+}
+
+/** Ids of the questions before place `i`. */
+const before = ({ questions }: Places, i: number): string[] => questions.slice(0, i).map(({ id }) => id);
+
+function checkRule(rule: NextRule, path: Path, i: number, places: Places): void {
+  checkCondition(rule, path, i, places, true);
+  const to = places.index.get(rule.to);
+  const at = [...path, 'to'];
+  const later = places.questions.slice(i + 1).map(({ id }) => id);
+  if (to === undefined && rule.to !== END)
+    places.faults.push({
+      code: 'reference',
+      path: at,
+      received: rule.to,
+      allowed: [...later, END],
+      needed: `Il faut l’id d’une question qui suit, ou "${END}".`,
+    });
+  else if (to !== undefined && to <= i)
+    places.faults.push({ code: 'loop', path: at, received: rule.to, allowed: [...later, END] });
+}
+
+function checkCondition(condition: Condition, path: Path, i: number, places: Places, isRule = false): void {
+  const known = before(places, isRule ? i + 1 : i);
+  const { question: id, all = [], any = [] } = condition;
+  const needsQuestion = ['is', 'not', 'atLeast', 'atMost', 'band', 'answered'].some((key) =>
+    Object.hasOwn(condition, key),
+  );
+  if (id !== undefined && !known.includes(id))
+    places.faults.push({
+      code: 'reference',
+      path: [...path, 'question'],
+      received: id,
+      allowed: known,
+      needed: 'Il faut l’id d’une question posée avant.',
+    });
+  else if (id === undefined && needsQuestion && !isRule)
+    places.faults.push({
+      code: 'incomplete',
+      path,
+      needed: 'cette condition a besoin d’une question posée avant, "question"',
+    });
+  const about = places.questions[places.index.get(id ?? '') ?? (isRule ? i : -1)];
+  for (const key of ['is', 'not'] as const) checkValues(condition[key], about, [...path, key], places.faults);
+  for (const [key, list] of [
+    ['all', all],
+    ['any', any],
+  ] as const)
+    list.forEach((one, j) => checkCondition(one, [...path, key, j], i, places, isRule));
+}
+
+/** Ids that a question's answer may be; none where any value may be meant. */
+function valuesOf(question: Question): string[] {
+  if (question.kind === 'boolean') return ['yes', 'no'];
+  if (question.kind !== 'choice' && question.kind !== 'choices') return [];
+  const ids = (question.options ?? []).map((option, i) =>
+    typeof option === 'string' ? `${i + 1}` : option.id,
+  );
+  return question.other ? [...ids, 'other'] : ids;
+}
+
+function checkValues(
+  wanted: Condition['is'],
+  question: Question | undefined,
+  path: Path,
+  faults: Fault[],
+): void {
+  const allowed = question ? valuesOf(question) : [];
+  if (!allowed.length || wanted === undefined) return;
+  for (const value of Array.isArray(wanted) ? wanted : [wanted])
+    if (!allowed.includes(String(value)))
+      faults.push({
+        code: 'reference',
+        path,
+        received: value,
+        allowed,
+        needed: `Choisissez parmi les réponses de « ${question?.id} » : ${allowed.join(', ')}.`,
+      });
+}
+
+/** A text is one, or one for each language. */
+function checkQuotes(text: unknown, path: Path, i: number, places: Places): void {
+  const texts = isRecord(text) ? Object.values(text) : [text];
+  const ids = new Set(texts.flatMap((one) => (typeof one === 'string' ? quotedIn(one) : [])));
+  const known = before(places, i);
+  for (const id of ids)
+    if (!known.includes(id))
+      places.faults.push({
+        code: 'reference',
+        path,
+        received: `{answer:${id}}`,
+        allowed: known.map((one) => `{answer:${one}}`),
+        needed: 'Il faut l’id d’une question posée avant.',
+      });
+}
+
+function checkBounds({ min, max, options }: Question, path: Path, faults: Fault[]): void {
+  if (min !== undefined && max !== undefined && min > max)
+    faults.push({
+      code: 'incomplete',
+      path: [...path, 'max'],
+      needed: `"max" (${max}) est plus petit que "min" (${min})`,
+    });
+  else if (options && min !== undefined && min > options.length)
+    faults.push({
+      code: 'incomplete',
+      path: [...path, 'min'],
+      needed: `"min" (${min}) demande plus de choix qu’il n’y a de réponses (${options.length})`,
+    });
+}
+
+const isAlways = (rule: NextRule): boolean => Object.keys(rule).every((key) => key === 'to');
+
+/** Places of the questions that no answers lead to. What leads back, or nowhere, leads on. */
+function unreachable(questions: readonly Question[], index: ReadonlyMap<string, number>): number[] {
+  const reached = new Set<number>(questions.length ? [0] : []);
+  // Branches lead on only: one pass sees them all.
+  questions.forEach((question, i) => {
+    if (!reached.has(i)) return;
+    const rules = question.next ?? [];
+    for (const { to } of rules) {
+      const at = index.get(to) ?? (to === END ? questions.length : i + 1);
+      reached.add(Math.max(at, i + 1));
+    }
+    if (!rules.some(isAlways) || question.showIf) reached.add(i + 1);
+  });
+  return questions.map((_, i) => i).filter((i) => !reached.has(i));
+}

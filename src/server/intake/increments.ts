@@ -1,0 +1,126 @@
+import type { CampaignFacts, QuestionFacts } from '../plans/facts.js';
+import type { TakenRow } from './read-row.js';
+
+/** One counter and by how much it goes up. The names are the columns of `rollup`. */
+export interface Increment {
+  campaign: string;
+  version: number;
+  school: string;
+  cut: string;
+  value: string;
+  metric: string;
+  item: string;
+  n: number;
+}
+
+/** Outcomes; surveys sent; searches without an answer; `q.<id>`: answers to a question. */
+export const OUTCOMES = 'o';
+export const RESPONSES = 'r';
+export const SEARCHES = 's';
+export const questionMetric = (id: string): string => `q.${id}`;
+
+/** Of a row that names no school. */
+export const NO_SCHOOL = '-';
+/** An answer that the plan does not name. */
+export const UNNAMED = '?';
+
+/** Monday of the week of a day. */
+export function weekOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+const TEXT = /^(?:text|longtext|date|info)$/;
+const NUMBER = /^(?:nps|rating|stars|faces|effort)$/;
+/** No scale of ours goes further. */
+const isOnScale = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+
+/** Score of the ten items of the usability scale, 0 to 100 (J. Brooke, 1996); undefined for half a scale. */
+function usability(answer: Readonly<Record<string, unknown>>): number | undefined {
+  let total = 0;
+  for (let i = 1; i <= 10; i++) {
+    const value = Object.hasOwn(answer, `u${i}`) ? Number(answer[`u${i}`]) : NaN;
+    if (!Number.isInteger(value) || value < 1 || value > 5) return undefined;
+    total += i % 2 ? value - 1 : 5 - value;
+  }
+  return total * 2.5;
+}
+
+/** What is counted of one answer; a text counts as given, and its words stand in the response alone. */
+export function itemsOf(question: QuestionFacts | undefined, answer: unknown): string[] {
+  if (!question || TEXT.test(question.kind)) return [];
+  const named = (id: unknown): string =>
+    typeof id === 'string' &&
+    (question.kind === 'boolean' ? /^(?:yes|no)$/.test(id) : question.options.some((o) => o.id === id))
+      ? id
+      : UNNAMED;
+  if (NUMBER.test(question.kind)) return [isOnScale(answer) ? String(answer) : UNNAMED];
+  if (Array.isArray(answer))
+    return [
+      ...new Set(answer.map((id, i) => (question.kind === 'ranking' ? `${named(id)}#${i + 1}` : named(id)))),
+    ];
+  if (typeof answer === 'object' && answer !== null) {
+    if (question.kind === 'usability') {
+      const score = usability(answer as Record<string, unknown>);
+      return [score === undefined ? UNNAMED : String(score)];
+    }
+    return Object.entries(answer)
+      .slice(0, 40)
+      .map(([row, value]) => `${row.slice(0, 40)}=${String(value).slice(0, 40)}`);
+  }
+  return [named(answer)];
+}
+
+/** The counters that a row moves: the whole and each of its groups, for all schools and for its own. */
+export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n = 1): Increment[] {
+  const { campaign, version, day, audience } = row;
+  const counted: [metric: string, item: string][] = [];
+  if (row.type === 'response') {
+    counted.push([RESPONSES, '']);
+    for (const [id, answer] of Object.entries(row.answers)) {
+      const question = facts?.questions.find((one) => one.id === id);
+      if (question?.kind === 'info') continue;
+      const metric = questionMetric(id);
+      counted.push([metric, '']);
+      for (const item of itemsOf(question, answer)) counted.push([metric, `=${item}`]);
+    }
+  } else if (row.outcome) {
+    counted.push([OUTCOMES, row.outcome]);
+    if (row.search !== undefined) counted.push([SEARCHES, `=${row.search}`]);
+    else if (row.step) counted.push([OUTCOMES, `${row.outcome}@${row.step}`]);
+    if (row.page) counted.push([OUTCOMES, `${row.outcome}@${row.step}@${row.page}`]);
+  }
+  const schools = ['', audience.school || NO_SCHOOL];
+  const cuts: [cut: string, value: string][] = [
+    ['', ''],
+    ['profile', audience.profile],
+    ['degree', audience.degree],
+    ['week', weekOf(day)],
+  ];
+  return schools.flatMap((school) =>
+    cuts.flatMap(([cut, value]) =>
+      // Words are many: they are counted once, and by no group.
+      counted.filter(([metric]) => metric !== SEARCHES || cut === '').map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
+    ),
+  );
+}
+
+const keyOf = (one: Increment): string =>
+  JSON.stringify([one.campaign, one.version, one.school, one.cut, one.value, one.metric, one.item]);
+
+/**
+ * The increments of many rows, each counter once, and in one order for everybody: two processes that lock the same
+ * counters in the same order wait for each other, and never in a circle.
+ */
+export function fold(all: Iterable<Increment>): Increment[] {
+  const sums = new Map<string, Increment>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const sum = sums.get(key);
+    if (sum) sum.n += one.n;
+    else sums.set(key, { ...one });
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
+}

@@ -1,0 +1,149 @@
+import { isRecord } from '../../model/format.js';
+import { readPlan, type ReadPlan } from '../../model/read-plan.js';
+import type { PlanIssue } from '../../model/plan-issue.js';
+
+/** Content files by name, "messagerie.json". */
+export type Contents = Readonly<Record<string, unknown>>;
+
+export interface SpaceChecks {
+  space: string;
+  /** Undefined: any school. */
+  schools: readonly string[] | undefined;
+  contents: Contents;
+  /** The whole ENT's settings, which a school's or a district's plan is read with. */
+  settings: unknown;
+  /** Ids that campaigns of other spaces have, or had. */
+  taken: ReadonlySet<string>;
+}
+
+/** Ids under which the page reports what is no campaign. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['help', 'news', 'checklist']);
+
+/** `content/messagerie.json`, as a plan writes it → `messagerie.json`. */
+export const contentName = (src: unknown): string | undefined =>
+  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]+\.json)$/.exec(src)?.[1] : undefined;
+
+const LISTS = ['articles', 'hints', 'contacts'] as const;
+
+/**
+ * Everything that keeps a space's plan from being published, contents included. The plan that comes back has its
+ * contents in place.
+ */
+export function checkSpace(document: unknown, checks: SpaceChecks): { plan: ReadPlan; issues: PlanIssue[] } {
+  const issues: PlanIssue[] = [];
+  const whole = isRecord(document) ? inPlace(document, checks, issues) : document;
+  const { plan, issues: found } = readPlan(whole);
+  issues.push(...found);
+  if (isRecord(document)) checkSchools(document, checks, issues);
+  plan.campaigns.forEach(({ id }, i) => {
+    if (checks.taken.has(id) || RESERVED_IDS.has(id))
+      issues.push(
+        issue(
+          'duplicate-id',
+          `campaigns[${i}].id`,
+          `l’identifiant ${JSON.stringify(id)} est déjà pris`,
+          'Donnez-en un autre.',
+          id,
+        ),
+      );
+  });
+  return { plan, issues };
+}
+
+const issue = (
+  code: PlanIssue['code'],
+  path: string,
+  fault: string,
+  remedy: string,
+  campaign?: string,
+): PlanIssue => ({
+  severity: 'error',
+  code,
+  path,
+  message: `${path} : ${fault}. ${remedy}`,
+  remedy,
+  ...(campaign !== undefined && { campaign }),
+});
+
+/** Puts the files that campaigns name in their place, so that they are checked as if they were written there. */
+function inPlace(
+  document: Record<string, unknown>,
+  { contents, settings, space }: SpaceChecks,
+  issues: PlanIssue[],
+): Record<string, unknown> {
+  const fill = (content: unknown, path: string): unknown => {
+    const name = isRecord(content) ? contentName(content['src']) : undefined;
+    if (name === undefined) return content;
+    if (Object.hasOwn(contents, name)) return contents[name];
+    issues.push(
+      issue('reference', `${path}.src`, `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`, `Envoyez-le : PUT /content/${name}.`),
+    );
+    return content;
+  };
+  const campaigns = Array.isArray(document['campaigns'])
+    ? document['campaigns'].map((campaign: unknown, i) => {
+        if (!isRecord(campaign)) return campaign;
+        const at = `campaigns[${i}]`;
+        return {
+          ...campaign,
+          content: fill(campaign['content'], `${at}.content`),
+          ...(Array.isArray(campaign['variants']) && {
+            variants: campaign['variants'].map((variant: unknown, j) =>
+              isRecord(variant)
+                ? { ...variant, content: fill(variant['content'], `${at}.variants[${j}].content`) }
+                : variant,
+            ),
+          }),
+        };
+      })
+    : document['campaigns'];
+  return {
+    ...document,
+    campaigns,
+    ...(space !== 'all' && settings !== undefined && { settings }),
+  };
+}
+
+/** A school speaks to its own people: no item may name another school. */
+function checkSchools(
+  document: Record<string, unknown>,
+  { schools, space }: SpaceChecks,
+  issues: PlanIssue[],
+): void {
+  if (!schools) return;
+  if (document['settings'] !== undefined)
+    issues.push({
+      ...issue(
+        'unknown-field',
+        'settings',
+        `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
+        'Retirez-les.',
+      ),
+      severity: 'warning',
+    });
+  const own = new Set(schools.map((uai) => uai.toLowerCase()));
+  const check = (item: unknown, path: string): void => {
+    if (!isRecord(item)) return;
+    const named: [string, unknown][] = [
+      [`${path}.audience.schools`, isRecord(item['audience']) ? item['audience']['schools'] : undefined],
+      [`${path}.schools`, item['schools']],
+    ];
+    for (const [at, list] of named)
+      for (const uai of ([] as unknown[]).concat(list ?? []))
+        if (!own.has(String(uai).trim().toLowerCase()))
+          issues.push(
+            issue(
+              'audience-value',
+              at,
+              `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
+              `Choisissez parmi : ${schools.slice(0, 10).join(', ')}.`,
+            ),
+          );
+  };
+  const each = (list: unknown, path: string): void => {
+    if (Array.isArray(list)) list.forEach((item, i) => check(item, `${path}[${i}]`));
+  };
+  each(document['campaigns'], 'campaigns');
+  const help = isRecord(document['help']) ? document['help'] : {};
+  for (const name of LISTS) each(help[name], `help.${name}`);
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, sql, SqliteDialect, type Transaction } from 'kysely';
+import type { Tables } from './schema.js';
+
+export type Db = Kysely<Tables>;
+export type Engine = 'sqlite' | 'postgres';
+
+/** One database, whichever it is. */
+export interface Store {
+  readonly engine: Engine;
+  readonly db: Db;
+  /** Runs `work` in a transaction that may write; everything in it is kept or nothing is. */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The same, one at a time in all processes: migrations and jobs. `undefined` where another holds the lock and `wait` is false. */
+  alone<T>(lock: number, wait: boolean, work: (db: Db) => Promise<T>): Promise<T | undefined>;
+  close(): Promise<void>;
+}
+
+/** A library that only the server needs is missing: what to type. */
+export class MissingPackageError extends Error {}
+
+async function bring<T>(name: string, load: () => Promise<T>, wanted: string): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new MissingPackageError(`${name} is not here; add it with: npm install ${wanted}`);
+  }
+}
+
+/** How long a writer waits for another process, in ms. */
+const BUSY_MS = 5000;
+
+/**
+ * SQLite in a file. FULL, because the library's build has NORMAL in WAL mode, which loses acknowledged answers with the
+ * power (hazards: storage of the server).
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  const { default: Database } = await bring(
+    'better-sqlite3',
+    () => import('better-sqlite3'),
+    'better-sqlite3@^12',
+  );
+  if (file !== ':memory:') mkdirSync(join(file, '..'), { recursive: true });
+  const database = new Database(file, { timeout: BUSY_MS });
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'trusted_schema = OFF',
+    'cache_size = -32000',
+  ])
+    database.pragma(pragma);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+
+  // `immediate`: a transaction that reads first and writes later would be refused, not made to wait, when another
+  // process has written between the two.
+  const write = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    db.connection().execute(async (connection) => {
+      await sql`begin immediate`.execute(connection);
+      try {
+        const result = await work(connection);
+        await sql`commit`.execute(connection);
+        return result;
+      } catch (error) {
+        await sql`rollback`.execute(connection).catch(() => undefined);
+        throw error;
+      }
+    });
+  return {
+    engine: 'sqlite',
+    db,
+    write,
+    alone: (_lock, _wait, work) => write(work),
+    close: () => db.destroy(),
+  };
+}
+
+export interface PostgresOptions {
+  poolSize?: number;
+}
+
+export async function openPostgres(url: string, { poolSize = 8 }: PostgresOptions = {}): Promise<Store> {
+  const pg = await bring('pg', () => import('pg'), 'pg@^8');
+  const { Pool } = pg.default;
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'sentier',
+    connectionTimeoutMillis: 5000,
+    // A request gives up before its client does.
+    statement_timeout: 12_000,
+    lock_timeout: 3000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  // An idle connection that breaks must not take the process down: the next query opens another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const write = <T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(work);
+  return {
+    engine: 'postgres',
+    db,
+    write,
+    alone: (lock, wait, work) =>
+      write(async (trx) => {
+        if (wait) {
+          await sql`set local lock_timeout = '60s'`.execute(trx);
+          await sql`set local statement_timeout = '0'`.execute(trx);
+          await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_SPACE)}, ${lock}::int)`.execute(trx);
+          return work(trx);
+        }
+        await sql`set local statement_timeout = '0'`.execute(trx);
+        const { rows } = await sql<{ held: boolean }>`
+          select pg_try_advisory_xact_lock(${sql.lit(LOCK_SPACE)}, ${lock}::int) as held`.execute(trx);
+        return rows[0]?.held ? work(trx) : undefined;
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+/** Keeps our advisory locks apart from those of who else uses the database. */
+const LOCK_SPACE = 0x5e47;
+export const LOCKS = { migrate: 1, jobs: 2, publish: 3 } as const;
+
+/** Was it refused because another transaction holds what it needs? Then it may be tried again. */
+export function isBusy(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  // lock_not_available, deadlock_detected, serialization_failure, query_canceled.
+  return /^SQLITE_BUSY|^SQLITE_LOCKED|^55P03$|^40P01$|^40001$|^57014$/.test(code);
+}

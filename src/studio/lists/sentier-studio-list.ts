@@ -1,0 +1,254 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import { LocaleController } from '../../elements/controllers/locale-controller.js';
+import { icon } from '../../elements/primitives/icon.js';
+import { prop, state } from '../../elements/primitives/prop.js';
+import { styles as base } from '../../elements/styles/base.styles.js';
+import { styles as button } from '../../elements/styles/button.styles.js';
+import { styles as tokens } from '../../elements/styles/tokens.styles.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { PROFILES } from '../../model/profiles.js';
+import { KINDS } from '../../model/format.js';
+import { LEVERS } from '../../model/schema/campaign.js';
+import { styles as fields } from '../fields/field.styles.js';
+import { selectField, textField } from '../fields/fields.js';
+import { StudioGoEvent } from '../shell/events.js';
+import { SizeController } from '../shell/size-controller.js';
+import { styles as desk } from '../shell/studio.styles.js';
+import type { Studio } from '../store/studio.js';
+import { StudioController } from '../store/studio-controller.js';
+import { counted } from '../words/lists.js';
+import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
+import { scheduleWords } from '../words/schedule-words.js';
+import { STATE_NAMES } from '../words/state-words.js';
+import { CampaignIndex, type Filter, type Row } from './campaign-index.js';
+import { duplicate } from './changes.js';
+import { STATES } from './facts.js';
+import { styles } from './list.styles.js';
+
+/** Rows drawn at once: more come as one scrolls or asks. */
+const PAGE = 40;
+
+/**
+ * All campaigns: found by words, state, nature, lever and public; opened, copied.
+ * @fires sentier-studio-go - One was chosen.
+ */
+export class SentierStudioList extends LitElement {
+  static override styles = [tokens, base, button, desk, fields, styles];
+  static override properties = {
+    studio: prop({ attribute: false }),
+    current: prop(),
+    compact: prop({ type: Boolean }),
+    _filter: state(),
+    _shown: state(),
+    _isReady: state(),
+  };
+
+  declare studio: Studio | undefined;
+  /** Id of the campaign that is open. */
+  declare current: string | undefined;
+  /** One column, beside an editor. */
+  declare compact: boolean;
+  declare private _filter: Filter;
+  declare private _shown: number;
+  declare private _isReady: boolean;
+  readonly #index = new CampaignIndex();
+  #observer: IntersectionObserver | undefined;
+  #read: unknown;
+
+  constructor() {
+    super();
+    new LocaleController(this);
+    new StudioController(this);
+    new SizeController(this);
+    this.compact = false;
+    this._filter = { text: '', order: 'plan' };
+    this._shown = PAGE;
+    this._isReady = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const { studio } = this;
+    if (!studio || studio.plan === this.#read) return;
+    this.#read = studio.plan;
+    void this.#index.read(studio.plan, studio.published, studio.now, interfaceLocale()).then((isDone) => {
+      if (!isDone) return;
+      this._isReady = true;
+      this.requestUpdate();
+    });
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const more = this.renderRoot.querySelector('.more');
+    this.#observer ??= new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this._shown += PAGE;
+    });
+    this.#observer.disconnect();
+    if (more) this.#observer.observe(more);
+  }
+
+  #choose(change: Partial<Filter>): void {
+    this._filter = { ...this._filter, ...change };
+    this._shown = PAGE;
+  }
+
+  #copy({ campaign }: Row): void {
+    const { studio } = this;
+    if (!studio) return;
+    let id = '';
+    studio.edit('', (plan) => {
+      const copied = duplicate(plan, campaign);
+      id = copied.id;
+      return copied.plan;
+    });
+    if (id) this.dispatchEvent(new StudioGoEvent('campaigns', id));
+  }
+
+  protected override render() {
+    const { studio } = this;
+    if (!studio) return nothing;
+    const rows = this.#index.rows(studio.plan, this._filter);
+    const total = studio.plan.campaigns?.length ?? 0;
+    const shown = rows.slice(0, this._shown);
+    return html`<div class="root stack">
+      ${this.#filters()}
+      <p class="small soft" role="status">
+        ${
+          this._isReady
+            ? rows.length === total
+              ? counted(total, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))
+              : msg(str`${rows.length} sur ${total}`, { id: 'studio-n-of' })
+            : msg('Lecture du plan…', { id: 'studio-reading' })
+        }
+      </p>
+      ${
+        rows.length
+          ? html`<ul class="rows ${this.compact ? 'compact' : ''}">
+              ${shown.map((row) => this.#row(row, studio))}
+            </ul>`
+          : this._isReady && total
+            ? html`<div class="empty">
+                <h3>${msg('Aucune campagne ne correspond', { id: 'studio-none-found' })}</h3>
+                <button type="button" class="quiet" @click=${() => (this._filter = { text: '', order: 'plan' })}>
+                  ${msg('Tout montrer', { id: 'studio-show-all' })}
+                </button>
+              </div>`
+            : nothing
+      }
+      ${
+        shown.length < rows.length
+          ? html`<button type="button" class="quiet more" @click=${() => (this._shown += PAGE)}>
+              ${msg('Afficher la suite', { id: 'studio-show-more' })}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #row(row: Row, studio: Studio) {
+    const { campaign, facts } = row;
+    return html`<li>
+      <button
+        type="button"
+        class="open"
+        data-id=${facts.id}
+        aria-current=${facts.id === this.current ? 'true' : nothing}
+        @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', facts.id))}
+      >
+        <span>
+          <span class="name">${facts.title}</span><br />
+          <span class="meta"
+            >${[
+              nameOf(KIND_NAMES, campaign.kind),
+              campaign.lever && nameOf(LEVER_NAMES, campaign.lever),
+              facts.isChanged && msg('modifiée depuis la publication', { id: 'studio-changed' }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}</span
+          >
+        </span>
+        <span class="who meta">${facts.audience}<br />${scheduleWords(campaign.schedule)}</span>
+        <span class="state"><span class="tag" data-state=${facts.state}>${STATE_NAMES[facts.state]()}</span></span>
+      </button>
+      <span class="side">
+        <button
+          type="button"
+          class="icon"
+          title=${msg('Dupliquer', { id: 'studio-duplicate' })}
+          aria-label=${msg(str`Dupliquer « ${facts.title} »`, { id: 'studio-duplicate-one' })}
+          ?disabled=${!studio.canWrite}
+          @click=${() => this.#copy(row)}
+        >
+          ${icon(Copy, 18)}
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #filters() {
+    const { _filter: filter } = this;
+    const all = ['', msg('Tous', { id: 'studio-all' })] as const;
+    const any = (ids: readonly string[], names: Readonly<Record<string, () => string>>) => [
+      all,
+      ...ids.map((id) => [id, nameOf(names, id)] as const),
+    ];
+    const search = textField({
+      name: 'search',
+      label: msg('Chercher', { id: 'studio-search' }),
+      type: 'search',
+      value: filter.text,
+      change: (text) => this.#choose({ text }),
+    });
+    const byState = selectField({
+      name: 'state',
+      label: msg('État', { id: 'studio-state' }),
+      value: filter.state ?? '',
+      choices: any(STATES, STATE_NAMES),
+      change: (value) => this.#choose({ state: (value || undefined) as Filter['state'] }),
+    });
+    if (this.compact) return html`<div class="pair">${search}${byState}</div>`;
+    return html`<div class="filters">
+      ${search} ${byState}
+      ${selectField({
+        name: 'kind',
+        label: msg('Nature', { id: 'studio-banner-kind' }),
+        value: filter.kind ?? '',
+        choices: any(KINDS, KIND_NAMES),
+        change: (value) => this.#choose({ kind: (value || undefined) as Filter['kind'] }),
+      })}
+      ${selectField({
+        name: 'profile',
+        label: msg('Public', { id: 'studio-audience' }),
+        value: filter.profile ?? '',
+        choices: any(PROFILES, PROFILE_NAMES),
+        change: (value) => this.#choose({ profile: value || undefined }),
+      })}
+      ${selectField({
+        name: 'lever-filter',
+        label: msg('Levier', { id: 'studio-lever-short' }),
+        value: filter.lever ?? '',
+        choices: any(LEVERS, LEVER_NAMES),
+        change: (value) => this.#choose({ lever: (value || undefined) as Filter['lever'] }),
+      })}
+      ${selectField({
+        name: 'order',
+        label: msg('Ordre', { id: 'studio-order' }),
+        value: filter.order,
+        choices: [
+          ['plan', msg('du plan', { id: 'studio-order-plan' })],
+          ['priority', msg('de priorité', { id: 'studio-order-priority' })],
+          ['start', msg('de début', { id: 'studio-order-start' })],
+          ['title', msg('alphabétique', { id: 'studio-order-title' })],
+        ],
+        change: (value) => this.#choose({ order: value as Filter['order'] }),
+      })}
+    </div>`;
+  }
+}

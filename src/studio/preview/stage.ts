@@ -1,0 +1,170 @@
+import { html, LitElement, nothing } from 'lit';
+import { contentFor } from '../../core/variant.js';
+import { prop, state } from '../../elements/primitives/prop.js';
+import { mountOverlay } from '../../elements/primitives/mount.js';
+import { renderBody } from '../../elements/primitives/render-body.js';
+import { renderText } from '../../elements/primitives/render-text.js';
+import { LocaleController } from '../../elements/controllers/locale-controller.js';
+import { styles as base } from '../../elements/styles/base.styles.js';
+import { styles as button } from '../../elements/styles/button.styles.js';
+import { styles as tokens } from '../../elements/styles/tokens.styles.js';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { Campaign } from '../../model/schema/campaign.js';
+import type { ChecklistContent } from '../../model/schema/checklist.js';
+import type { TourContent } from '../../model/schema/tour.js';
+import { styles as desk } from '../shell/studio.styles.js';
+import type { PlanDocument } from '../store/studio-store.js';
+import { ACTION_NAMES, nameOf } from '../words/names.js';
+import { styles } from './stage.styles.js';
+import { bannerOn, surveyOn, type Drawing } from './widgets.js';
+
+/** Who looks, with what. */
+export interface Looker {
+  locales: readonly string[];
+  profiles: readonly string[];
+  scheme: 'light' | 'dark';
+  phone: boolean;
+}
+
+/**
+ * The real widget on a sketch of a page, at its place. Nothing is sent and nothing kept; what a button would do is said
+ * instead of done.
+ */
+export class SentierStudioStage extends LitElement {
+  static override styles = [tokens, base, button, desk, styles];
+  static override properties = {
+    campaign: prop({ attribute: false }),
+    content: prop({ attribute: false }),
+    plan: prop({ attribute: false }),
+    looker: prop({ attribute: false }),
+    _said: state(),
+  };
+
+  declare campaign: Campaign | undefined;
+  /** What is drawn; by default what the looker's profiles get. */
+  declare content: Campaign['content'] | undefined;
+  declare plan: PlanDocument;
+  declare looker: Looker;
+  declare private _said: string;
+  #widget: HTMLElement | undefined;
+  #real: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    new LocaleController(this);
+    this._said = '';
+    this.plan = { version: 1 };
+    this.looker = { locales: ['fr'], profiles: [], scheme: 'light', phone: false };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#real?.remove();
+  }
+
+  get #content(): Campaign['content'] | undefined {
+    const { campaign, content, plan, looker } = this;
+    if (content || !campaign) return content;
+    const { settings } = plan;
+    return contentFor(campaign, { ...(settings && { settings }) }, { user: { profiles: looker.profiles } }, 0);
+  }
+
+  get #drawing(): Drawing {
+    const { plan, looker, campaign } = this;
+    return {
+      plan,
+      looker,
+      id: campaign?.id ?? '',
+      content: this.#content ?? {},
+      say: (text) => (this._said = text),
+      again: () => this.#draw(),
+    };
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('_said') && changed.size === 1) return;
+    this.#draw();
+  }
+
+  /** A fresh widget: the one before may have been closed. */
+  #draw(): void {
+    const spot = this.renderRoot.querySelector('.spot');
+    if (!spot) return;
+    const { kind } = this.campaign ?? {};
+    const place = (this.#content as BannerContent | undefined)?.place ?? 'top';
+    this.#widget?.remove();
+    this.#widget =
+      kind === 'banner'
+        ? bannerOn(this.#drawing, /corner|modal/.test(place) ? 'inline' : place)
+        : kind === 'survey'
+          ? surveyOn(this.#drawing)
+          : undefined;
+    if (this.#widget) spot.append(this.#widget);
+  }
+
+  /** At its real place, over this very page, until it is left. */
+  showForReal(): void {
+    this.#real?.remove();
+    const place: BannerPlace = (this.#content as BannerContent).place ?? 'top';
+    const banner = bannerOn({ ...this.#drawing, again: () => banner.remove() }, place, true);
+    this.#real = banner;
+    if (place === 'top' || place === 'inline') document.body.prepend(banner);
+    else if (place === 'bottom') document.body.append(banner);
+    else mountOverlay(banner);
+  }
+
+  protected override render() {
+    const { campaign, looker } = this;
+    if (!campaign) return nothing;
+    const content = this.#content;
+    const isElsewhere = content !== undefined && 'src' in content;
+    const place = campaign.kind === 'banner' ? ((content as BannerContent | undefined)?.place ?? 'top') : 'corner';
+    const lines = html`<div class="lines" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}</div>`;
+    const spot = html`<div class="spot ${place}"></div>`;
+    const isFirst = place === 'top' || place === 'inline';
+    const isDrawn = campaign.kind === 'banner' || campaign.kind === 'survey';
+    return html`<div class="root stage">
+      <div class="page ${looker.scheme} ${looker.phone ? 'phone' : ''}">
+        <div class="bar" aria-hidden="true"><i></i><i></i><i></i></div>
+        ${
+          isElsewhere
+            ? html`<p class="lines">
+                ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
+              </p>`
+            : isDrawn
+              ? html`${isFirst ? spot : nothing}${lines}${isFirst ? nothing : spot}`
+              : this.#steps()
+        }
+      </div>
+      <div class="row">
+        <span class="small soft" role="status">${this._said}</span>
+        ${
+          campaign.kind === 'banner' && !isElsewhere
+            ? html`<button type="button" class="quiet push" @click=${() => this.showForReal()}>
+                ${msg('Voir en vrai dans cette page', { id: 'studio-for-real' })}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  /** Of what needs the page itself to be shown: its texts, in order. */
+  #steps() {
+    const { locales } = this.looker;
+    const main = this.plan.settings?.locale;
+    const { steps = [], tasks = [] } = (this.#content ?? {}) as Partial<TourContent & ChecklistContent>;
+    return html`<ol class="steps">
+      ${steps.map(
+        (step) =>
+          html`<li><strong>${renderText(step.title, locales, main)}</strong>${renderBody(step.body, locales, main)}</li>`,
+      )}
+      ${tasks.map(
+        (task) =>
+          html`<li><strong>${renderText(task.title, locales, main)}</strong> <span>${nameOf(ACTION_NAMES, task.do ?? '')}</span></li>`,
+      )}
+    </ol>`;
+  }
+}

@@ -1,0 +1,81 @@
+
+
+import { usableQuestions } from '../../core/survey/questions.js';
+import { applyTheme } from '../../elements/primitives/mount.js';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { resolveProfiles } from '../../model/profiles.js';
+import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { Campaign } from '../../model/schema/campaign.js';
+import type { SurveyContent } from '../../model/schema/survey.js';
+import type { PlanDocument } from '../store/studio-store.js';
+import { ACTION_NAMES, nameOf } from '../words/names.js';
+import type { Looker } from './stage.js';
+
+/** What a widget of the preview is made from, and where it says what it would have done. */
+export interface Drawing {
+  plan: PlanDocument;
+  looker: Looker;
+  id: string;
+  content: Campaign['content'] | object;
+  say: (text: string) => void;
+  /** It was left: put a fresh one there. */
+  again: () => void;
+}
+
+function themed(element: HTMLElement, { plan, looker }: Drawing, isReal: boolean): void {
+  const theme = plan.settings?.theme;
+  const profiles = resolveProfiles(looker.profiles, plan.settings?.profileAliases);
+  applyTheme(element, isReal ? theme : { ...theme, scheme: looker.scheme }, profiles);
+}
+
+export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): HTMLElement {
+  const { plan, looker, content, say, again } = drawing;
+  const banner = document.createElement('sentier-banner');
+  banner.locales = looker.locales;
+  banner.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
+  banner.content = content as BannerContent;
+  banner.place = place;
+  // Its outcomes are this page's alone: a host that counts them must not hear of a rehearsal.
+  for (const type of ['show', 'before-show', 'before-dismiss', 'action', 'dismiss', 'snooze', 'acknowledge'])
+    banner.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
+  banner.addEventListener('sentier-action', (event) => {
+    event.preventDefault();
+    say(msg(str`Ce bouton ferait : ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }));
+    if (isReal) again();
+  });
+  const left = (words: string) => () => {
+    say(words);
+    again();
+  };
+  banner.addEventListener('sentier-dismiss', left(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' })));
+  banner.addEventListener('sentier-snooze', left(msg('Remise à demain. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })));
+  banner.addEventListener('sentier-acknowledge', left(msg('Lecture confirmée. Elle revient ici pour l’essai.', { id: 'studio-was-acknowledged' })));
+  themed(banner, drawing, isReal);
+  return banner;
+}
+
+export function surveyOn(drawing: Drawing): HTMLElement | undefined {
+  const { plan, looker, content, say, again } = drawing;
+  const isPupil = resolveProfiles(looker.profiles, plan.settings?.profileAliases).includes('pupil');
+  const survey = content as Partial<SurveyContent>;
+  const { questions } = usableQuestions(survey, isPupil);
+  if (!questions.length) return undefined;
+  const element = document.createElement('sentier-survey');
+  element.locales = looker.locales;
+  element.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
+  themed(element, drawing, false);
+  if (isPupil) element.setAttribute('audience', 'pupil');
+  element.dimensions = {};
+  let kept: string | undefined;
+  element.store = { get: () => kept, set: (value) => (kept = value) };
+  element.send = () => {
+    say(msg('Rien n’a été envoyé : c’est un essai.', { id: 'studio-nothing-sent' }));
+    return Promise.resolve('sent' as const);
+  };
+  element.content = { ...survey, questions, display: 'inline' };
+  for (const type of ['show', 'before-show', 'before-dismiss', 'step', 'answer', 'complete', 'dismiss', 'snooze'])
+    element.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
+  element.addEventListener('close', () => again());
+  return element;
+}

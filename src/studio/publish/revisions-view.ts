@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import type { RevisionList } from '../../model/contract/index.js';
+import type { Change } from '../words/diff-words.js';
+import { summaryOf } from '../words/diff-words.js';
+import { instantWords } from '../words/schedule-words.js';
+import { changesView } from './changes-view.js';
+
+export interface RevisionsOptions {
+  revisions: RevisionList | undefined;
+  compared: { revision: number; changes: readonly Change[] } | undefined;
+  mayRestore: boolean;
+  compare: (revision: number) => void;
+  restore: (revision: number) => void;
+}
+
+/** All that was ever published; none is changed, each can come back. */
+export function revisionsView({ revisions: list, compared, mayRestore, compare, restore }: RevisionsOptions): TemplateResult {
+  const { revisions = [], pending } = list ?? {};
+  return html`<section class="sheet stack" aria-labelledby="revisions">
+    <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
+    ${
+      pending
+        ? html`<p class="note">
+            ${msg(str`Une publication attend une seconde personne, depuis le ${instantWords(pending.at)} (${pending.actor}).`, { id: 'studio-revision-waiting' })}
+            ${pending.note ?? ''}
+          </p>`
+        : nothing
+    }
+    ${
+      revisions.length
+        ? html`<ul class="changes">
+            ${revisions.map(
+              (one, i) =>
+                html`<li class="stack">
+                  <div>
+                    <strong>${msg(str`Révision ${one.n}`, { id: 'studio-revision' })}</strong>
+                    <span class="soft small">
+                      ${[
+                        instantWords(one.at),
+                        one.actor,
+                        one.approvedBy && msg(str`relu par ${one.approvedBy}`, { id: 'studio-approved-by' }),
+                        one.restoredFrom && msg(str`rétablie depuis la révision ${one.restoredFrom}`, { id: 'studio-restored-from' }),
+                        i === 0 && msg('en ligne', { id: 'studio-revision-live' }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                    ${one.note ? html`<p>${one.note}</p>` : nothing}
+                  </div>
+                  <div class="row">
+                    <button type="button" class="quiet" @click=${() => compare(one.n)}>
+                      ${msg('Comparer au brouillon', { id: 'studio-compare' })}
+                    </button>
+                    <button
+                      type="button"
+                      data-restore=${one.n}
+                      ?disabled=${!mayRestore || i === 0}
+                      @click=${() => restore(one.n)}
+                    >
+                      ${msg('Remettre en ligne', { id: 'studio-restore' })}
+                    </button>
+                  </div>
+                  ${
+                    compared?.revision === one.n
+                      ? html`<p class="small">${summaryOf(compared.changes)}</p>
+                          ${changesView(compared.changes)}`
+                      : nothing
+                  }
+                </li>`,
+            )}
+          </ul>`
+        : html`<p class="soft">${msg('Rien n’a encore été publié.', { id: 'studio-no-revision' })}</p>`
+    }
+  </section>`;
+}

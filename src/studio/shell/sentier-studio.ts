@@ -1,0 +1,254 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import Redo from 'lucide/dist/esm/icons/redo-2.mjs';
+import Route from 'lucide/dist/esm/icons/route.mjs';
+import Undo from 'lucide/dist/esm/icons/undo-2.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { LocaleController } from '../../elements/controllers/locale-controller.js';
+import { ShieldController } from '../../elements/controllers/shield-controller.js';
+import { icon } from '../../elements/primitives/icon.js';
+import { localesOf } from '../../elements/primitives/locales-of.js';
+import { applyTheme } from '../../elements/primitives/mount.js';
+import { prop, state } from '../../elements/primitives/prop.js';
+import { styles as base } from '../../elements/styles/base.styles.js';
+import { styles as button } from '../../elements/styles/button.styles.js';
+import { styles as tokens } from '../../elements/styles/tokens.styles.js';
+import { msg, setInterfaceLocale } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { followInterfaceLocale } from '../studio-locale.js';
+import { browserRecovery } from '../store/recovery.js';
+import { FileStore } from '../store/file-store.js';
+import { ServerStore } from '../store/server-store.js';
+import { Studio } from '../store/studio.js';
+import { StudioController } from '../store/studio-controller.js';
+import type { StudioStore } from '../store/studio-store.js';
+import { SCREENS, StudioGoEvent, type Screen } from './events.js';
+import { roleWords, savingWords } from './saving-words.js';
+import { SCREEN_NAMES, screenView } from './screens.js';
+import { styles } from './shell.styles.js';
+import { SizeController } from './size-controller.js';
+import { styles as desk } from './studio.styles.js';
+
+/**
+ * The administrator's side: announce, guide and listen without code. A page of its own, or with `mode="panel"` beside the
+ * ENT's own page.
+ *
+ * @attr {string} api - Address of the server, "/sentier". Without it the studio works on a plan file.
+ * @attr {string} src - Address of a plan to begin with, where there is no server.
+ * @attr {page|panel} [mode=page]
+ * @attr {light|dark} scheme - The page's own by default.
+ * @fires sentier-studio-close - The panel was closed.
+ * @cssprop --sentier-accent - Buttons and what is chosen.
+ */
+export class SentierStudio extends LitElement {
+  static override styles = [tokens, base, button, desk, styles];
+  static override properties = {
+    api: prop(),
+    src: prop(),
+    mode: prop({ reflect: true }),
+    store: prop({ attribute: false }),
+    token: prop({ attribute: false }),
+    studio: prop({ attribute: false }),
+    _screen: state(),
+    _item: state(),
+    _field: state(),
+    _fault: state(),
+  };
+
+  declare api: string | undefined;
+  declare src: string | undefined;
+  declare mode: 'page' | 'panel';
+  /** Another place for drafts than a server or a file. */
+  declare store: StudioStore | undefined;
+  /** Gives the bearer token; the host signs people in. */
+  declare token: (() => string | undefined | Promise<string | undefined>) | undefined;
+  /** The document; made from the above when it is not given. */
+  declare studio: Studio | undefined;
+  declare private _screen: Screen;
+  declare private _item: string | undefined;
+  declare private _field: string | undefined;
+  declare private _fault: string | undefined;
+  readonly #locale = new LocaleController(this);
+  #unfollow: (() => void) | undefined;
+  readonly #leave = (): void => this.studio?.keepNow();
+
+  constructor() {
+    super();
+    new ShieldController(this);
+    new StudioController(this);
+    new SizeController(this);
+    this.mode = 'page';
+    this._screen = 'campaigns';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('scheme')) applyTheme(this);
+    window.addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
+    this.addEventListener('sentier-studio-go', this.#handleGo);
+    this.#unfollow = followInterfaceLocale();
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.removeEventListener('sentier-studio-go', this.#handleGo);
+    this.#unfollow?.();
+    this.studio?.stop();
+  }
+
+  async #begin(): Promise<void> {
+    await setInterfaceLocale(localesOf(this));
+    if (!this.studio) {
+      const store =
+        this.store ??
+        (this.api === undefined
+          ? await this.#fileStore()
+          : new ServerStore({ url: this.api, ...(this.token && { token: this.token }) }));
+      this.studio = new Studio({ store, recovery: browserRecovery(this.api ?? this.src ?? 'file') });
+    }
+    if (!this.studio.isLoaded) await this.#load();
+  }
+
+  async #fileStore(): Promise<FileStore> {
+    const store = new FileStore();
+    if (this.src === undefined) return store;
+    try {
+      const response = await fetch(this.src);
+      store.open(await response.text(), { name: this.src.split('/').pop() ?? 'plan.json' });
+    } catch {
+      this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, { id: 'studio-no-src' });
+    }
+    return store;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.studio?.load();
+    } catch (error) {
+      const { reason } = error as { reason?: string };
+      this._fault =
+        reason === 'signed-out'
+          ? msg('Votre session a pris fin : reconnectez-vous à l’ENT, puis revenez ici.', { id: 'studio-signed-out' })
+          : reason === 'forbidden'
+            ? msg('Votre compte n’a pas accès au studio. Demandez-le à votre administrateur.', { id: 'studio-forbidden' })
+            : msg('Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.', { id: 'studio-no-server' });
+    }
+  }
+
+  readonly #handleGo = (event: StudioGoEvent): void => {
+    event.stopPropagation();
+    this.go(event.screen, event.item, event.field);
+  };
+
+  /** Shows a screen, and says so to whoever does not see it: the focus goes to its heading. */
+  go(screen: Screen, item?: string, field?: string): void {
+    [this._screen, this._item, this._field] = [screen, item, field];
+    if (!field) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus());
+  }
+
+  #handleKeydown(event: KeyboardEvent): void {
+    const target = event.composedPath()[0];
+    // A text field has an undo of its own, letter by letter.
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) this.studio?.redo();
+    else this.studio?.undo();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('studio') && this.studio?.isLoaded) this._fault = undefined;
+  }
+
+  protected override render() {
+    const { studio, _screen: screen } = this;
+    const { lang } = this.#locale;
+    return html`<div class="root">
+      <div class="desk" lang=${lang} @keydown=${this.#handleKeydown}>
+        ${this.#header(studio, screen)}
+        <main tabindex="-1" aria-label=${SCREEN_NAMES[screen]()}>
+          ${
+            this._fault
+              ? html`<div class="note fault" role="alert">
+                  <p>${this._fault}</p>
+                  ${studio?.isLoaded ? nothing : html`<button type="button" class="quiet" @click=${() => this.#retry()}>${msg('Réessayer', { id: 'studio-retry' })}</button>`}
+                </div>`
+              : nothing
+          }
+          ${studio?.isLoaded ? html`${this.#notices(studio)}${screenView({ studio, screen, item: this._item, field: this._field })}` : nothing}
+        </main>
+      </div>
+    </div>`;
+  }
+
+  #retry(): void {
+    this._fault = undefined;
+    void this.#load();
+  }
+
+  #header(studio: Studio | undefined, screen: Screen): TemplateResult {
+    const tool = (words: string, drawing: Parameters<typeof icon>[0], act: () => void, disabled: boolean) =>
+      html`<button type="button" class="icon" title=${words} aria-label=${words} ?disabled=${disabled} @click=${act}>
+        ${icon(drawing, 18)}
+      </button>`;
+    return html`<header>
+      <span class="brand">${icon(Route)} Sentier</span>
+      <nav aria-label=${msg('Studio', { id: 'studio-nav' })}>
+        <ul>
+          ${SCREENS.map(
+            (one) =>
+              html`<li>
+                <button type="button" aria-current=${one === screen ? 'page' : nothing} @click=${() => this.go(one)}>
+                  ${SCREEN_NAMES[one]()}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${
+        studio?.isLoaded
+          ? html`<div class="state">
+                <p role="status">${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}</p>
+                ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
+                ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
+                ${
+                  this.mode === 'panel'
+                    ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
+                    : nothing
+                }
+              </div>
+              <p class="who">${roleWords(studio.me)}</p>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #close(): void {
+    this.studio?.keepNow();
+    this.dispatchEvent(new Event('sentier-studio-close', { bubbles: true, composed: true }));
+    this.remove();
+  }
+
+  #notices(studio: Studio): TemplateResult {
+    const { notice, clashes } = studio;
+    return html`${
+      notice
+        ? html`<div class="note" role="status">
+            <p>
+              ${
+                notice.kind === 'recovered'
+                  ? msg('Nous avons retrouvé ce que vous n’aviez pas eu le temps d’enregistrer.', { id: 'studio-recovered' })
+                  : msg(str`Quelqu’un d’autre a enregistré entre-temps : ses changements (${notice.count}) sont repris, les vôtres aussi.`, { id: 'studio-merged' })
+              }
+            </p>
+            <div>
+              <button type="button" class="quiet" @click=${() => studio.dismissNotice()}>${msg('Bien', { id: 'studio-ok' })}</button>
+            </div>
+          </div>`
+        : nothing
+    }${clashes.length ? html`<sentier-studio-conflict .studio=${studio}></sentier-studio-conflict>` : nothing}`;
+  }
+}

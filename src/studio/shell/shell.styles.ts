@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-height: 100%;
+  }
+  .desk {
+    display: flex;
+    flex-direction: column;
+    min-height: 100%;
+    background: var(--_paper);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding: 10px 20px;
+    background: var(--_surface);
+    border-bottom: 1px solid var(--_line);
+  }
+  .brand {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    font-weight: 700;
+  }
+  .brand svg {
+    color: var(--_accent);
+  }
+  nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  nav button {
+    color: var(--_ink);
+    padding: 6px 12px;
+  }
+  nav button[aria-current] {
+    color: var(--_accent);
+    border-color: transparent;
+  }
+  .state {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin-inline-start: auto;
+    min-width: 0;
+  }
+  .state p {
+    font-size: 13px;
+    color: var(--_soft);
+    max-width: 46ch;
+    text-align: end;
+    line-height: 1.35;
+  }
+  .who {
+    flex-basis: 100%;
+    font-size: 13px;
+    color: var(--_soft);
+  }
+  main {
+    flex: 1;
+    display: grid;
+    gap: 20px;
+    align-content: start;
+    width: 100%;
+    max-width: 1560px;
+    margin-inline: auto;
+    padding: 20px;
+  }
+  main > .pane {
+    display: grid;
+    gap: 20px;
+    align-items: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host([data-size='xl']) .pane.beside {
+    grid-template-columns: 290px minmax(0, 1fr);
+  }
+  .pane.beside > .index {
+    display: none;
+  }
+  :host([data-size='xl']) .pane.beside > .index {
+    display: block;
+    position: sticky;
+    inset-block-start: 12px;
+    max-height: calc(100vh - 24px);
+    overflow-y: auto;
+    padding: 3px;
+  }
+  :host([mode='panel']) {
+    position: fixed;
+    inset: 0 0 0 auto;
+    z-index: 1040;
+    width: min(440px, 100vw);
+    overflow-y: auto;
+    background: var(--_paper);
+    border-inline-start: 1px solid var(--_line);
+    box-shadow: var(--_shadow);
+  }
+  :host([data-size='s']) header,
+  :host([data-size='s']) main {
+    padding-inline: 12px;
+  }
+  :host([data-size='s']) .sheet {
+    padding: 14px;
+  }
+  :host([data-size='s']) nav {
+    flex-basis: 100%;
+    overflow-x: auto;
+  }
+  :host([data-size='s']) nav ul {
+    flex-wrap: nowrap;
+  }
+  :host([data-size='s']) nav button {
+    white-space: nowrap;
+  }
+  :host([data-size='s']) .state {
+    flex: 1;
+    justify-content: end;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+  }
+  .head .row {
+    margin-inline-start: auto;
+  }
+`;

@@ -1,0 +1,96 @@
+import type {
+  AuditList,
+  CampaignResults,
+  Issue,
+  Me,
+  Published,
+  ResultsOverview,
+  RevisionList,
+  Waiting,
+} from '../../model/contract/index.js';
+import type { Campaign } from '../../model/schema/campaign.js';
+import type { Help } from '../../model/schema/help.js';
+import type { Settings } from '../../model/schema/plan.js';
+
+/** The plan as it is edited: unlike a published one it may be wrong in any place, and keeps what nobody knows. */
+export interface PlanDocument {
+  readonly version: number;
+  readonly id?: string;
+  readonly revision?: number;
+  readonly settings?: Settings;
+  readonly campaigns?: readonly Campaign[];
+  readonly help?: Help;
+  readonly [field: string]: unknown;
+}
+
+export type { AuditList, Me, Revision, Role } from '../../model/contract/index.js';
+
+/** Schools that a person may write for; undefined: all. */
+export const schoolsOf = ({ scope }: Me): readonly string[] | undefined =>
+  scope.kind === 'all' ? undefined : scope.schools;
+
+/** Whoever works on a file of their own. */
+export const ALONE: Me = {
+  actor: '',
+  role: 'admin',
+  scope: { kind: 'all' },
+  spaces: ['all'],
+  fourEyes: false,
+  threshold: 10,
+};
+
+export interface Loaded {
+  plan: PlanDocument;
+  /** What `If-Match` must name to replace it; absent where nobody else can write. */
+  tag?: string;
+  /** Who wrote it last. */
+  by?: string;
+  /** What users see now, where that is known. */
+  published?: PlanDocument;
+}
+
+export type Saved = { tag?: string } | { conflict: Loaded };
+
+/** What became of asking for something to be published. */
+export type PublishOutcome = Published | Waiting | { status: 'refused'; issues: readonly Issue[] };
+
+/** What went wrong with a store, so far as it changes what to do about it. */
+export class StoreError extends Error {
+  constructor(
+    readonly reason: 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'failed',
+    message: string = reason,
+  ) {
+    super(message);
+  }
+}
+
+/** Where drafts are kept. Narrow on purpose: all of the studio runs on it, over a server or over a file. */
+export interface StudioStore {
+  readonly kind: 'server' | 'file';
+  /** Whether what it saved is still there on the next visit; else the browser's copy is the document. */
+  readonly isDurable: boolean;
+  me(): Promise<Me>;
+  load(): Promise<Loaded>;
+  /** @throws StoreError */
+  save(plan: PlanDocument, tag: string | undefined): Promise<Saved>;
+  readonly history?: RevisionStore;
+  readonly results?: ResultsStore;
+}
+
+export interface RevisionStore {
+  publish(note: string): Promise<PublishOutcome>;
+  /** What waits for a second person. */
+  approve(): Promise<PublishOutcome>;
+  withdraw(): Promise<void>;
+  list(): Promise<RevisionList>;
+  read(n: number): Promise<PlanDocument>;
+  /** Makes it the published plan again, as a revision of its own; the draft becomes it too. */
+  restore(n: number): Promise<PublishOutcome>;
+  audit(before?: number): Promise<AuditList>;
+}
+
+export interface ResultsStore {
+  overview(): Promise<ResultsOverview>;
+  of(campaign: string, version?: number): Promise<CampaignResults>;
+  csv(campaign: string): Promise<Blob>;
+}

@@ -1,0 +1,276 @@
+import { begin, record, redo, undo, type History } from './history.js';
+import { merge, settle, type Clash } from './merge.js';
+import type { Kept, Recovery } from './recovery.js';
+import { ALONE, StoreError, schoolsOf, type Loaded, type Me, type PlanDocument, type StudioStore } from './studio-store.js';
+
+export type Saving =
+  /** Nothing to save. */
+  | { state: 'saved'; at?: number }
+  /** In this browser; the store hears of it in a moment. */
+  | { state: 'pending' }
+  | { state: 'saving' }
+  /** The store cannot be had; tried again by itself. */
+  | { state: 'offline'; kept: boolean }
+  | { state: 'failed'; kept: boolean; message: string }
+  | { state: 'conflict' };
+
+export interface StudioOptions {
+  store: StudioStore;
+  recovery: Recovery;
+  now?: () => number;
+  /** Between the last change and saving it. */
+  delayMs?: number;
+  /** Between tries while the store cannot be had. */
+  retryMs?: number;
+}
+
+/** What a person should hear once: what was found again, what somebody else changed. */
+export interface Notice {
+  kind: 'recovered' | 'merged';
+  count: number;
+}
+
+/**
+ * The document being edited, its history, and the care that nothing typed is lost: every change is in the browser before
+ * anything else, then in the store; two editors' changes are made one where they do not touch, and shown side by side
+ * where they do. Fires `change`.
+ */
+export class Studio extends EventTarget {
+  readonly store: StudioStore;
+  readonly #recovery: Recovery;
+  readonly #now: () => number;
+  readonly #delayMs: number;
+  readonly #retryMs: number;
+  #history: History<PlanDocument> = begin({ version: 1 });
+  /** What the store had last, and the name it has there. */
+  #base: PlanDocument = { version: 1 };
+  #tag: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | undefined;
+  #writing: Promise<unknown> | undefined;
+  #isKept = true;
+  #undoUntil = 0;
+  me: Me = { ...ALONE, role: 'viewer' };
+  published: PlanDocument | undefined;
+  saving: Saving = { state: 'saved' };
+  clashes: readonly Clash[] = [];
+  notice: Notice | undefined;
+  isLoaded = false;
+
+  constructor({ store, recovery, now = Date.now, delayMs = 800, retryMs = 5000 }: StudioOptions) {
+    super();
+    this.store = store;
+    this.#recovery = recovery;
+    this.#now = now;
+    this.#delayMs = delayMs;
+    this.#retryMs = retryMs;
+  }
+
+  get plan(): PlanDocument {
+    return this.#history.present;
+  }
+  get now(): number {
+    return this.#now();
+  }
+  /** Schools that this person may write for; undefined: all. */
+  get schools(): readonly string[] | undefined {
+    return schoolsOf(this.me);
+  }
+  get canPublish(): boolean {
+    return this.me.role === 'publisher' || this.me.role === 'admin';
+  }
+  get canWrite(): boolean {
+    return this.me.role !== 'viewer' && this.clashes.length === 0;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > this.#undoUntil;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+  get isDirty(): boolean {
+    return this.plan !== this.#base;
+  }
+
+  /** Reads the draft, and what an earlier visit left unsaved. @throws StoreError when neither can be had */
+  async load(): Promise<void> {
+    const kept = await this.#recovery.read();
+    let loaded: Loaded;
+    try {
+      [this.me, loaded] = await Promise.all([this.store.me(), this.store.load()]);
+    } catch (error) {
+      if (!kept) throw error;
+      // Away from the network, with work begun: go on with it.
+      this.me = { ...ALONE, role: 'editor' };
+      loaded = { plan: kept.base, ...(kept.tag !== undefined && { tag: kept.tag }) };
+    }
+    this.#adopt(loaded);
+    this.isLoaded = true;
+    if (kept && JSON.stringify(kept.plan) !== JSON.stringify(loaded.plan)) {
+      if (this.store.isDurable) this.#join(kept.base, kept.plan, loaded.plan);
+      else this.#history = record(this.#history, kept.plan, '', this.#now());
+      this.notice = { kind: 'recovered', count: 1 };
+      this.#afterChange();
+    }
+    this.#say();
+  }
+
+  #adopt({ plan, tag, published }: Loaded): void {
+    this.#base = plan;
+    this.#tag = tag;
+    this.published = published ?? this.published;
+    this.#history = begin(plan);
+    this.saving = { state: 'saved' };
+  }
+
+  /**
+   * One change. `key` names what is edited: the same again within a moment is undone with it. Refused where this person
+   * may only read.
+   */
+  edit(key: string, change: (plan: PlanDocument) => PlanDocument): void {
+    if (!this.canWrite) return;
+    const before = this.#history;
+    this.#history = record(before, change(this.plan), key, this.#now());
+    if (this.#history !== before) this.#afterChange();
+  }
+
+  undo(): void {
+    if (!this.canUndo || !this.canWrite) return;
+    this.#history = undo(this.#history);
+    this.#afterChange();
+  }
+
+  redo(): void {
+    if (!this.canWrite) return;
+    this.#history = redo(this.#history);
+    this.#afterChange();
+  }
+
+  #kept(): Kept {
+    return {
+      plan: this.plan,
+      base: this.#base,
+      ...(this.#tag !== undefined && { tag: this.#tag }),
+      at: this.#now(),
+    };
+  }
+
+  #afterChange(): void {
+    if (this.saving.state !== 'offline' && this.saving.state !== 'conflict') this.saving = { state: 'pending' };
+    this.#keep();
+    if (!this.clashes.length) this.#schedule(this.#delayMs);
+    this.#say();
+  }
+
+  /** One write at a time, the newest next: the browser's copy is never more than one write behind. */
+  #keep(): void {
+    if (this.#writing) return;
+    const { plan } = this;
+    this.#writing = this.#recovery.write(this.#kept()).then((isKept) => {
+      this.#writing = undefined;
+      if (isKept !== this.#isKept) {
+        this.#isKept = isKept;
+        this.#say();
+      }
+      if (plan !== this.plan) this.#keep();
+    });
+  }
+
+  /** The page may be going. */
+  keepNow(): void {
+    if (this.isDirty) this.#recovery.writeNow(this.#kept());
+  }
+
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), ms);
+  }
+
+  /** Saves now what is not saved yet; settles when the store has it, or cannot. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.#saving) await this.#saving;
+    if (!this.isDirty || this.clashes.length || this.me.role === 'viewer') return;
+    this.#saving = this.#save().finally(() => (this.#saving = undefined));
+    await this.#saving;
+  }
+
+  async #save(): Promise<void> {
+    const { plan } = this;
+    this.saving = { state: 'saving' };
+    this.#say();
+    try {
+      const saved = await this.store.save(plan, this.#tag);
+      if ('conflict' in saved) return this.#meet(saved.conflict);
+      this.#base = plan;
+      this.#tag = saved.tag;
+      this.saving = { state: 'saved', at: this.#now() };
+      if (this.isDirty) this.#afterChange();
+      else {
+        await this.#writing;
+        if (!this.isDirty && this.store.isDurable) await this.#recovery.clear();
+      }
+    } catch (error) {
+      const { reason, message } = error instanceof StoreError ? error : new StoreError('failed', String(error));
+      const kept = this.#isKept;
+      this.saving = reason === 'offline' ? { state: 'offline', kept } : { state: 'failed', kept, message };
+      if (reason === 'offline') this.#schedule(this.#retryMs);
+    }
+    this.#say();
+  }
+
+  /** Somebody else saved first. */
+  #meet(current: Loaded): void {
+    const [base, mine] = [this.#base, this.plan];
+    this.#base = current.plan;
+    this.#tag = current.tag;
+    this.#join(base, mine, current.plan);
+    this.#afterChange();
+  }
+
+  #join(base: PlanDocument, mine: PlanDocument, theirs: PlanDocument): void {
+    const { plan, clashes, taken } = merge(base, mine, theirs);
+    this.#history = record(this.#history, plan, '', this.#now());
+    // What came from elsewhere is not this person's to undo.
+    this.#undoUntil = this.#history.past.length;
+    this.clashes = clashes;
+    if (taken.length) this.notice = { kind: 'merged', count: taken.length };
+    this.saving = clashes.length ? { state: 'conflict' } : { state: 'pending' };
+  }
+
+  /** The person looked at both. */
+  settle(key: string, choice: 'mine' | 'theirs'): void {
+    const clash = this.clashes.find((one) => one.key === key);
+    if (!clash) return;
+    this.clashes = this.clashes.filter((one) => one !== clash);
+    this.#history = record(this.#history, settle(this.plan, key, clash[choice]), '', this.#now());
+    this.#undoUntil = this.#history.past.length;
+    if (!this.clashes.length) this.saving = { state: 'pending' };
+    this.#afterChange();
+  }
+
+  /** Another document altogether: a file that was opened, a revision restored. */
+  async reload(): Promise<void> {
+    await this.#writing;
+    await this.#recovery.clear();
+    this.clashes = [];
+    this.#undoUntil = 0;
+    this.#adopt(await this.store.load());
+    this.#say();
+  }
+
+  dismissNotice(): void {
+    this.notice = undefined;
+    this.#say();
+  }
+
+  /** Stops trying; what is kept stays kept. */
+  stop(): void {
+    this.keepNow();
+    clearTimeout(this.#timer);
+  }
+
+  #say(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

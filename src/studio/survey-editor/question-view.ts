@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import Trash from 'lucide/dist/esm/icons/trash-2.mjs';
+import { icon } from '../../elements/primitives/icon.js';
+import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
+import { QUESTION_KINDS, type Question, type QuestionOption, type SurveyContent } from '../../model/schema/survey.js';
+import type { ContentEdit } from '../fields/content-edit.js';
+import { authoredField, textIn, type Writing } from '../fields/authored.js';
+import { areaField, checkField, selectField, type Choices } from '../fields/fields.js';
+import { nameOf, QUESTION_NAMES } from '../words/names.js';
+import { branchFields } from './branch-fields.js';
+
+export interface QuestionOptions {
+  question: Question;
+  index: number;
+  questions: readonly Question[];
+  writing: Writing;
+  disabled: boolean;
+  isOpen: boolean;
+  edit: ContentEdit<SurveyContent>;
+  toggle: (isOpen: boolean) => void;
+  move: (to: number) => void;
+  remove: () => void;
+}
+
+const WITH_OPTIONS = /^(choice|choices|ranking|matrix)$/;
+
+/** Options as lines: one keeps its id while its words change, since answers are counted by it. */
+const optionText = (option: QuestionOption, writing: Writing): string =>
+  typeof option === 'string' ? (writing.lang === writing.main ? option : '') : textIn(option.label, writing);
+
+function withOptions(options: readonly QuestionOption[], lines: string, { lang, main }: Writing): QuestionOption[] {
+  const texts = lines.split('\n');
+  if (lang === main)
+    return texts.map((text, i) => {
+      const before = options[i];
+      if (typeof before !== 'object') return text;
+      return typeof before.label === 'string' ? { ...before, label: text } : { ...before, label: { ...before.label, [main]: text } };
+    });
+  return options.map((option, i) => {
+    const text = texts[i] ?? '';
+    const label = typeof option === 'string' ? option : option.label;
+    const all = typeof label === 'string' ? { [main]: label } : label;
+    // The short form's id is its place: it keeps it.
+    return { ...(typeof option === 'string' ? { id: `${i + 1}` } : option), label: { ...all, [lang]: text } };
+  });
+}
+
+export function questionView(options: QuestionOptions): TemplateResult {
+  const { question, index, questions, writing, disabled, isOpen, edit, toggle, move, remove } = options;
+  const name = (part: string) => `questions[${index}].${part}`;
+  const set = (part: string, value: unknown) => edit.set(['questions', index, part], value, name(part));
+  const kinds: Choices = QUESTION_KINDS.map((kind) => [kind, nameOf(QUESTION_NAMES, kind)]);
+  const title = textIn(question.title, { lang: writing.main, main: writing.main });
+  const number = index + 1;
+  const tool = (words: string, drawing: Parameters<typeof icon>[0], isOff: boolean, act: () => void) =>
+    html`<button type="button" class="icon" aria-label=${words} title=${words} ?disabled=${disabled || isOff} @click=${act}>
+      ${icon(drawing, 18)}
+    </button>`;
+  return html`<li class="item">
+    <div class="row">
+      <details
+        .open=${isOpen}
+        @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}
+      >
+        <summary>
+          ${number}. ${title || msg('Question sans texte', { id: 'studio-question-empty' })}
+          <span class="soft small">${nameOf(QUESTION_NAMES, question.kind)}</span>
+        </summary>
+      </details>
+      <span class="row push tools">
+        ${tool(msg(str`Monter la question ${number}`, { id: 'studio-question-up' }), ArrowUp, index === 0, () => move(index - 1))}
+        ${tool(msg(str`Descendre la question ${number}`, { id: 'studio-question-down' }), ArrowDown, index === questions.length - 1, () => move(index + 1))}
+        ${tool(msg(str`Retirer la question ${number}`, { id: 'studio-question-remove' }), Trash, questions.length === 1, remove)}
+      </span>
+    </div>
+    ${
+      isOpen
+        ? html`<div class="stack">
+            ${selectField({
+              ...edit.field(name('kind'), msg('Nature', { id: 'studio-banner-kind' })),
+              value: question.kind,
+              choices: kinds,
+              change: (kind) => {
+                set('kind', kind);
+              },
+            })}
+            ${authoredField({
+              ...edit.field(name('title'), msg('Question', { id: 'studio-question' })),
+              text: question.title,
+              writing,
+              change: (value) => set('title', value),
+            })}
+            ${authoredField({
+              ...edit.field(name('help'), msg('Précision', { id: 'studio-question-help' })),
+              text: question.help,
+              writing,
+              change: (value) => set('help', value),
+            })}
+            ${
+              WITH_OPTIONS.test(question.kind)
+                ? areaField({
+                    ...edit.field(name('options'), msg('Réponses possibles', { id: 'studio-options' }), msg('Une par ligne.', { id: 'studio-options-hint' })),
+                    value: (question.options ?? []).map((one) => optionText(one, writing)).join('\n'),
+                    change: (lines) => set('options', withOptions(question.options ?? [], lines, writing)),
+                  })
+                : nothing
+            }
+            ${
+              question.kind === 'matrix'
+                ? areaField({
+                    ...edit.field(name('rows'), msg('Lignes du tableau', { id: 'studio-rows' }), msg('Une par ligne.', { id: 'studio-options-hint' })),
+                    value: (question.rows ?? []).map((one) => optionText(one, writing)).join('\n'),
+                    change: (lines) => set('rows', withOptions(question.rows ?? [], lines, writing)),
+                  })
+                : nothing
+            }
+            ${checkField({
+              ...edit.field(name('required'), msg('Réponse nécessaire', { id: 'studio-required' })),
+              value: Boolean(question.required),
+              change: (value) => set('required', value || undefined),
+            })}
+            ${branchFields(options)}
+          </div>`
+        : nothing
+    }
+  </li>`;
+}

@@ -91,7 +91,7 @@ export function treeView({ roots, open, at, go, toggle }: TreeState & TreeAction
   return html`<ul
     class="tree"
     role="tree"
-    aria-label=${msg('Éléments de la page', { id: 'studio.picker.tree' })}
+    aria-label=${msg('Éléments de la page', { id: 'studio-picker-tree' })}
   >
     ${repeat(
       rows,

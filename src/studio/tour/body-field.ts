@@ -13,7 +13,11 @@ import type { Mark } from './markdown-edit.js';
 /** A Markdown text with the few marks that it knows, as buttons and as Ctrl+B, Ctrl+I, Ctrl+K. */
 export function bodyField(options: AuthoredOptions): TemplateResult {
   const marks: readonly [Mark, string, SVGElement | TemplateResult][] = [
-    ['strong', msg('Gras', { id: 'studio-md-strong' }), html`<b>${msg('G', { id: 'studio-md-strong-letter' })}</b>`],
+    [
+      'strong',
+      msg('Gras', { id: 'studio-md-strong' }),
+      html`<b>${msg('G', { id: 'studio-md-strong-letter' })}</b>`,
+    ],
     ['em', msg('Italique', { id: 'studio-md-em' }), html`<i>I</i>`],
     ['list', msg('Liste', { id: 'studio-md-list' }), icon(List, 16)],
     ['link', msg('Lien', { id: 'studio-md-link' }), icon(Link, 16)],
@@ -27,7 +31,8 @@ export function bodyField(options: AuthoredOptions): TemplateResult {
     area.setSelectionRange(made.start, made.end);
     options.change(withText(options.text, made.value, options.writing));
   };
-  const areaIn = (event: Event) => (event.currentTarget as Element).closest('.marked')?.querySelector('textarea');
+  const areaIn = (event: Event) =>
+    (event.currentTarget as Element).closest('.marked')?.querySelector('textarea');
   return html`<div
     class="marked"
     @keydown=${(event: KeyboardEvent) => {
@@ -56,4 +61,9 @@ export function bodyField(options: AuthoredOptions): TemplateResult {
   </div>`;
 }
 
-const SHORTCUTS: Readonly<Record<string, Mark>> = { __proto__: null as never, b: 'strong', i: 'em', k: 'link' };
+const SHORTCUTS: Readonly<Record<string, Mark>> = {
+  __proto__: null as never,
+  b: 'strong',
+  i: 'em',
+  k: 'link',
+};

@@ -24,7 +24,11 @@ export function checkStep({ target, page }: Step, path: string): StepCheck {
     state: locate(part).state,
     fragility: fragilityOf(part),
   }));
-  const state = !isOnPage(page, path) ? 'elsewhere' : target === undefined || !parts.length ? 'centred' : locate(target).state;
+  const state = !isOnPage(page, path)
+    ? 'elsewhere'
+    : target === undefined || !parts.length
+      ? 'centred'
+      : locate(target).state;
   return { state, parts };
 }
 

@@ -1,6 +1,7 @@
 import { SentierTourEditor } from './sentier-tour-editor.js';
 
-if (!customElements.get('sentier-tour-editor')) customElements.define('sentier-tour-editor', SentierTourEditor);
+if (!customElements.get('sentier-tour-editor'))
+  customElements.define('sentier-tour-editor', SentierTourEditor);
 
 declare global {
   interface HTMLElementTagNameMap {

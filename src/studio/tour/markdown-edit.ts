@@ -7,14 +7,20 @@ export interface Edited {
 
 export type Mark = 'strong' | 'em' | 'link' | 'list' | 'key';
 
-const AROUND = { strong: ['**', '**'], em: ['*', '*'], key: ['[[', ']]'], link: ['[', '](https://)'] } as const;
+const AROUND = {
+  strong: ['**', '**'],
+  em: ['*', '*'],
+  key: ['[[', ']]'],
+  link: ['[', '](https://)'],
+} as const;
 
 /** Puts a mark around what is selected, or takes it away where it is already; a list marks whole lines. */
 export function applyMark({ value, start, end }: Edited, mark: Mark): Edited {
   if (mark === 'list') return listed({ value, start, end });
   const [before, after] = AROUND[mark];
   const inner = value.slice(start, end);
-  const isMarked = value.slice(start - before.length, start) === before && value.slice(end, end + after.length) === after;
+  const isMarked =
+    value.slice(start - before.length, start) === before && value.slice(end, end + after.length) === after;
   if (isMarked && mark !== 'link')
     return {
       value: value.slice(0, start - before.length) + inner + value.slice(end + after.length),

@@ -46,10 +46,14 @@ export function record(found: (recorded: Recorded) => void, signal: AbortSignal)
     doc.defaultView?.addEventListener('click', handleClick, options);
     doc.defaultView?.addEventListener('change', handleChange, options);
     // Editable boxes say nothing at the end of their input.
-    doc.defaultView?.addEventListener('input', (event) => {
-      const el = event.composedPath()[0] as HTMLElement;
-      if (el.isContentEditable) handleChange(event);
-    }, options);
+    doc.defaultView?.addEventListener(
+      'input',
+      (event) => {
+        const el = event.composedPath()[0] as HTMLElement;
+        if (el.isContentEditable) handleChange(event);
+      },
+      options,
+    );
     for (const frame of doc.querySelectorAll('iframe')) {
       const inner = innerDocument(frame);
       if (inner) listen(inner);

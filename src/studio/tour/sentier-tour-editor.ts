@@ -116,7 +116,10 @@ export class SentierTourEditor extends LitElement {
 
   /** Every step has an id: what is open, checked, recorded and led to is known by it. */
   get #steps(): (Step & { id: string })[] {
-    return ((this.#edit.content as Content).steps ?? []).map((step, i) => ({ ...step, id: step.id ?? `${i + 1}` }));
+    return ((this.#edit.content as Content).steps ?? []).map((step, i) => ({
+      ...step,
+      id: step.id ?? `${i + 1}`,
+    }));
   }
 
   /** The studio in a page of its own has no page to point at. */
@@ -127,7 +130,7 @@ export class SentierTourEditor extends LitElement {
   /** The whole studio around. */
   get #shell(): HTMLElement | undefined {
     let found: HTMLElement | undefined;
-    for (let host: Node | undefined = (this.getRootNode() as Partial<ShadowRoot>).host; host; )
+    for (let host: Node | undefined = (this.getRootNode() as Partial<ShadowRoot>).host; host;)
       host = ((found = host as HTMLElement).getRootNode() as Partial<ShadowRoot>).host;
     return found;
   }
@@ -170,7 +173,9 @@ export class SentierTourEditor extends LitElement {
     if (target !== undefined) done(target);
     this._said =
       picked && target === undefined
-        ? msg('Rien ne distingue cet élément des autres : choisissez-en un autour.', { id: 'studio-picker-none' })
+        ? msg('Rien ne distingue cet élément des autres : choisissez-en un autour.', {
+            id: 'studio-picker-none',
+          })
         : picked
           ? msg(str`Cible choisie : ${describe(picked.element)}`, { id: 'studio-tour-picked' })
           : '';
@@ -181,7 +186,10 @@ export class SentierTourEditor extends LitElement {
 
   async #add(): Promise<void> {
     const steps = this.#steps;
-    const id = freeId(`etape-${steps.length + 1}`, steps.map((step) => step.id));
+    const id = freeId(
+      `etape-${steps.length + 1}`,
+      steps.map((step) => step.id),
+    );
     this.#put([...steps, { id, title: '' }]);
     await this.#show(id, 'button.quiet');
   }
@@ -209,7 +217,9 @@ export class SentierTourEditor extends LitElement {
     // The same button of the step, where it is now; at an end it is off, and the title takes its place.
     const row = this.renderRoot.querySelectorAll('.step')[to];
     const same = label
-      ? row?.querySelector<HTMLElement>(`button[aria-label="${CSS.escape(label.replace(String(index + 1), String(to + 1)))}"]:not([disabled])`)
+      ? row?.querySelector<HTMLElement>(
+          `button[aria-label="${CSS.escape(label.replace(String(index + 1), String(to + 1)))}"]:not([disabled])`,
+        )
       : undefined;
     (same ?? row?.querySelector<HTMLElement>('button.title'))?.focus();
   }
@@ -277,7 +287,10 @@ export class SentierTourEditor extends LitElement {
     bar.open(msg('Terminer', { id: 'studio-tour-record-end' }), () => void this.#stopRecording(bar));
     say();
     record(({ element, step }) => {
-      const id = freeId(`etape-${before.length + made.length - kept.length + 1}`, [...before, ...made].map((one) => one.id ?? ''));
+      const id = freeId(
+        `etape-${before.length + made.length - kept.length + 1}`,
+        [...before, ...made].map((one) => one.id ?? ''),
+      );
       const next: Step = { id, ...step, title: recordedTitle(element, step.advance?.on) };
       made.push(next);
       // At once: the click may leave the page.
@@ -309,13 +322,28 @@ export class SentierTourEditor extends LitElement {
     const isOverPage = this.#isOverPage;
     return html`<div class="root stack" lang=${lang}>
       <div class="head">
-        <button type="button" class="primary play" ?disabled=${!isOverPage || !steps.length} @click=${() => void this.#play()}>
+        <button
+          type="button"
+          class="primary play"
+          ?disabled=${!isOverPage || !steps.length}
+          @click=${() => void this.#play()}
+        >
           ${icon(Play, 18)} ${msg('Jouer la visite', { id: 'studio-tour-play' })}
         </button>
-        <button type="button" class="quiet" ?disabled=${!isOverPage || this.disabled} @click=${() => void this.#record()}>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${!isOverPage || this.disabled}
+          @click=${() => void this.#record()}
+        >
           ${icon(Circle, 18)} ${msg('Enregistrer mes clics', { id: 'studio-tour-record' })}
         </button>
-        <button type="button" class="quiet" ?disabled=${!isOverPage || !steps.length} @click=${() => void this.#check(true)}>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${!isOverPage || !steps.length}
+          @click=${() => void this.#check(true)}
+        >
           ${icon(Scan, 18)} ${msg('Vérifier cette page', { id: 'studio-tour-check' })}
         </button>
       </div>
@@ -372,7 +400,10 @@ export class SentierTourEditor extends LitElement {
           change: (title) => edit.set(['intro', 'title'], title),
         })}
         ${bodyField({
-          ...edit.field('intro.body', msg('Ce que la visite apporte, et sa durée', { id: 'studio-tour-intro-body' })),
+          ...edit.field(
+            'intro.body',
+            msg('Ce que la visite apporte, et sa durée', { id: 'studio-tour-intro-body' }),
+          ),
           text: intro.body,
           writing: this.writing,
           change: (body) => edit.set(['intro', 'body'], body),
@@ -381,12 +412,20 @@ export class SentierTourEditor extends LitElement {
     </details>`;
   }
 
-  #stepView(step: Step & { id: string }, index: number, steps: readonly (Step & { id: string })[]): TemplateResult {
+  #stepView(
+    step: Step & { id: string },
+    index: number,
+    steps: readonly (Step & { id: string })[],
+  ): TemplateResult {
     const isOpen = this._open === step.id;
     const check = this._checks.get(step.id);
     const title = this.#titleOf(step.title);
-    const nameOf = (one: Step, i: number) => this.#titleOf(one.title) || msg(str`Étape ${i + 1}`, { id: 'studio-tour-step' });
-    return html`<li class=${isOpen ? 'step open' : 'step'} @keydown=${(event: KeyboardEvent) => this.#handleKeydown(event, index)}>
+    const nameOf = (one: Step, i: number) =>
+      this.#titleOf(one.title) || msg(str`Étape ${i + 1}`, { id: 'studio-tour-step' });
+    return html`<li
+      class=${isOpen ? 'step open' : 'step'}
+      @keydown=${(event: KeyboardEvent) => this.#handleKeydown(event, index)}
+    >
       <span class="mark" aria-hidden="true">${index + 1}</span>
       <button
         type="button"

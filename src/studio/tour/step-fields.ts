@@ -26,7 +26,8 @@ export interface Branch {
 
 export type Content = Partial<Omit<TourContent, 'steps'>> & { steps?: Step[] };
 
-export const partsOf = (target: Target | undefined): TargetPart[] => (target === undefined ? [] : [target].flat());
+export const partsOf = (target: Target | undefined): TargetPart[] =>
+  target === undefined ? [] : [target].flat();
 
 /** One way alone needs no list. */
 export const targetOf = (parts: readonly TargetPart[]): Target | undefined =>

@@ -66,7 +66,13 @@ export function stepForm(view: StepView): TemplateResult {
         ...field('advance', msg('Pour continuer', { id: 'studio-tour-advance' })),
         value: step.advance?.on ?? '',
         choices: advances(),
-        change: (on) => set('advance', on ? { ...step.advance, on, event: on === 'event' ? (step.advance?.event ?? '') : undefined } : undefined),
+        change: (on) =>
+          set(
+            'advance',
+            on
+              ? { ...step.advance, on, event: on === 'event' ? (step.advance?.event ?? '') : undefined }
+              : undefined,
+          ),
       })}
       ${
         step.advance?.on === 'event'
@@ -89,7 +95,11 @@ export function stepForm(view: StepView): TemplateResult {
       <div class="stack">
         <div class="pair">
           ${textField({
-            ...field('page', msg('Page de l’étape', { id: 'studio-tour-page' }), msg('Vide : toutes. Ainsi : /messagerie/', { id: 'studio-tour-page-hint' })),
+            ...field(
+              'page',
+              msg('Page de l’étape', { id: 'studio-tour-page' }),
+              msg('Vide : toutes. Ainsi : /messagerie/', { id: 'studio-tour-page-hint' }),
+            ),
             value: step.page,
             placeholder: '/messagerie/',
             change: (page) => set('page', page || undefined),
@@ -126,7 +136,11 @@ function targetPart(view: StepView): TemplateResult {
   const remedy = check && remedyFor(check.state);
   const put = (next: readonly (typeof parts)[number][]) => set('target', targetOf(next));
   const ask = (withTree: boolean) => pick(withTree, (target) => set('target', target));
-  return html`<div class="target" role="group" aria-label=${msg(str`Cible de l’étape ${index + 1}`, { id: 'studio-tour-target' })}>
+  return html`<div
+    class="target"
+    role="group"
+    aria-label=${msg(str`Cible de l’étape ${index + 1}`, { id: 'studio-tour-target' })}
+  >
     <div class="row">
       <span class="label">${msg('Cible', { id: 'studio-tour-target-short' })}</span>
       <span class="push row">
@@ -143,7 +157,11 @@ function targetPart(view: StepView): TemplateResult {
             ${parts.map((part, i) => {
               const one = check?.parts[i];
               return html`<li class="way">
-                <span class="solidity" data-solidity=${one?.fragility.solidity ?? nothing} aria-hidden="true"></span>
+                <span
+                  class="solidity"
+                  data-solidity=${one?.fragility.solidity ?? nothing}
+                  aria-hidden="true"
+                ></span>
                 <div>
                   <code>${partWords(part)}</code>
                   ${
@@ -155,16 +173,24 @@ function targetPart(view: StepView): TemplateResult {
                   }
                 </div>
                 ${one ? html`<span class="state" data-state=${one.state}>${stateWord(one.state)}</span>` : nothing}
-                ${tool(msg(str`Préférer « ${partWords(part)} »`, { id: 'studio-tour-way-up' }), ArrowUp, disabled || i === 0, () =>
-                  put([part, ...without(parts, i)]),
+                ${tool(
+                  msg(str`Préférer « ${partWords(part)} »`, { id: 'studio-tour-way-up' }),
+                  ArrowUp,
+                  disabled || i === 0,
+                  () => put([part, ...without(parts, i)]),
                 )}
-                ${tool(msg(str`Retirer « ${partWords(part)} »`, { id: 'studio-tour-way-remove' }), Trash, disabled, () =>
-                  put(without(parts, i)),
+                ${tool(
+                  msg(str`Retirer « ${partWords(part)} »`, { id: 'studio-tour-way-remove' }),
+                  Trash,
+                  disabled,
+                  () => put(without(parts, i)),
                 )}
               </li>`;
             })}
           </ol>`
-        : html`<p class="hint">${msg('Sans cible, la carte se tient au centre de l’écran.', { id: 'studio-tour-no-target' })}</p>`
+        : html`<p class="hint">
+            ${msg('Sans cible, la carte se tient au centre de l’écran.', { id: 'studio-tour-no-target' })}
+          </p>`
     }
     ${remedy ? html`<p class="warning">${remedy}</p>` : nothing}
   </div>`;
@@ -177,12 +203,13 @@ function actionsPart({ step, set, pick, disabled, isOverPage }: StepView): Templ
   return html`<fieldset ?disabled=${disabled}>
     <legend>${msg('Clics avant l’étape', { id: 'studio-tour-before' })}</legend>
     ${actions.map(
-      (action, i) => html`<div class="row">
-        <code>${partsOf(action.click).map(partWords)[0]}</code>
-        <span class="push">
-          ${tool(msg(str`Retirer le clic ${i + 1}`, { id: 'studio-tour-before-remove' }), Trash, disabled, () => put(without(actions, i)))}
-        </span>
-      </div>`,
+      (action, i) =>
+        html`<div class="row">
+          <code>${partsOf(action.click).map(partWords)[0]}</code>
+          <span class="push">
+            ${tool(msg(str`Retirer le clic ${i + 1}`, { id: 'studio-tour-before-remove' }), Trash, disabled, () => put(without(actions, i)))}
+          </span>
+        </div>`,
     )}
     <div>
       <button
@@ -206,7 +233,9 @@ function branchesPart({ step, others, set, field, pick, disabled, isOverPage }: 
     ...others.filter(([id]) => id !== step.id),
     ['end', msg('La fin de la visite', { id: 'studio-tour-next-end' })],
   ] as const;
-  const last = ways.length ? (ways.find((way) => !way.present && !way.audience)?.to ?? '') : ((next as string | undefined) ?? '');
+  const last = ways.length
+    ? (ways.find((way) => !way.present && !way.audience)?.to ?? '')
+    : ((next as string | undefined) ?? '');
   const conditional = ways.filter((way) => way.present ?? way.audience);
   const put = (list: readonly Branch[], otherwise: string) => {
     const all = [...list, ...(otherwise ? [{ to: otherwise }] : [])];
@@ -215,30 +244,39 @@ function branchesPart({ step, others, set, field, pick, disabled, isOverPage }: 
   return html`<fieldset ?disabled=${disabled}>
     <legend>${msg('Ensuite', { id: 'studio-tour-next' })}</legend>
     ${conditional.map(
-      (way, i) => html`<div class="row">
-        <span class="grow"
-          >${
-            way.present
-              ? html`${msg('Si l’on voit', { id: 'studio-tour-if-present' })} <code>${partsOf(way.present).map(partWords)[0]}</code>`
-              : msg('Pour certaines personnes', { id: 'studio-tour-if-audience' })
-          }
-          →</span
-        >
-        <select
-          aria-label=${msg(str`Étape du détour ${i + 1}`, { id: 'studio-tour-way-to' })}
-          @change=${(event: Event) =>
-            put(
-              conditional.map((one, n) => (n === i ? { ...one, to: (event.target as HTMLSelectElement).value } : one)),
-              last,
-            )}
-        >
-          ${choices.slice(1).map(([id, words]) => html`<option value=${id} ?selected=${id === way.to}>${words}</option>`)}
-        </select>
-        ${tool(msg(str`Retirer le détour ${i + 1}`, { id: 'studio-tour-branch-remove' }), Trash, disabled, () => put(without(conditional, i), last))}
-      </div>`,
+      (way, i) =>
+        html`<div class="row">
+          <span class="grow"
+            >${
+              way.present
+                ? html`${msg('Si l’on voit', { id: 'studio-tour-if-present' })}
+                    <code>${partsOf(way.present).map(partWords)[0]}</code>`
+                : msg('Pour certaines personnes', { id: 'studio-tour-if-audience' })
+            }
+            →</span
+          >
+          <select
+            aria-label=${msg(str`Étape du détour ${i + 1}`, { id: 'studio-tour-way-to' })}
+            @change=${(event: Event) =>
+              put(
+                conditional.map((one, n) =>
+                  n === i ? { ...one, to: (event.target as HTMLSelectElement).value } : one,
+                ),
+                last,
+              )}
+          >
+            ${choices.slice(1).map(([id, words]) => html`<option value=${id} ?selected=${id === way.to}>${words}</option>`)}
+          </select>
+          ${tool(msg(str`Retirer le détour ${i + 1}`, { id: 'studio-tour-branch-remove' }), Trash, disabled, () => put(without(conditional, i), last))}
+        </div>`,
     )}
     ${selectField({
-      ...field('next', conditional.length ? msg('Sinon', { id: 'studio-tour-otherwise' }) : msg('Suivant mène à', { id: 'studio-tour-leads' })),
+      ...field(
+        'next',
+        conditional.length
+          ? msg('Sinon', { id: 'studio-tour-otherwise' })
+          : msg('Suivant mène à', { id: 'studio-tour-leads' }),
+      ),
       value: last,
       choices,
       change: (to) => put(conditional, to),
@@ -264,10 +302,18 @@ export interface RowActions {
 }
 
 /** The buttons of one step's row. */
-export const rowTools = (index: number, count: number, disabled: boolean, isOverPage: boolean, act: RowActions): TemplateResult =>
+export const rowTools = (
+  index: number,
+  count: number,
+  disabled: boolean,
+  isOverPage: boolean,
+  act: RowActions,
+): TemplateResult =>
   html`<div class="row tools">
     ${tool(msg(str`Monter l’étape ${index + 1}`, { id: 'studio-tour-up' }), ArrowUp, disabled || index === 0, act.up)}
     ${tool(msg(str`Descendre l’étape ${index + 1}`, { id: 'studio-tour-down' }), ArrowDown, disabled || index === count - 1, act.down)}
     ${tool(msg(str`Jouer depuis l’étape ${index + 1}`, { id: 'studio-tour-play-from' }), Play, !isOverPage, act.play)}
-    <span class="push">${tool(msg(str`Retirer l’étape ${index + 1}`, { id: 'studio-tour-remove' }), Trash, disabled, act.remove)}</span>
+    <span class="push"
+      >${tool(msg(str`Retirer l’étape ${index + 1}`, { id: 'studio-tour-remove' }), Trash, disabled, act.remove)}</span
+    >
   </div>`;

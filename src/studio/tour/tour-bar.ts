@@ -30,7 +30,17 @@ export class SentierStudioBar extends HTMLElement {
     adoptCss(root, tokens + base + button + BAR);
     shield(this);
     root.append(
-      h('div', { class: 'root', lang: interfaceLocale() }, h('div', { class: 'bar', popover: POPOVER }, h('span', { class: 'dot', 'aria-hidden': 'true' }), this.#words, this.#button)),
+      h(
+        'div',
+        { class: 'root', lang: interfaceLocale() },
+        h(
+          'div',
+          { class: 'bar', popover: POPOVER },
+          h('span', { class: 'dot', 'aria-hidden': 'true' }),
+          this.#words,
+          this.#button,
+        ),
+      ),
     );
   }
 

@@ -3,6 +3,10 @@ import { registerEditor } from './shell/editors.js';
 import { SentierStudio } from './shell/sentier-studio.js';
 import { SentierStudioConflict } from './publish/sentier-studio-conflict.js';
 
+registerEditor('tour', {
+  tag: 'sentier-tour-editor',
+  load: () => import('./tour/define-tour-editor.js'),
+});
 registerEditor('banner', {
   tag: 'sentier-studio-banner',
   load: () => import('./banner-editor/define-banner-editor.js'),

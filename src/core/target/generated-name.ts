@@ -45,4 +45,5 @@ export function isGeneratedName(name: string): boolean {
 export const isStateName = (name: string): boolean => STATES.test(name);
 
 /** What may stand in a selector that is to last. */
-export const isLastingName = (name: string): boolean => !isGeneratedName(name) && !isStateName(name);
+export const isLastingName = (name: string): boolean =>
+  name !== '' && !isGeneratedName(name) && !isStateName(name);

@@ -112,11 +112,6 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     list-style: none;
   }
-  .tree ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .row {
     display: flex;
     align-items: center;
@@ -134,17 +129,29 @@ export const styles = css`
     flex: none;
     color: var(--_soft);
   }
-  li[aria-expanded='true'] > .row svg {
+  [aria-expanded='true'] svg {
     transform: rotate(90deg);
+  }
+  [data-depth='2'] {
+    margin-inline-start: 16px;
+  }
+  [data-depth='3'] {
+    margin-inline-start: 32px;
+  }
+  [data-depth='4'] {
+    margin-inline-start: 48px;
+  }
+  [data-depth='5'] {
+    margin-inline-start: 64px;
+  }
+  [data-depth='6'] {
+    margin-inline-start: 80px;
   }
   .leaf {
     flex: none;
     width: 16px;
   }
-  [role='treeitem']:focus {
-    outline: none;
-  }
-  [role='treeitem']:focus > .row {
+  .row:focus {
     background: var(--_tint);
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
@@ -165,7 +172,7 @@ export const styles = css`
     .tip {
       border: 1px solid CanvasText;
     }
-    [role='treeitem']:focus > .row {
+    .row:focus {
       outline-color: Highlight;
     }
   }

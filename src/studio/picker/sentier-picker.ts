@@ -17,7 +17,6 @@ import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
 import { prepareLocator } from '../../platform/locator.js';
 import { NativeEvent } from '../../platform/natives.js';
-import { reveal } from '../../platform/scroller.js';
 import { robustTarget } from './build-target.js';
 import type { ScoredPart } from './build-target.js';
 import { elementTree, meantBy } from './element-tree.js';
@@ -103,9 +102,9 @@ export class SentierPicker extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  protected override async firstUpdated(): Promise<void> {
+  protected override firstUpdated(): void {
     showInTopLayer(this.#layer);
-    if (this.withTree) await this.#toggleTree();
+    if (this.withTree) void this.updateComplete.then(() => (this.isConnected ? this.#toggleTree() : undefined));
     else this.renderRoot.querySelector<HTMLElement>('.tree-button')?.focus({ preventScroll: true });
   }
 
@@ -213,7 +212,8 @@ export class SentierPicker extends LitElement {
 
   async #goTo(el: Element): Promise<void> {
     this._at = this._current = el;
-    reveal(el);
+    // Not `reveal`, which leaves room for a card, and would take this layer for a bar of the page.
+    el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     this.#avoid();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
@@ -287,13 +287,13 @@ export class SentierPicker extends LitElement {
         <div
           class=${this._isTop ? 'bar top' : 'bar'}
           role="dialog"
-          aria-label=${msg('Choisir un élément de la page', { id: 'studio.picker.title' })}
+          aria-label=${msg('Choisir un élément de la page', { id: 'studio-picker-title' })}
         >
           <div class="head">
             <p>
-              <strong>${msg('Cliquez sur l’élément à montrer', { id: 'studio.picker.ask' })}</strong>
+              <strong>${msg('Cliquez sur l’élément à montrer', { id: 'studio-picker-ask' })}</strong>
               <span class="hint"
-                >${msg('↑ la boîte autour · Échap pour annuler', { id: 'studio.picker.keys' })}</span
+                >${msg('↑ la boîte autour · Échap pour annuler', { id: 'studio-picker-keys' })}</span
               >
             </p>
             <button
@@ -302,12 +302,12 @@ export class SentierPicker extends LitElement {
               aria-expanded=${this._tree ? 'true' : 'false'}
               @click=${() => void this.#toggleTree()}
             >
-              ${icon(ListTree)} ${msg('Liste', { id: 'studio.picker.list' })}
+              ${icon(ListTree)} ${msg('Liste', { id: 'studio-picker-list' })}
             </button>
             <button
               class="icon close-button"
               type="button"
-              aria-label=${msg('Annuler', { id: 'studio.picker.cancel' })}
+              aria-label=${msg('Annuler', { id: 'studio-picker-cancel' })}
               @click=${() => this.cancel()}
             >
               ${icon(X)}
@@ -344,14 +344,14 @@ export class SentierPicker extends LitElement {
               ? `${partWords(part.part)} — ${solidityWord(part.solidity)}`
               : best
                 ? msg('Rien ne distingue cet élément des autres : choisissez-en un autour.', {
-                    id: 'studio.picker.none',
+                    id: 'studio-picker-none',
                   })
                 : '…'
           }</span
         >
       </p>
       <button class="primary" type="button" @click=${() => this.pick()}>
-        ${msg('Choisir', { id: 'studio.picker.take' })}
+        ${msg('Choisir', { id: 'studio-picker-take' })}
       </button>
     </div>`;
   }

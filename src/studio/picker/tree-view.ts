@@ -16,13 +16,14 @@ export interface TreeState {
 interface Row {
   node: TreeNode;
   parent: TreeNode | undefined;
+  depth: number;
 }
 
 /** The rows to be seen, from top to bottom. */
-export function rowsOf({ roots, open }: Omit<TreeState, 'at'>, parent?: TreeNode): Row[] {
+export function rowsOf({ roots, open }: Omit<TreeState, 'at'>, parent?: TreeNode, depth = 1): Row[] {
   return roots.flatMap((node) => [
-    { node, parent },
-    ...(open.has(node.element) ? rowsOf({ roots: node.children, open }, node) : []),
+    { node, parent, depth },
+    ...(open.has(node.element) ? rowsOf({ roots: node.children, open }, node, depth + 1) : []),
   ]);
 }
 
@@ -83,45 +84,35 @@ interface TreeActions {
   toggle(el: Element): void;
 }
 
-export const treeView = ({ roots, open, at, go, toggle }: TreeState & TreeActions): TemplateResult =>
-  html`<ul class="tree" role="tree" aria-label=${msg('Éléments de la page', { id: 'studio.picker.tree' })}>
-    ${level({ roots, open, at: at ?? roots[0]?.element }, 1, { go, toggle })}
-  </ul>`;
-
-const level = (state: TreeState, depth: number, actions: TreeActions): unknown =>
-  repeat(
-    state.roots,
-    ({ element }) => element,
-    (node) => item(node, state, depth, actions),
-  );
-
-function item(node: TreeNode, state: TreeState, depth: number, actions: TreeActions): TemplateResult {
-  const { element, role, children } = node;
-  const isOpen = state.open.has(element) && children.length > 0;
-  const words = describe(element, role);
-  return html`<li
-    role="treeitem"
-    aria-level=${depth}
-    aria-label=${words}
-    aria-expanded=${children.length ? String(isOpen) : nothing}
-    aria-selected=${element === state.at ? 'true' : 'false'}
-    tabindex=${element === state.at ? '0' : '-1'}
-    @click=${(event: Event) => {
-      event.stopPropagation();
-      if ((event.target as Element).closest('svg')) actions.toggle(element);
-      actions.go(element);
-    }}
+/** Rows stand side by side, their levels said: a tree in a tree would give each row the words of all below it. */
+export function treeView({ roots, open, at, go, toggle }: TreeState & TreeActions): TemplateResult {
+  const rows = rowsOf({ roots, open });
+  const current = at ?? rows[0]?.node.element;
+  return html`<ul
+    class="tree"
+    role="tree"
+    aria-label=${msg('Éléments de la page', { id: 'studio-picker-tree' })}
   >
-    <div class="row" aria-hidden="true">
-      ${children.length ? icon(ChevronRight, 16) : html`<span class="leaf"></span>`}
-      <span>${words}</span>
-    </div>
-    ${
-      isOpen
-        ? html`<ul role="group">
-            ${level({ ...state, roots: children }, depth + 1, actions)}
-          </ul>`
-        : nothing
-    }
-  </li>`;
+    ${repeat(
+      rows,
+      ({ node }) => node.element,
+      ({ node: { element, role, children }, depth }) =>
+        html`<li
+          class="row"
+          role="treeitem"
+          data-depth=${Math.min(depth, 6)}
+          aria-level=${depth}
+          aria-expanded=${children.length ? String(open.has(element)) : nothing}
+          aria-selected=${element === current ? 'true' : 'false'}
+          tabindex=${element === current ? '0' : '-1'}
+          @click=${(event: Event) => {
+            if ((event.target as Element).closest('svg')) toggle(element);
+            go(element);
+          }}
+        >
+          ${children.length ? icon(ChevronRight, 16) : html`<span class="leaf"></span>`}
+          <span>${describe(element, role)}</span>
+        </li>`,
+    )}
+  </ul>`;
 }

@@ -48,7 +48,7 @@ describe('names that a machine made', () => {
     'btn-primary',
   ])
     it(`${name} is a person's`, () => expect(isGeneratedName(name)).to.be.false);
-  for (const name of ['active', 'is-open', 'hover', 'show', 'ng-valid', 'selected'])
+  for (const name of ['', 'active', 'is-open', 'hover', 'show', 'ng-valid', 'selected'])
     it(`${name} says a state`, () => expect(isLastingName(name)).to.be.false);
 });
 

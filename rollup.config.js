@@ -153,7 +153,12 @@ const defines = Object.fromEntries(
 /** See there. */
 const STAND_INS = path('src/platform/node-stand-ins.ts');
 const library = {
-  input: { index: 'src/index.ts', define: 'src/define.ts', ...defines, 'define/studio': 'src/studio/define-studio.ts' },
+  input: {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    ...defines,
+    'define/studio': 'src/studio/define-studio.ts',
+  },
   external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
   onwarn,
   plugins: [

@@ -23,7 +23,10 @@ const counts = (shown: number, completed: number, dismissed: number, snoozed = 0
 export const OVERVIEW: ResultsOverview = {
   threshold: 10,
   campaigns: [
-    { ...head('ouverture', 'banner', 'Ouverture de l’ENT', 'communication'), outcomes: counts(1840, 0, 1212, 310) },
+    {
+      ...head('ouverture', 'banner', 'Ouverture de l’ENT', 'communication'),
+      outcomes: counts(1840, 0, 1212, 310),
+    },
     { ...head('messagerie', 'tour', 'Écrire un message', 'training'), outcomes: counts(312, 201, 74, 37) },
     {
       ...head('barometre', 'survey', 'Baromètre d’automne', 'support'),
@@ -31,7 +34,11 @@ export const OVERVIEW: ResultsOverview = {
       responses: 188,
       score: { name: 'nps', value: 24, low: 12.4, high: 35.6, n: 188 },
     },
-    { ...head('charte', 'banner', 'Charte d’usage', 'communication'), outcomes: counts(420, 0, 0, 33, 371), acknowledgedShare: 0.88 },
+    {
+      ...head('charte', 'banner', 'Charte d’usage', 'communication'),
+      outcomes: counts(420, 0, 0, 33, 371),
+      acknowledgedShare: 0.88,
+    },
     { ...head('cantine', 'banner', 'Réservation de la cantine', 'communication') },
   ],
   coverage: [
@@ -44,7 +51,13 @@ export const OVERVIEW: ResultsOverview = {
     { profile: 'pupil', lever: 'training', campaigns: 1, shown: 455 },
     { profile: 'head', lever: 'communication', campaigns: 1 },
   ],
-  searches: { words: [{ text: 'bulletin', n: 41 }, { text: 'changer de mot de passe', n: 28 }], rare: 17 },
+  searches: {
+    words: [
+      { text: 'bulletin', n: 41 },
+      { text: 'changer de mot de passe', n: 28 },
+    ],
+    rare: 17,
+  },
   missing: [{ page: '/messagerie/', campaign: 'messagerie', step: 'joindre', n: 19 }],
 };
 
@@ -63,9 +76,23 @@ export function resultsOf(id: string): CampaignResults {
     return {
       ...shared,
       steps: [
-        { id: 'ouvrir', title: 'Ouvrir la messagerie', page: '/messagerie/', viewed: 312, left: 22, missing: 0 },
+        {
+          id: 'ouvrir',
+          title: 'Ouvrir la messagerie',
+          page: '/messagerie/',
+          viewed: 312,
+          left: 22,
+          missing: 0,
+        },
         { id: 'ecrire', title: 'Écrire', page: '/messagerie/', viewed: 290, left: 31, missing: 0 },
-        { id: 'joindre', title: 'Joindre un fichier', page: '/messagerie/', viewed: 240, left: 39, missing: 19 },
+        {
+          id: 'joindre',
+          title: 'Joindre un fichier',
+          page: '/messagerie/',
+          viewed: 240,
+          left: 39,
+          missing: 19,
+        },
         { id: 'envoyer', title: 'Envoyer', page: '/messagerie/', viewed: 201, left: 0, missing: 0 },
       ],
       outcomesBy: {
@@ -95,16 +122,41 @@ export function resultsOf(id: string): CampaignResults {
         by: {
           profile: {
             groups: [
-              { value: 'teacher', n: 71, answers: {}, score: { name: 'nps', value: 31, low: 14, high: 48, n: 71 } },
-              { value: 'guardian', n: 104, answers: {}, score: { name: 'nps', value: 18, low: 3, high: 33, n: 104 } },
+              {
+                value: 'teacher',
+                n: 71,
+                answers: {},
+                score: { name: 'nps', value: 31, low: 14, high: 48, n: 71 },
+              },
+              {
+                value: 'guardian',
+                n: 104,
+                answers: {},
+                score: { name: 'nps', value: 18, low: 3, high: 33, n: 104 },
+              },
             ],
             withheld: 2,
           },
           week: {
             groups: [
-              { value: '2026-09-14', n: 40, answers: {}, score: { name: 'nps', value: 12, low: -12, high: 36, n: 40 } },
-              { value: '2026-09-21', n: 66, answers: {}, score: { name: 'nps', value: 22, low: 3, high: 41, n: 66 } },
-              { value: '2026-09-28', n: 82, answers: {}, score: { name: 'nps', value: 32, low: 15, high: 49, n: 82 } },
+              {
+                value: '2026-09-14',
+                n: 40,
+                answers: {},
+                score: { name: 'nps', value: 12, low: -12, high: 36, n: 40 },
+              },
+              {
+                value: '2026-09-21',
+                n: 66,
+                answers: {},
+                score: { name: 'nps', value: 22, low: 3, high: 41, n: 66 },
+              },
+              {
+                value: '2026-09-28',
+                n: 82,
+                answers: {},
+                score: { name: 'nps', value: 32, low: 15, high: 49, n: 82 },
+              },
             ],
             withheld: 0,
           },

@@ -31,7 +31,12 @@ export class FakeServer {
   #entries: AuditList['entries'] = [];
   #n = 1;
 
-  constructor({ me = {}, plan = { version: 1, campaigns: [] }, published = plan, now = () => Date.parse(AT) }: FakeOptions = {}) {
+  constructor({
+    me = {},
+    plan = { version: 1, campaigns: [] },
+    published = plan,
+    now = () => Date.parse(AT),
+  }: FakeOptions = {}) {
     this.plan = plan;
     this.#now = now;
     this.me = {
@@ -48,7 +53,13 @@ export class FakeServer {
   }
 
   #revision(n: number, note?: string): Revision {
-    return { n, space: 'all', at: new Date(this.#now()).toISOString(), actor: this.me.actor, ...(note && { note }) };
+    return {
+      n,
+      space: 'all',
+      at: new Date(this.#now()).toISOString(),
+      actor: this.me.actor,
+      ...(note && { note }),
+    };
   }
 
   #log(action: string, target: string): void {
@@ -79,7 +90,8 @@ export class FakeServer {
     const method = init.method ?? 'GET';
     this.asked.push(`${method} ${url.pathname.replace(/^\/sentier/, '')}`);
     if (this.isOff) throw new TypeError('Failed to fetch');
-    if (this.status !== undefined) return json({ type: 'about:blank', title: 'refused', status: this.status }, this.status);
+    if (this.status !== undefined)
+      return json({ type: 'about:blank', title: 'refused', status: this.status }, this.status);
     return this.#answer(method, url.pathname.replace(/^\/sentier/, ''), init);
   };
 
@@ -99,7 +111,15 @@ export class FakeServer {
         const wanted = new Headers(init.headers).get('if-match');
         if (wanted === null) return problem(428);
         if (wanted !== this.#tag && wanted !== '*')
-          return json({ type: 'about:blank#conflict', title: 'conflict', status: 412, current: { etag: this.#tag, document: this.plan } }, 412);
+          return json(
+            {
+              type: 'about:blank#conflict',
+              title: 'conflict',
+              status: 412,
+              current: { etag: this.#tag, document: this.plan },
+            },
+            412,
+          );
         this.overwrite(() => body as unknown as PlanDocument);
         this.#log('draft.put', '');
         return json({ etag: this.#tag, issues: [] }, 200, { etag: this.#tag });
@@ -124,7 +144,9 @@ export class FakeServer {
     const results = /^\/results\/([^/]+?)(\.csv)?$/.exec(path);
     if (results && method === 'GET') {
       const found = resultsOf(decodeURIComponent(results[1]!));
-      return results[2] ? new Response('campagne;montrée\n', { headers: { 'content-type': 'text/csv' } }) : json(found);
+      return results[2]
+        ? new Response('campagne;montrée\n', { headers: { 'content-type': 'text/csv' } })
+        : json(found);
     }
     if (one && !match[2]) return json(one);
     if (one) {
@@ -139,7 +161,13 @@ export class FakeServer {
     const issues = readPlan(document).issues.filter(({ severity }) => severity === 'error');
     if (issues.length) return json({ type: 'about:blank#plan', title: 'plan', status: 422, issues }, 422);
     if (!this.me.fourEyes) return this.#goLive(document, note);
-    this.pending = { space: 'all', at: new Date(this.#now()).toISOString(), actor: this.me.actor, note, document };
+    this.pending = {
+      space: 'all',
+      at: new Date(this.#now()).toISOString(),
+      actor: this.me.actor,
+      note,
+      document,
+    };
     this.#log('publish.ask', '');
     return json({ status: 'waiting', pending: this.pending, issues: [] }, 202);
   }
@@ -155,4 +183,5 @@ export class FakeServer {
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
-const problem = (status: number): Response => json({ type: 'about:blank', title: `refus ${status}`, status }, status);
+const problem = (status: number): Response =>
+  json({ type: 'about:blank', title: `refus ${status}`, status }, status);

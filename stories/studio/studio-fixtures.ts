@@ -48,7 +48,13 @@ export const PLAN: PlanDocument = {
       variants: [
         {
           audience: { profiles: ['pupil'] },
-          content: { kind: 'information', place: 'top', title: 'Ton ENT est ouvert', body: 'Tes devoirs et tes messages sont ici. Viens voir !', leave: ['close'] },
+          content: {
+            kind: 'information',
+            place: 'top',
+            title: 'Ton ENT est ouvert',
+            body: 'Tes devoirs et tes messages sont ici. Viens voir !',
+            leave: ['close'],
+          },
         },
       ],
     },
@@ -81,11 +87,27 @@ export const PLAN: PlanDocument = {
         title: 'Votre avis sur l’ENT',
         intro: 'Trois questions, une minute.',
         dimensions: ['profile'],
-        privacy: { controller: 'La mairie des Tilleuls', purpose: 'Savoir ce qui aide.', retention: 'P1Y', contact: 'dpo@tilleuls.example' },
+        privacy: {
+          controller: 'La mairie des Tilleuls',
+          purpose: 'Savoir ce qui aide.',
+          retention: 'P1Y',
+          contact: 'dpo@tilleuls.example',
+        },
         questions: [
-          { id: 'recommander', kind: 'nps', title: 'Conseilleriez-vous l’ENT ?', required: true, next: [{ band: 'high', to: 'end' }] },
+          {
+            id: 'recommander',
+            kind: 'nps',
+            title: 'Conseilleriez-vous l’ENT ?',
+            required: true,
+            next: [{ band: 'high', to: 'end' }],
+          },
           { id: 'usage', kind: 'boolean', title: 'L’utilisez-vous chaque semaine ?' },
-          { id: 'manque', kind: 'longtext', title: 'Qu’est-ce qui vous manque ?', showIf: { question: 'usage', is: 'no' } },
+          {
+            id: 'manque',
+            kind: 'longtext',
+            title: 'Qu’est-ce qui vous manque ?',
+            showIf: { question: 'usage', is: 'no' },
+          },
         ],
         thanks: 'Merci.',
       },
@@ -97,7 +119,12 @@ export const PLAN: PlanDocument = {
       title: 'Maintenance de mercredi',
       priority: 80,
       schedule: { start: '2026-09-21', end: '2026-09-23T23:00' },
-      content: { kind: 'maintenance', place: 'top', title: 'L’ENT sera fermé mercredi de 20 h à 23 h', body: 'Enregistrez votre travail avant 20 h.' },
+      content: {
+        kind: 'maintenance',
+        place: 'top',
+        title: 'L’ENT sera fermé mercredi de 20 h à 23 h',
+        body: 'Enregistrez votre travail avant 20 h.',
+      },
     },
     {
       id: 'charte',
@@ -107,7 +134,14 @@ export const PLAN: PlanDocument = {
       audience: { profiles: ['pupil', 'guardian'], schools: ['0750001A'] },
       schedule: { start: '2026-09-07', end: '2026-10-02' },
       frequency: { until: 'acknowledged' },
-      content: { kind: 'warning', place: 'modal', title: 'La charte de l’ENT', body: 'Chacun respecte les autres. [Lire la charte](/charte/).', actions: [{ label: 'J’ai lu la charte', do: 'acknowledge' }], leave: ['later'] },
+      content: {
+        kind: 'warning',
+        place: 'modal',
+        title: 'La charte de l’ENT',
+        body: 'Chacun respecte les autres. [Lire la charte](/charte/).',
+        actions: [{ label: 'J’ai lu la charte', do: 'acknowledge' }],
+        leave: ['later'],
+      },
     },
     {
       id: 'demarrer',
@@ -116,7 +150,10 @@ export const PLAN: PlanDocument = {
       title: 'Bien démarrer',
       audience: { profiles: ['teacher'], arrivedWithin: 'P60D' },
       schedule: { start: 'P0D', end: 'P60D', relativeTo: 'arrived' },
-      content: { title: 'Bien démarrer', tasks: [{ id: 'coordonnees', title: 'Vérifier mes coordonnées', do: 'visit', to: '/mon-compte/' }] },
+      content: {
+        title: 'Bien démarrer',
+        tasks: [{ id: 'coordonnees', title: 'Vérifier mes coordonnées', do: 'visit', to: '/mon-compte/' }],
+      },
     },
     {
       id: 'cantine',
@@ -129,11 +166,29 @@ export const PLAN: PlanDocument = {
   ],
   help: {
     articles: [
-      { id: 'mot-de-passe', title: 'J’ai oublié mon mot de passe', body: 'Deux façons de retrouver l’accès :\n\n- demandez un **nouveau code** à l’école ;\n- ou cliquez sur *Mot de passe oublié*.', keywords: ['mdp', 'code'] },
-      { id: 'absence', title: 'Signaler une absence', body: 'Ouvrez [Vie scolaire](/vie-scolaire/), puis « Absence ».', audience: { profiles: ['guardian'] } },
+      {
+        id: 'mot-de-passe',
+        title: 'J’ai oublié mon mot de passe',
+        body: 'Deux façons de retrouver l’accès :\n\n- demandez un **nouveau code** à l’école ;\n- ou cliquez sur *Mot de passe oublié*.',
+        keywords: ['mdp', 'code'],
+      },
+      {
+        id: 'absence',
+        title: 'Signaler une absence',
+        body: 'Ouvrez [Vie scolaire](/vie-scolaire/), puis « Absence ».',
+        audience: { profiles: ['guardian'] },
+      },
     ],
     hints: [{ id: 'note', target: '#note', body: 'La note compte pour la moyenne.' }],
-    contacts: [{ id: 'referent', title: 'Référent numérique', email: 'ent@tilleuls.example', hours: 'Le mardi matin', schools: ['0750001A'] }],
+    contacts: [
+      {
+        id: 'referent',
+        title: 'Référent numérique',
+        email: 'ent@tilleuls.example',
+        hours: 'Le mardi matin',
+        schools: ['0750001A'],
+      },
+    ],
   },
 } as unknown as PlanDocument;
 
@@ -181,7 +236,9 @@ export interface Bench {
 }
 
 /** A studio on a server of its own. Saves at once: tests need not wait. */
-export function bench(options: FakeOptions & { kept?: Kept; delayMs?: number; retryMs?: number } = {}): Bench {
+export function bench(
+  options: FakeOptions & { kept?: Kept; delayMs?: number; retryMs?: number } = {},
+): Bench {
   const server = new FakeServer({ plan: PLAN, now: () => NOW, ...options });
   const recovery = memoryRecovery(options.kept);
   const store = new ServerStore({ url: '/sentier', fetch: server.fetch });

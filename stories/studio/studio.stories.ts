@@ -22,7 +22,12 @@ const meta: Meta<Args> = {
   component: 'sentier-studio',
   parameters: { layout: 'fullscreen' },
   args: { screen: 'campaigns', scheme: 'light', studio: () => bench().studio },
-  argTypes: { screen: { control: 'select', options: ['campaigns', 'help', 'calendar', 'preview', 'results', 'publish', 'settings'] } },
+  argTypes: {
+    screen: {
+      control: 'select',
+      options: ['campaigns', 'help', 'calendar', 'preview', 'results', 'publish', 'settings'],
+    },
+  },
   render: ({ studio, screen, item, scheme }) => {
     const element = document.createElement('sentier-studio') as SentierStudio;
     element.studio = studio();
@@ -54,9 +59,14 @@ const CHANGED: PlanDocument = setIn(
   ['campaigns', 0, 'content', 'title', 'fr'],
   'L’ENT est ouvert',
 );
-export const Publier: Story = { args: { screen: 'publish', studio: () => bench({ plan: CHANGED, published: PLAN }).studio } };
+export const Publier: Story = {
+  args: { screen: 'publish', studio: () => bench({ plan: CHANGED, published: PLAN }).studio },
+};
 export const QuatreYeux: Story = {
-  args: { screen: 'publish', studio: () => bench({ plan: CHANGED, published: PLAN, me: { role: 'publisher', fourEyes: true } }).studio },
+  args: {
+    screen: 'publish',
+    studio: () => bench({ plan: CHANGED, published: PLAN, me: { role: 'publisher', fourEyes: true } }).studio,
+  },
 };
 export const Fichier: Story = {
   args: {

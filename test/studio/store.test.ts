@@ -6,7 +6,8 @@ import { freeId, moved, setIn } from '../../src/studio/store/paths.js';
 import type { PlanDocument } from '../../src/studio/store/studio-store.js';
 import { bench, PLAN } from '../../stories/studio/studio-fixtures.js';
 
-const titled = (plan: PlanDocument, title: string): PlanDocument => setIn(plan, ['campaigns', 0, 'title'], title);
+const titled = (plan: PlanDocument, title: string): PlanDocument =>
+  setIn(plan, ['campaigns', 0, 'title'], title);
 const ids = (plan: PlanDocument) => plan.campaigns?.map(({ id }) => id);
 
 describe('a change of one place', () => {
@@ -15,7 +16,13 @@ describe('a change of one place', () => {
     ['makes the objects on the way', {}, ['a', 'b'], 1, { a: { b: 1 } }],
     ['goes into lists', { a: [{ b: 1 }, { b: 2 }] }, ['a', 1, 'b'], 3, { a: [{ b: 1 }, { b: 3 }] }],
     ['takes a field away', { a: 1, b: 2 }, ['b'], undefined, { a: 1 }],
-    ['takes away the objects that it leaves empty', { a: { b: { c: 1 } }, d: 1 }, ['a', 'b', 'c'], undefined, { d: 1 }],
+    [
+      'takes away the objects that it leaves empty',
+      { a: { b: { c: 1 } }, d: 1 },
+      ['a', 'b', 'c'],
+      undefined,
+      { d: 1 },
+    ],
     ['keeps an empty object that was meant', {}, ['a'], {}, { a: {} }],
   ];
   for (const [name, from, path, value, to] of rows)
@@ -38,7 +45,8 @@ describe('ids and order', () => {
     ['opening', ['opening', 'opening-2'], 'opening-3'],
     ['…', [], 'sans-titre'],
   ];
-  for (const [wish, taken, id] of rows) it(`« ${wish} » → ${id}`, () => expect(freeId(wish, taken)).to.equal(id));
+  for (const [wish, taken, id] of rows)
+    it(`« ${wish} » → ${id}`, () => expect(freeId(wish, taken)).to.equal(id));
   it('moves one item', () => expect(moved(['a', 'b', 'c'], 0, 2)).to.deep.equal(['b', 'c', 'a']));
 });
 
@@ -159,7 +167,10 @@ describe('nothing typed is lost', () => {
     server.overwrite((plan) => setIn(plan, ['campaigns', 1, 'title'], 'Par un autre'));
     studio.edit('t', (plan) => titled(plan, 'Par moi'));
     await until(() => studio.saving.state === 'saved' && !studio.isDirty);
-    expect(server.plan.campaigns!.slice(0, 2).map(({ title }) => title)).to.deep.equal(['Par moi', 'Par un autre']);
+    expect(server.plan.campaigns!.slice(0, 2).map(({ title }) => title)).to.deep.equal([
+      'Par moi',
+      'Par un autre',
+    ]);
     expect(studio.notice).to.deep.equal({ kind: 'merged', count: 1 });
   });
 

@@ -49,14 +49,24 @@ describe('<sentier-studio>', () => {
       await setViewport({ width: 360, height: 740 });
       const root = document.documentElement;
       await waitUntil(() => root.scrollWidth <= 360, 'no sideways scroll').catch((error: unknown) => {
-        const wide = [...everything(studio.shadowRoot!)].filter((one) => one.getBoundingClientRect().right > 361 && !one.closest('.scroll'));
-        throw new Error(`${String(error)}: ${wide.slice(0, 4).map((one) => `${one.tagName}.${one.className} ${one.getBoundingClientRect().right}`).join(', ')}`);
+        const wide = [...everything(studio.shadowRoot!)].filter(
+          (one) => one.getBoundingClientRect().right > 361 && !one.closest('.scroll'),
+        );
+        throw new Error(
+          `${String(error)}: ${wide
+            .slice(0, 4)
+            .map((one) => `${one.tagName}.${one.className} ${one.getBoundingClientRect().right}`)
+            .join(', ')}`,
+        );
       });
       await setViewport({ width: 1280, height: 900 });
     });
 
   it('dark has no fault that axe knows', async () => {
-    const studio = await setup({ args: { ...stories.Banniere.args, scheme: 'dark' } }, 'sentier-studio-banner');
+    const studio = await setup(
+      { args: { ...stories.Banniere.args, scheme: 'dark' } },
+      'sentier-studio-banner',
+    );
     await expect(studio).to.be.accessible();
   });
 
@@ -90,14 +100,25 @@ describe('<sentier-studio>', () => {
     await tabTo((at) => at.id === 'content.title', 'the title');
     await sendKeys({ press: 'Control+A' });
     await sendKeys({ type: 'ENT fermé jeudi soir' });
-    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot?.textContent?.includes('ENT fermé jeudi soir'), 'the real banner says it');
-    await waitUntil(() => server.plan.campaigns?.[0]?.id === 'maintenance-2' && JSON.stringify(server.plan).includes('jeudi soir'), 'the draft is on the server');
+    await waitUntil(
+      () => deep(element, 'sentier-banner').shadowRoot?.textContent?.includes('ENT fermé jeudi soir'),
+      'the real banner says it',
+    );
+    await waitUntil(
+      () =>
+        server.plan.campaigns?.[0]?.id === 'maintenance-2' &&
+        JSON.stringify(server.plan).includes('jeudi soir'),
+      'the draft is on the server',
+    );
 
     element.go('publish');
     await waitUntil(() => seek(element, '.publish'), 'the screen comes');
     await settled(element);
     // The plan of the story has one campaign that is wrong on purpose: it goes first.
-    element.studio!.edit('', (plan) => ({ ...plan, campaigns: plan.campaigns!.filter(({ id }) => id !== 'cantine') }));
+    element.studio!.edit('', (plan) => ({
+      ...plan,
+      campaigns: plan.campaigns!.filter(({ id }) => id !== 'cantine'),
+    }));
     await settled(element);
     await tabTo((at) => at.id === 'note', 'the note');
     await sendKeys({ type: 'Fermeture de jeudi' });
@@ -150,20 +171,30 @@ describe('<sentier-studio>', () => {
   });
 
   it('an editor of one school may write for it alone', async () => {
-    const { element } = await mount({ me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } } });
+    const { element } = await mount({
+      me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } },
+    });
     element.go('campaigns', 'ouverture');
     await waitUntil(() => seek(element, 'sentier-studio-banner'));
     await settled(element);
-    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for all: read only').to.equal(true);
+    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for all: read only').to.equal(
+      true,
+    );
     element.go('campaigns', 'charte');
     await waitUntil(() => wordsOf(element).includes('Charte d’usage'));
     await settled(element);
-    await waitUntil(() => deep<HTMLInputElement>(element, '[id="content.title"]').value === 'La charte de l’ENT');
-    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for that school').to.equal(false);
+    await waitUntil(
+      () => deep<HTMLInputElement>(element, '[id="content.title"]').value === 'La charte de l’ENT',
+    );
+    expect(deep<HTMLInputElement>(element, '[id="content.title"]').disabled, 'for that school').to.equal(
+      false,
+    );
   });
 
   it('what an editor of one school makes is for that school', async () => {
-    const { element, studio } = await mount({ me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } } });
+    const { element, studio } = await mount({
+      me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } },
+    });
     buttonOf(element, 'Nouvelle campagne').click();
     await settled(element);
     deep(element, '[data-template="opening"]').click();
@@ -179,10 +210,15 @@ describe('<sentier-studio>', () => {
   });
 
   it('a revision is put back', async () => {
-    const { element, server, studio } = await mount({ plan: { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) } });
+    const { element, server, studio } = await mount({
+      plan: { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) },
+    });
     element.go('publish');
     await waitUntil(() => seek(element, '.publish'));
-    server.revisions.unshift({ revision: { ...server.revisions[0]!.revision, n: 2 }, document: { version: 1, campaigns: [] } });
+    server.revisions.unshift({
+      revision: { ...server.revisions[0]!.revision, n: 2 },
+      document: { version: 1, campaigns: [] },
+    });
     element.go('campaigns');
     await settled(element);
     element.go('publish');
@@ -200,10 +236,15 @@ describe('<sentier-studio>', () => {
     await settled(element);
     const heard: string[] = [];
     const hear = (event: Event) => heard.push(event.type);
-    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action']) document.addEventListener(name, hear);
-    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('L’ENT ouvre ses portes'));
+    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action'])
+      document.addEventListener(name, hear);
+    await waitUntil(() =>
+      deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('L’ENT ouvre ses portes'),
+    );
     buttonOf(element, 'élèves').click();
-    await waitUntil(() => deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('Ton ENT est ouvert'));
+    await waitUntil(() =>
+      deep(element, 'sentier-banner').shadowRoot!.textContent?.includes('Ton ENT est ouvert'),
+    );
     expect(deep(element, 'sentier-banner').getAttribute('audience')).to.equal('pupil');
     const before = server.asked.length;
     buttonOf(deep(element, 'sentier-studio-stage'), 'Fermer').click();
@@ -211,7 +252,8 @@ describe('<sentier-studio>', () => {
     expect(seek(element, 'sentier-banner')).to.exist;
     expect(heard).to.deep.equal([]);
     expect(server.asked.length).to.equal(before);
-    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action']) document.removeEventListener(name, hear);
+    for (const name of ['sentier-show', 'sentier-dismiss', 'sentier-action'])
+      document.removeEventListener(name, hear);
   });
 
   it('“try as” says what is shown and why the rest is not', async () => {
@@ -221,12 +263,18 @@ describe('<sentier-studio>', () => {
     deep(studio, '#profiles-guardian').click();
     deep(studio, '#profiles-teacher').click();
     deep(studio, '#degrees-1d').click();
-    await waitUntil(() => /Écrire un message .{0,40}Montrée maintenant/.test(wordsOf(deep(studio, 'sentier-studio-preview'))), 'a teacher is shown the tour');
+    await waitUntil(
+      () =>
+        /Écrire un message .{0,40}Montrée maintenant/.test(wordsOf(deep(studio, 'sentier-studio-preview'))),
+      'a teacher is shown the tour',
+    );
   });
 
   it('the calendar moves a campaign by a week, by keyboard', async () => {
     const studio = await setup(stories.Calendrier, 'sentier-studio-calendar');
-    const bar = [...everything(studio.shadowRoot!)].find((one) => one.matches('.bar[aria-label^="Maintenance"]')) as HTMLElement;
+    const bar = [...everything(studio.shadowRoot!)].find((one) =>
+      one.matches('.bar[aria-label^="Maintenance"]'),
+    ) as HTMLElement;
     bar.focus();
     await sendKeys({ press: 'Enter' });
     await settled(studio);
@@ -246,10 +294,16 @@ describe('<sentier-studio>', () => {
 
   it('a thousand campaigns are listed and filtered with no task over 50 ms', async () => {
     const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    const observer = new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    );
     const { element } = await mount({ plan: THOUSAND });
     const list = deep(element, 'sentier-studio-list');
-    await waitUntil(() => wordsOf(list).includes('1 000 campagnes') || wordsOf(list).includes('1 000 campagnes'), 'all are read', { timeout: 8000 });
+    await waitUntil(
+      () => wordsOf(list).includes('1 000 campagnes') || wordsOf(list).includes('1 000 campagnes'),
+      'all are read',
+      { timeout: 8000 },
+    );
     observer.observe({ type: 'longtask' });
     await type(deep(list, '#search'), 'campagne 99');
     await waitUntil(() => wordsOf(list).includes('19 sur 1000'), 'words are looked for');

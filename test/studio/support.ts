@@ -21,7 +21,8 @@ export function deep<T extends HTMLElement>(root: Element, selector: string): T 
 }
 
 export function seek<T extends HTMLElement>(root: Element, selector: string): T | undefined {
-  for (const element of everything(root.shadowRoot ?? root)) if (element.matches(selector)) return element as T;
+  for (const element of everything(root.shadowRoot ?? root))
+    if (element.matches(selector)) return element as T;
   return undefined;
 }
 
@@ -30,7 +31,9 @@ export function buttonOf(root: Element, words: string): HTMLElement {
   for (const element of everything(root.shadowRoot ?? root))
     if (
       element.matches('button, summary') &&
-      [element.textContent?.replace(/\s+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) => one?.startsWith(words))
+      [element.textContent?.replace(/\s+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) =>
+        one?.startsWith(words),
+      )
     )
       return element as HTMLElement;
   throw new Error(`no button « ${words} »`);
@@ -39,7 +42,9 @@ export function buttonOf(root: Element, words: string): HTMLElement {
 export const wordsOf = (root: Element): string => {
   let words = '';
   for (const element of everything(root.shadowRoot ?? root))
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && !/^(style|script)$/i.test(element.tagName)) words += ` ${node.textContent}`;
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE && !/^(style|script)$/i.test(element.tagName))
+        words += ` ${node.textContent}`;
   return words.replace(/\s+/g, ' ');
 };
 
@@ -47,7 +52,9 @@ export const wordsOf = (root: Element): string => {
 export async function setup(story: object, screen: string): Promise<SentierStudio> {
   await setInterfaceLocale(['fr']);
   const { args = {} } = story as { args?: object };
-  const studio = await fixture<SentierStudio>(meta.render!({ ...meta.args, ...args } as never, {} as never) as never);
+  const studio = await fixture<SentierStudio>(
+    meta.render!({ ...meta.args, ...args } as never, {} as never) as never,
+  );
   await waitUntil(() => seek(studio, screen), `the screen ${screen} comes`, { timeout: 8000 });
   await settled(studio);
   return studio;

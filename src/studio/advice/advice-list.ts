@@ -28,7 +28,9 @@ export function adviceList({ issues, advice, go }: AdviceListOptions): TemplateR
     ${
       issues.length + advice.length
         ? nothing
-        : html`<p class="soft">${msg('Rien à redire : c’est clair, court et complet.', { id: 'studio-advice-none' })}</p>`
+        : html`<p class="soft">
+            ${msg('Rien à redire : c’est clair, court et complet.', { id: 'studio-advice-none' })}
+          </p>`
     }
   </section>`;
 }

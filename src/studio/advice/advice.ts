@@ -11,7 +11,17 @@ import { languageName } from '../words/lists.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
 export interface Advice {
-  code: 'length' | 'reading' | 'translation' | 'simplified' | 'contrast' | 'interrupts' | 'no-end' | 'link' | 'capitals' | 'alt';
+  code:
+    | 'length'
+    | 'reading'
+    | 'translation'
+    | 'simplified'
+    | 'contrast'
+    | 'interrupts'
+    | 'no-end'
+    | 'link'
+    | 'capitals'
+    | 'alt';
   /** Where in the campaign: a field's name. */
   path: string;
   text: string;
@@ -50,7 +60,9 @@ function lengths(content: Partial<BannerContent>, at: string, main: string, advi
       advice.push({
         code: 'length',
         path: `${at}.${path}`,
-        text: msg(str`${text.length} caractères : au-delà de ${limit}, on ne lit plus jusqu’au bout.`, { id: 'studio-advice-length' }),
+        text: msg(str`${text.length} caractères : au-delà de ${limit}, on ne lit plus jusqu’au bout.`, {
+          id: 'studio-advice-length',
+        }),
       });
   };
   const title = textIn(content.title, writing);
@@ -63,7 +75,9 @@ function lengths(content: Partial<BannerContent>, at: string, main: string, advi
       advice.push({
         code: 'link',
         path: `actions[${i}].label`.replace(/^/, `${at}.`),
-        text: msg('Dites où mène ce bouton : « Voir le calendrier » plutôt que « Cliquez ici ».', { id: 'studio-advice-link' }),
+        text: msg('Dites où mène ce bouton : « Voir le calendrier » plutôt que « Cliquez ici ».', {
+          id: 'studio-advice-link',
+        }),
       });
     if (!to && act !== 'acknowledge' && act !== 'calendar')
       advice.push({
@@ -76,17 +90,28 @@ function lengths(content: Partial<BannerContent>, at: string, main: string, advi
     advice.push({
       code: 'capitals',
       path: `${at}.title`,
-      text: msg('Tout en capitales se lit lentement, et les lecteurs d’écran peuvent l’épeler.', { id: 'studio-advice-capitals' }),
+      text: msg('Tout en capitales se lit lentement, et les lecteurs d’écran peuvent l’épeler.', {
+        id: 'studio-advice-capitals',
+      }),
     });
   if (content.image?.src && !textIn(content.image.alt, writing))
     advice.push({
       code: 'alt',
       path: `${at}.image.alt`,
-      text: msg('Sans texte de remplacement, cette image est invisible pour qui ne la voit pas. Laissez vide si elle décore.', { id: 'studio-advice-alt' }),
+      text: msg(
+        'Sans texte de remplacement, cette image est invisible pour qui ne la voit pas. Laissez vide si elle décore.',
+        { id: 'studio-advice-alt' },
+      ),
     });
 }
 
-function reading(content: unknown, at: string, readers: readonly string[], main: string, advice: Advice[]): void {
+function reading(
+  content: unknown,
+  at: string,
+  readers: readonly string[],
+  main: string,
+  advice: Advice[],
+): void {
   if (!/^fr\b/.test(main)) return;
   for (const reader of ['pupil', 'guardian'] as const) {
     if (!readers.includes(reader)) continue;
@@ -95,18 +120,26 @@ function reading(content: unknown, at: string, readers: readonly string[], main:
       if (!/body|intro|thanks/.test(path)) continue;
       const simple = reader === 'pupil' ? textIn(text, { lang: `${main}-x-simple`, main }) : '';
       const measured = readingEase(simple || textIn(text, { lang: main, main }));
-      const who = reader === 'pupil' ? msg('des élèves', { id: 'studio-of-pupils' }) : msg('des parents', { id: 'studio-of-guardians' });
+      const who =
+        reader === 'pupil'
+          ? msg('des élèves', { id: 'studio-of-pupils' })
+          : msg('des parents', { id: 'studio-of-guardians' });
       if (measured.longest > longest)
         advice.push({
           code: 'reading',
           path: `${at}.${path}`,
-          text: msg(str`Une phrase de ${measured.longest} mots est longue pour ${who} : coupez-la en deux.`, { id: 'studio-advice-sentence' }),
+          text: msg(str`Une phrase de ${measured.longest} mots est longue pour ${who} : coupez-la en deux.`, {
+            id: 'studio-advice-sentence',
+          }),
         });
       else if (measured.score !== undefined && measured.score < least)
         advice.push({
           code: 'reading',
           path: `${at}.${path}`,
-          text: msg(str`Lisibilité ${Math.round(measured.score)} sur 100 : difficile pour ${who}. Des mots plus courts aideront.`, { id: 'studio-advice-ease' }),
+          text: msg(
+            str`Lisibilité ${Math.round(measured.score)} sur 100 : difficile pour ${who}. Des mots plus courts aideront.`,
+            { id: 'studio-advice-ease' },
+          ),
         });
       else continue;
       // Once is enough: who writes for pupils writes for their parents.
@@ -115,7 +148,13 @@ function reading(content: unknown, at: string, readers: readonly string[], main:
   }
 }
 
-function translations(content: unknown, at: string, plan: PlanDocument, simple: boolean, advice: Advice[]): void {
+function translations(
+  content: unknown,
+  at: string,
+  plan: PlanDocument,
+  simple: boolean,
+  advice: Advice[],
+): void {
   const languages = planLanguages(plan);
   const main = languages[0]!;
   const texts = textsIn(content);
@@ -126,14 +165,22 @@ function translations(content: unknown, at: string, plan: PlanDocument, simple: 
       advice.push({
         code: 'translation',
         path: `${at}.${missing[0]!.path}`,
-        text: msg(str`Pas encore en ${languageName(tag)} : ${missing.length} sur ${texts.length} textes.`, { id: 'studio-advice-translation' }),
+        text: msg(str`Pas encore en ${languageName(tag)} : ${missing.length} sur ${texts.length} textes.`, {
+          id: 'studio-advice-translation',
+        }),
       });
   }
-  if (simple && texts.length && texts.every(({ text }) => !languagesOf(text, main).includes(`${main}-x-simple`)))
+  if (
+    simple &&
+    texts.length &&
+    texts.every(({ text }) => !languagesOf(text, main).includes(`${main}-x-simple`))
+  )
     advice.push({
       code: 'simplified',
       path: `${at}.${texts[0]!.path}`,
-      text: msg('Une version en langage simplifié aiderait les plus jeunes.', { id: 'studio-advice-simplified' }),
+      text: msg('Une version en langage simplifié aiderait les plus jeunes.', {
+        id: 'studio-advice-simplified',
+      }),
     });
 }
 
@@ -145,7 +192,10 @@ export function adviceFor(
   part: readonly (string | number)[],
 ): Advice[] {
   const advice: Advice[] = [];
-  const at = part.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').slice(1);
+  const at = part
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .slice(1);
   const main = plan.settings?.locale ?? 'fr';
   const readers = readersOf(campaign, plan, part);
   if (typeof content !== 'object' || content === null || 'src' in content) return advice;
@@ -156,7 +206,10 @@ export function adviceFor(
       advice.push({
         code: 'interrupts',
         path: `${at}.place`,
-        text: msg('Par-dessus la page, elle interrompt tout le monde. Le haut de la page suffit presque toujours.', { id: 'studio-advice-modal' }),
+        text: msg(
+          'Par-dessus la page, elle interrompt tout le monde. Le haut de la page suffit presque toujours.',
+          { id: 'studio-advice-modal' },
+        ),
       });
     if (!campaign.schedule?.end && part[0] === 'content')
       advice.push({
@@ -182,7 +235,10 @@ export function themeAdvice({ settings }: PlanDocument): Advice[] {
     {
       code: 'contrast',
       path: 'settings.theme.accent',
-      text: msg(str`La couleur ${accent} manque de contraste : elle est assombrie toute seule en ${colours.accent}.`, { id: 'studio-advice-contrast' }),
+      text: msg(
+        str`La couleur ${accent} manque de contraste : elle est assombrie toute seule en ${colours.accent}.`,
+        { id: 'studio-advice-contrast' },
+      ),
     },
   ];
 }

@@ -101,7 +101,13 @@ export class SentierStudioBanner extends LitElement {
           ${text('signature', msg('Signature', { id: 'studio-signature' }), false, msg('Qui parle : « La direction ».', { id: 'studio-signature-hint' }))}
           ${this.#image(content)} ${this.#event(content)}
           ${checkField({
-            ...edit.field('public', msg('Visible sans être connecté', { id: 'studio-public' }), msg('Pour une page d’accueil publique : n’y écrivez rien de réservé.', { id: 'studio-public-hint' })),
+            ...edit.field(
+              'public',
+              msg('Visible sans être connecté', { id: 'studio-public' }),
+              msg('Pour une page d’accueil publique : n’y écrivez rien de réservé.', {
+                id: 'studio-public-hint',
+              }),
+            ),
             value: content.public ?? false,
             change: (value) => edit.set(['public'], value || undefined),
           })}
@@ -122,7 +128,11 @@ export class SentierStudioBanner extends LitElement {
       ${
         image
           ? authoredField({
-              ...edit.field('image.alt', msg('Ce qu’elle montre', { id: 'studio-image-alt' }), msg('Vide si elle ne fait que décorer.', { id: 'studio-image-alt-hint' })),
+              ...edit.field(
+                'image.alt',
+                msg('Ce qu’elle montre', { id: 'studio-image-alt' }),
+                msg('Vide si elle ne fait que décorer.', { id: 'studio-image-alt-hint' }),
+              ),
               text: image.alt,
               writing: this.writing,
               change: (alt) => edit.set(['image', 'alt'], alt ?? ''),
@@ -163,7 +173,8 @@ export class SentierStudioBanner extends LitElement {
 
   #actions(actions: readonly BannerAction[]): TemplateResult {
     const edit = this.#edit;
-    const put = (next: readonly BannerAction[]) => edit.set(['actions'], next.length ? next : undefined, 'actions');
+    const put = (next: readonly BannerAction[]) =>
+      edit.set(['actions'], next.length ? next : undefined, 'actions');
     return html`<fieldset ?disabled=${this.disabled}>
       <legend>${msg('Boutons', { id: 'studio-actions' })}</legend>
       ${actions.map((action, i) => {
@@ -215,11 +226,7 @@ export class SentierStudioBanner extends LitElement {
         </div>`;
       })}
       <div>
-        <button
-          type="button"
-          class="quiet add"
-          @click=${() => put([...actions, { label: '', do: 'link' }])}
-        >
+        <button type="button" class="quiet add" @click=${() => put([...actions, { label: '', do: 'link' }])}>
           ${icon(Plus, 18)} ${msg('Ajouter un bouton', { id: 'studio-action-add' })}
         </button>
       </div>
@@ -238,7 +245,10 @@ export class SentierStudioBanner extends LitElement {
     const locale = settings?.locale;
     const things: Choices =
       act === 'article'
-        ? (help?.articles ?? []).map((one) => [one.id, titleOf({ ...one, content: {} } as unknown as Campaign, locale)])
+        ? (help?.articles ?? []).map((one) => [
+            one.id,
+            titleOf({ ...one, content: {} } as unknown as Campaign, locale),
+          ])
         : campaigns.filter(({ kind }) => kind === act).map((one) => [one.id, titleOf(one, locale)]);
     return selectField({
       ...shared,

@@ -24,7 +24,17 @@ import { KIND_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
 import { dateWords, scheduleWords } from '../words/schedule-words.js';
 import { styles } from './calendar.styles.js';
 import { meet, type MetDay } from './month.js';
-import { firstMonday, mondayOf, shifted, TOO_MUCH, tooMuch, WEEKS, yearOf, type Bar, type Year } from './year.js';
+import {
+  firstMonday,
+  mondayOf,
+  shifted,
+  TOO_MUCH,
+  tooMuch,
+  WEEKS,
+  yearOf,
+  type Bar,
+  type Year,
+} from './year.js';
 
 /** Lanes drawn at once. */
 const PAGE = 60;
@@ -66,7 +76,8 @@ export class SentierStudioCalendar extends LitElement {
     const { studio } = this;
     const plan = studio?.plan ?? { version: 1 };
     const first = firstMonday(studio?.now ?? 0, this._offset);
-    if (this.#year?.plan !== plan || this.#year.first !== first) this.#year = { plan, first, year: yearOf(plan, first) };
+    if (this.#year?.plan !== plan || this.#year.first !== first)
+      this.#year = { plan, first, year: yearOf(plan, first) };
     return this.#year.year;
   }
 
@@ -82,15 +93,21 @@ export class SentierStudioCalendar extends LitElement {
     const { studio } = this;
     if (!studio) return nothing;
     const year = this.#now;
-    const bars = this._profile ? year.bars.filter(({ profiles }) => profiles.includes(this._profile)) : year.bars;
+    const bars = this._profile
+      ? year.bars.filter(({ profiles }) => profiles.includes(this._profile))
+      : year.bars;
     const chosen = studio.plan.campaigns?.find(({ id }) => id === this._chosen);
     const label = `${year.months[0]?.year ?? ''}–${(year.months[0]?.year ?? 0) + 1}`;
     return html`<div class="root stack">
       <div class="row">
         <h2>${msg('Calendrier', { id: 'studio-calendar' })} <span class="soft">${label}</span></h2>
         <span class="row push">
-          <button type="button" class="quiet" @click=${() => this._offset--}>${msg('Année précédente', { id: 'studio-year-before' })}</button>
-          <button type="button" class="quiet" @click=${() => this._offset++}>${msg('Année suivante', { id: 'studio-year-after' })}</button>
+          <button type="button" class="quiet" @click=${() => this._offset--}>
+            ${msg('Année précédente', { id: 'studio-year-before' })}
+          </button>
+          <button type="button" class="quiet" @click=${() => this._offset++}>
+            ${msg('Année suivante', { id: 'studio-year-after' })}
+          </button>
         </span>
       </div>
       <div class="narrow">
@@ -98,13 +115,23 @@ export class SentierStudioCalendar extends LitElement {
           name: 'profile',
           label: msg('Public', { id: 'studio-audience' }),
           value: this._profile,
-          choices: [['', msg('Tous', { id: 'studio-all' })], ...PROFILES.map((id) => [id, nameOf(PROFILE_NAMES, id)] as const)],
+          choices: [
+            ['', msg('Tous', { id: 'studio-all' })],
+            ...PROFILES.map((id) => [id, nameOf(PROFILE_NAMES, id)] as const),
+          ],
           change: (profile) => ([this._profile, this._met] = [profile, undefined]),
         })}
       </div>
       ${this.#warnings(year)}
-      <div class="sheet scroll" tabindex="0" role="region" aria-label=${msg('Calendrier', { id: 'studio-calendar' })}>
-        <div class="year">${this.#head(year)} ${bars.slice(0, this._shown).map((bar) => this.#lane(bar))} ${this.#heat(year)}</div>
+      <div
+        class="sheet scroll"
+        tabindex="0"
+        role="region"
+        aria-label=${msg('Calendrier', { id: 'studio-calendar' })}
+      >
+        <div class="year">
+          ${this.#head(year)} ${bars.slice(0, this._shown).map((bar) => this.#lane(bar))} ${this.#heat(year)}
+        </div>
       </div>
       ${bars.length > this._shown ? html`<button type="button" class="quiet" @click=${() => (this._shown += PAGE)}>${msg('Afficher la suite', { id: 'studio-show-more' })}</button>` : nothing}
       ${chosen ? this.#detail(chosen, year, studio) : html`<p class="soft">${msg('Choisissez une barre pour voir ou changer ses dates.', { id: 'studio-choose-bar' })}</p>`}
@@ -118,19 +145,23 @@ export class SentierStudioCalendar extends LitElement {
     return html`<div class="note">
       <strong>${msg(str`Plus de ${TOO_MUCH} nouveautés la même semaine`, { id: 'studio-too-much' })}</strong>
       <ul class="small">
-        ${heavy.slice(0, 6).map(
-          ({ profile, week, count }) =>
-            html`<li>
-              ${msg(str`Semaine du ${dateWords(mondayOf(year.first, week), 'long')} : ${count} pour ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-too-much-week' })}
-            </li>`,
-        )}
+        ${heavy
+          .slice(0, 6)
+          .map(
+            ({ profile, week, count }) =>
+              html`<li>
+                ${msg(str`Semaine du ${dateWords(mondayOf(year.first, week), 'long')} : ${count} pour ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-too-much-week' })}
+              </li>`,
+          )}
       </ul>
     </div>`;
   }
 
   #head(year: Year): TemplateResult {
     const month = (index: number) =>
-      new Intl.DateTimeFormat(interfaceLocale(), { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, index, 15));
+      new Intl.DateTimeFormat(interfaceLocale(), { month: 'short', timeZone: 'UTC' }).format(
+        Date.UTC(2026, index, 15),
+      );
     const zones = [...new Set(year.holidays.map(({ zone }) => zone))];
     return html`<div class="months">
         ${year.months.map(({ month: index, week }) => html`<span class="at" data-from=${week} data-to=${week}>${month(index)}</span>`)}
@@ -140,13 +171,17 @@ export class SentierStudioCalendar extends LitElement {
           ? nothing
           : html`<div class="lane">
               <span class="label soft">${msg('Ouverture de l’ENT', { id: 'studio-setting-golive' })}</span>
-              <span class="band open" data-from=${year.goLive} data-to=${year.goLive}>${msg('Ouverture', { id: 'studio-opening' })}</span>
+              <span class="band open" data-from=${year.goLive} data-to=${year.goLive}
+                >${msg('Ouverture', { id: 'studio-opening' })}</span
+              >
             </div>`
       }
       ${zones.map(
         (zone) =>
           html`<div class="lane">
-            <span class="label soft">${msg(str`Vacances, zone ${zone}`, { id: 'studio-holidays-zone' })}</span>
+            <span class="label soft"
+              >${msg(str`Vacances, zone ${zone}`, { id: 'studio-holidays-zone' })}</span
+            >
             ${year.holidays.filter((one) => one.zone === zone).map(({ from, to }) => html`<span class="band" data-from=${from} data-to=${to}></span>`)}
           </div>`,
       )}`;
@@ -178,11 +213,15 @@ export class SentierStudioCalendar extends LitElement {
   }
 
   #heat({ load }: Year): TemplateResult {
-    const rows = load.filter(({ profile, weeks }) => weeks.some(Boolean) && (!this._profile || this._profile === profile));
+    const rows = load.filter(
+      ({ profile, weeks }) => weeks.some(Boolean) && (!this._profile || this._profile === profile),
+    );
     return html`${rows.map(
       ({ profile, weeks }) =>
         html`<div class="heat">
-          <span class="label soft">${msg(str`Nouveautés : ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-load' })}</span>
+          <span class="label soft"
+            >${msg(str`Nouveautés : ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-load' })}</span
+          >
           ${weeks.slice(0, WEEKS).map((n) => html`<span class="cell" data-n=${n > TOO_MUCH ? 'many' : n}>${n || nothing}</span>`)}
         </div>`,
     )}`;
@@ -191,7 +230,8 @@ export class SentierStudioCalendar extends LitElement {
   #detail(campaign: Campaign, year: Year, studio: Studio): TemplateResult {
     const bar = year.bars.find(({ id }) => id === campaign.id);
     const disabled = !studio.canWrite || !isWithin(campaign, studio.schools);
-    const put = (next: Campaign) => studio.edit(`${campaign.id}.schedule`, (plan) => replaced(plan, campaign.id, next));
+    const put = (next: Campaign) =>
+      studio.edit(`${campaign.id}.schedule`, (plan) => replaced(plan, campaign.id, next));
     const { schedule = {} } = campaign;
     const locale = studio.plan.settings?.locale;
     const date = (edge: 'start' | 'end', label: string) =>
@@ -203,7 +243,14 @@ export class SentierStudioCalendar extends LitElement {
             type: 'date',
             value: schedule[edge]?.slice(0, 10),
             disabled,
-            change: (value) => put(setIn(campaign, ['schedule', edge], value ? value + (schedule[edge]?.slice(10) ?? '') : undefined)),
+            change: (value) =>
+              put(
+                setIn(
+                  campaign,
+                  ['schedule', edge],
+                  value ? value + (schedule[edge]?.slice(10) ?? '') : undefined,
+                ),
+              ),
           });
     const names = bar?.overlaps.map((id) => {
       const other = studio.plan.campaigns?.find((one) => one.id === id);
@@ -212,13 +259,20 @@ export class SentierStudioCalendar extends LitElement {
     return html`<section class="sheet stack" aria-labelledby="detail">
       <div class="row">
         <h3 id="detail">${titleOf(campaign, locale)}</h3>
-        <button type="button" class="push" @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', campaign.id))}>
+        <button
+          type="button"
+          class="push"
+          @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', campaign.id))}
+        >
           ${msg('Ouvrir', { id: 'studio-open' })}
         </button>
       </div>
       <p class="soft">${scheduleWords(campaign.schedule)} · ${audienceWords(campaign.audience)}</p>
       ${names?.length ? html`<p class="note">${msg(str`En même temps, à la même place : ${listed(names)}. La priorité dit qui passe avant.`, { id: 'studio-overlaps' })}</p>` : nothing}
-      <div class="pair">${date('start', msg('Début', { id: 'studio-start' }))} ${date('end', msg('Fin', { id: 'studio-end' }))}</div>
+      <div class="pair">
+        ${date('start', msg('Début', { id: 'studio-start' }))}
+        ${date('end', msg('Fin', { id: 'studio-end' }))}
+      </div>
       <div class="row">
         <button type="button" class="quiet" ?disabled=${disabled} @click=${() => put(shifted(campaign, -7))}>
           ${msg('Une semaine plus tôt', { id: 'studio-week-earlier' })}
@@ -233,7 +287,9 @@ export class SentierStudioCalendar extends LitElement {
   #undated({ undated }: Year, { plan }: Studio): TemplateResult | typeof nothing {
     if (!undated.length) return nothing;
     return html`<details class="sheet">
-      <summary>${counted(undated.length, msg('campagne sans dates', { id: 'studio-undated' }), msg('campagnes sans dates', { id: 'studio-undated-n' }))}</summary>
+      <summary>
+        ${counted(undated.length, msg('campagne sans dates', { id: 'studio-undated' }), msg('campagnes sans dates', { id: 'studio-undated-n' }))}
+      </summary>
       <ul>
         ${undated.map((campaign) => html`<li>${titleOf(campaign, plan.settings?.locale)} <span class="soft small">${scheduleWords(campaign.schedule)}</span></li>`)}
       </ul>
@@ -247,7 +303,9 @@ export class SentierStudioCalendar extends LitElement {
     const run = async () => {
       this._met = undefined;
       const { settings } = studio.plan;
-      this._met = await meet(studio.plan, profile, month, ({ shown }) => shown.map(({ campaign }) => titleOf(campaign, settings?.locale)));
+      this._met = await meet(studio.plan, profile, month, ({ shown }) =>
+        shown.map(({ campaign }) => titleOf(campaign, settings?.locale)),
+      );
     };
     return html`<section class="sheet stack" aria-labelledby="lived">
       <h3 id="lived">${msg('Un mois, jour après jour', { id: 'studio-lived' })}</h3>
@@ -256,7 +314,14 @@ export class SentierStudioCalendar extends LitElement {
       </p>
       <div class="row lower">
         ${textField({ name: 'month', label: msg('Mois', { id: 'studio-month-field' }), value: month, placeholder: '2026-09', change: (value) => (this._month = value) })}
-        <button type="button" class="quiet" ?disabled=${!/^\d{4}-\d\d$/.test(month)} @click=${() => void run()}>${msg('Voir', { id: 'studio-see' })}</button>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${!/^\d{4}-\d\d$/.test(month)}
+          @click=${() => void run()}
+        >
+          ${msg('Voir', { id: 'studio-see' })}
+        </button>
       </div>
       <div role="status">
         ${this._met?.length === 0 ? html`<p>${msg('Rien ce mois-là.', { id: 'studio-lived-none' })}</p>` : nothing}
@@ -271,7 +336,12 @@ export class SentierStudioCalendar extends LitElement {
     const campaigns = new Map(this.studio?.plan.campaigns?.map((one) => [one.id, one]));
     return html`<details class="sheet">
       <summary>${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}</summary>
-      <div class="scroll" tabindex="0" role="group" aria-label=${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}>
+      <div
+        class="scroll"
+        tabindex="0"
+        role="group"
+        aria-label=${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}
+      >
         <table>
           <thead>
             <tr>

@@ -56,23 +56,33 @@ export function firstMonday(now: number, offsetYears = 0): string {
 /** Profiles that an audience may reach: all those it does not refuse by profile. */
 export function profilesOf(campaign: Campaign, plan: PlanDocument): string[] {
   const { profiles, not } = campaign.audience ?? {};
-  const audience = { ...(profiles && { profiles }), ...(not?.profiles && { not: { profiles: not.profiles } }) };
+  const audience = {
+    ...(profiles && { profiles }),
+    ...(not?.profiles && { not: { profiles: not.profiles } }),
+  };
   const { settings } = plan;
   return PROFILES.filter(
     (profile) =>
-      !audienceRefusal({ id: campaign.id, audience }, { ...(settings && { settings }) }, { user: { profiles: [profile] } }, 0),
+      !audienceRefusal(
+        { id: campaign.id, audience },
+        { ...(settings && { settings }) },
+        { user: { profiles: [profile] } },
+        0,
+      ),
   );
 }
 
 const meet = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
 /** Schools that two audiences may share: one that names none is for all. */
-const share = (a: readonly string[] = [], b: readonly string[] = []): boolean => !a.length || !b.length || meet(a, b);
+const share = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  !a.length || !b.length || meet(a, b);
 
 export function yearOf(plan: PlanDocument, first: string): Year {
   const origin = Date.parse(`${first}T00:00Z`);
   const zone = plan.settings?.timeZone;
   // The day that clocks of the zone show, as a number of weeks from the first.
-  const weekOf = (epoch: number) => Math.floor((Date.parse(`${localOf(epoch, zone).day}T00:00Z`) - origin) / WEEK_MS);
+  const weekOf = (epoch: number) =>
+    Math.floor((Date.parse(`${localOf(epoch, zone).day}T00:00Z`) - origin) / WEEK_MS);
   const dayWeek = (day: string) => Math.floor((Date.parse(`${day.slice(0, 10)}T00:00Z`) - origin) / WEEK_MS);
   const bars: Bar[] = [];
   const undated: Campaign[] = [];
@@ -108,7 +118,8 @@ export function yearOf(plan: PlanDocument, first: string): Year {
     for (let j = i + 1; j < bars.length && bars[j]!.start < bar.end; j++) {
       const other = bars[j]!;
       const schools = [bar, other].map(({ id }) => campaigns.get(id)?.audience?.schools);
-      if (bar.slot !== other.slot || !meet(bar.profiles, other.profiles) || !share(schools[0], schools[1])) continue;
+      if (bar.slot !== other.slot || !meet(bar.profiles, other.profiles) || !share(schools[0], schools[1]))
+        continue;
       bar.overlaps.push(other.id);
       other.overlaps.push(bar.id);
     }

@@ -84,7 +84,18 @@ export class SentierStudioChecklist extends LitElement {
           <button
             type="button"
             class="quiet add"
-            @click=${() => put([...tasks, { id: freeId(`tache-${tasks.length + 1}`, tasks.map(({ id }) => id)), title: '', do: 'visit' }])}
+            @click=${() =>
+              put([
+                ...tasks,
+                {
+                  id: freeId(
+                    `tache-${tasks.length + 1}`,
+                    tasks.map(({ id }) => id),
+                  ),
+                  title: '',
+                  do: 'visit',
+                },
+              ])}
           >
             ${icon(Plus, 18)} ${msg('Ajouter une tâche', { id: 'studio-task-add' })}
           </button>
@@ -103,7 +114,9 @@ export class SentierStudioChecklist extends LitElement {
       ['survey', msg('Ouvrir une enquête', { id: 'studio-action-survey' })],
     ];
     const tool = (words: string, drawing: Parameters<typeof icon>[0], isOff: boolean, act: () => void) =>
-      html`<button type="button" class="icon" aria-label=${words} ?disabled=${isOff} @click=${act}>${icon(drawing, 18)}</button>`;
+      html`<button type="button" class="icon" aria-label=${words} ?disabled=${isOff} @click=${act}>
+        ${icon(drawing, 18)}
+      </button>`;
     return html`<div class="item">
       ${authoredField({
         ...edit.field(name('title'), msg(str`Tâche ${i + 1}`, { id: 'studio-task' })),
@@ -138,8 +151,16 @@ export class SentierStudioChecklist extends LitElement {
     if (act === 'visit') return textField({ ...shared, value: to, placeholder: '/messagerie/', change });
     const things: Choices =
       act === 'article'
-        ? (help?.articles ?? []).map((one) => [one.id, titleOf({ ...one, content: {} } as unknown as Campaign, settings?.locale)])
+        ? (help?.articles ?? []).map((one) => [
+            one.id,
+            titleOf({ ...one, content: {} } as unknown as Campaign, settings?.locale),
+          ])
         : campaigns.filter(({ kind }) => kind === act).map((one) => [one.id, titleOf(one, settings?.locale)]);
-    return selectField({ ...shared, value: to ?? '', choices: [['', msg('Choisir…', { id: 'studio-choose' })], ...things], change });
+    return selectField({
+      ...shared,
+      value: to ?? '',
+      choices: [['', msg('Choisir…', { id: 'studio-choose' })], ...things],
+      change,
+    });
   }
 }

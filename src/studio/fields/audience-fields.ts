@@ -47,7 +47,11 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
       <strong>${msg('Pour :', { id: 'studio-for' })}</strong> ${audienceWords(options.audience)}
     </p>
     ${checksField({
-      ...field('profiles', msg('Profils', { id: 'studio-profiles' }), msg('Rien de coché : tous les profils.', { id: 'studio-profiles-hint' })),
+      ...field(
+        'profiles',
+        msg('Profils', { id: 'studio-profiles' }),
+        msg('Rien de coché : tous les profils.', { id: 'studio-profiles-hint' }),
+      ),
       value: profiles(audience.profiles),
       choices: choices(PROFILE_NAMES, PROFILES),
       change: (value) => set(['profiles'], value),
@@ -94,7 +98,13 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
             change: (value) => set(['arrivedWithin'], value),
           })}
           ${textField({
-            ...field('share', msg('Part des personnes, en %', { id: 'studio-share' }), msg('Pour commencer petit : les mêmes restent quand la part grandit.', { id: 'studio-share-hint' })),
+            ...field(
+              'share',
+              msg('Part des personnes, en %', { id: 'studio-share' }),
+              msg('Pour commencer petit : les mêmes restent quand la part grandit.', {
+                id: 'studio-share-hint',
+              }),
+            ),
             type: 'number',
             min: 0,
             max: 100,

@@ -36,8 +36,12 @@ export function textsIn(content: unknown, path = ''): { path: string; text: Text
   if (typeof content !== 'object' || content === null) return [];
   return Object.entries(content).flatMap(([key, value]) => {
     const at = path ? `${path}.${key}` : key;
-    const isText = /^(title|body|label|intro|thanks|help|alt|signature|location|controller|purpose|contact|hours)$/.test(key);
-    if (isText && (typeof value === 'string' || isLanguageMap(value))) return [{ path: at, text: value as Text }];
+    const isText =
+      /^(title|body|label|intro|thanks|help|alt|signature|location|controller|purpose|contact|hours)$/.test(
+        key,
+      );
+    if (isText && (typeof value === 'string' || isLanguageMap(value)))
+      return [{ path: at, text: value as Text }];
     return textsIn(value, at);
   });
 }
@@ -46,7 +50,9 @@ const isLanguageMap = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
-  Object.entries(value).every(([tag, text]) => /^[a-z]{2,3}(-[\w-]+)?$/i.test(tag) && typeof text === 'string');
+  Object.entries(value).every(
+    ([tag, text]) => /^[a-z]{2,3}(-[\w-]+)?$/i.test(tag) && typeof text === 'string',
+  );
 
 export interface AuthoredOptions extends Field {
   text: Text | undefined;
@@ -60,7 +66,8 @@ export function authoredField(options: AuthoredOptions): TemplateResult {
   const { text, writing, change, long, ...field } = options;
   const { lang, main } = writing;
   const base = lang.replace(/-x-.*$/, '');
-  const label = lang === main ? field.label : msg(str`${field.label} (${languageName(lang)})`, { id: 'studio-in-lang' });
+  const label =
+    lang === main ? field.label : msg(str`${field.label} (${languageName(lang)})`, { id: 'studio-in-lang' });
   const shared = {
     ...field,
     label,

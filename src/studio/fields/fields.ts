@@ -23,7 +23,8 @@ const about = (field: Field) => html`
 export interface TextFieldOptions extends Field {
   value: string | undefined;
   change: (value: string) => void;
-  type?: 'text' | 'date' | 'datetime-local' | 'number' | 'url' | 'email' | 'tel' | 'search' | 'time' | 'color';
+  type?:
+    'text' | 'date' | 'datetime-local' | 'number' | 'url' | 'email' | 'tel' | 'search' | 'time' | 'color';
   placeholder?: string | undefined;
   lang?: string | undefined;
   dir?: string | undefined;
@@ -99,7 +100,9 @@ export function selectField(
   </div>`;
 }
 
-export function checkField(field: Field & { value: boolean; change: (value: boolean) => void }): TemplateResult {
+export function checkField(
+  field: Field & { value: boolean; change: (value: boolean) => void },
+): TemplateResult {
   const { name, label, value, change } = field;
   return html`<div class="field">
     <div class="checks">
@@ -146,7 +149,11 @@ export function checksField(
 
 /** Words separated by commas: schools, levels, pages. */
 export function listField(
-  field: Field & { value: readonly string[] | undefined; change: (value: string[] | undefined) => void; placeholder?: string },
+  field: Field & {
+    value: readonly string[] | undefined;
+    change: (value: string[] | undefined) => void;
+    placeholder?: string;
+  },
 ): TemplateResult {
   const text = (field.value ?? []).join(', ');
   return html`<div class="field">
@@ -173,14 +180,22 @@ export function listField(
 
 /** "P7D" as a number and a unit. */
 export function durationField(
-  field: Field & { value: string | undefined; units: readonly ('M' | 'H' | 'D' | 'W')[]; change: (value: string | undefined) => void },
+  field: Field & {
+    value: string | undefined;
+    units: readonly ('M' | 'H' | 'D' | 'W')[];
+    change: (value: string | undefined) => void;
+  },
 ): TemplateResult {
   const { name, label, value, units, change } = field;
   const match = /^P(T)?(\d+)([MHDW])$/.exec(value ?? '');
   const isOther = value !== undefined && !match;
   const unit = match ? match[3]! : units[0]!;
   const write = (n: string, u: string) =>
-    change(n === '' || isNaN(Number(n)) ? undefined : `P${/[MH]/.test(u) ? 'T' : ''}${Math.max(0, Math.round(Number(n)))}${u}`);
+    change(
+      n === '' || isNaN(Number(n))
+        ? undefined
+        : `P${/[MH]/.test(u) ? 'T' : ''}${Math.max(0, Math.round(Number(n)))}${u}`,
+    );
   const words: Record<string, string> = {
     M: msg('minutes', { id: 'studio-minutes' }),
     H: msg('heures', { id: 'studio-hours' }),

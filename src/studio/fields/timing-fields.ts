@@ -18,7 +18,11 @@ const none = (value: string): string | undefined => (value === '' ? undefined : 
 const isOffset = (text: string | undefined) => /^-?P/.test(text ?? '');
 
 /** One end of a schedule: a date, or days before or after what the schedule counts from. */
-function edgeField(edge: 'start' | 'end', label: string, { campaign, set, error, disabled }: EnvelopeOptions) {
+function edgeField(
+  edge: 'start' | 'end',
+  label: string,
+  { campaign, set, error, disabled }: EnvelopeOptions,
+) {
   const { schedule = {} } = campaign;
   const name = `schedule.${edge}`;
   const value = schedule[edge];
@@ -29,9 +33,15 @@ function edgeField(edge: 'start' | 'end', label: string, { campaign, set, error,
       ...shared,
       type: 'number',
       value: days ? `${days[1] ?? ''}${days[2]}` : '',
-      hint: days || !value ? msg('En jours ; un nombre négatif compte avant.', { id: 'studio-offset-hint' }) : value,
+      hint:
+        days || !value
+          ? msg('En jours ; un nombre négatif compte avant.', { id: 'studio-offset-hint' })
+          : value,
       change: (text) =>
-        set(['schedule', edge], text === '' || isNaN(Number(text)) ? undefined : text.replace(/^(-?)(\d+).*$/, '$1P$2D')),
+        set(
+          ['schedule', edge],
+          text === '' || isNaN(Number(text)) ? undefined : text.replace(/^(-?)(\d+).*$/, '$1P$2D'),
+        ),
     });
   }
   const hasTime = (value ?? '').length > 10;
@@ -107,10 +117,22 @@ export function scheduleFields(options: EnvelopeOptions): TemplateResult {
 /** Where it begins, how often it comes back, what it gives way to. */
 export function paceFields({ campaign, set, error, disabled }: EnvelopeOptions): TemplateResult {
   const { when = {}, frequency = {} } = campaign;
-  const field = (name: string, label: string, hint?: string) => ({ name, label, hint, error: error(name), disabled });
+  const field = (name: string, label: string, hint?: string) => ({
+    name,
+    label,
+    hint,
+    error: error(name),
+    disabled,
+  });
   return html`<div class="stack">
     ${listField({
-      ...field('when.pages', msg('Pages', { id: 'studio-pages' }), msg('Vide : partout. ** remplace n’importe quelle suite : /messagerie/**', { id: 'studio-pages-hint' })),
+      ...field(
+        'when.pages',
+        msg('Pages', { id: 'studio-pages' }),
+        msg('Vide : partout. ** remplace n’importe quelle suite : /messagerie/**', {
+          id: 'studio-pages-hint',
+        }),
+      ),
       value: when.pages,
       placeholder: '/accueil/, /messagerie/**',
       change: (value) => set(['when', 'pages'], value),
@@ -161,7 +183,11 @@ export function paceFields({ campaign, set, error, disabled }: EnvelopeOptions):
             change: (value) => set(['frequency', 'until'], none(value)),
           })}
           ${textField({
-            ...field('priority', msg('Priorité', { id: 'studio-priority' }), msg('De 0 à 100 ; 50 si vide. Le plus grand passe avant.', { id: 'studio-priority-hint' })),
+            ...field(
+              'priority',
+              msg('Priorité', { id: 'studio-priority' }),
+              msg('De 0 à 100 ; 50 si vide. Le plus grand passe avant.', { id: 'studio-priority-hint' }),
+            ),
             type: 'number',
             min: 0,
             max: 100,

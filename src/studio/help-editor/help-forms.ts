@@ -24,7 +24,12 @@ export interface HelpFormOptions<T> {
 
 const none = (value: string): string | undefined => (value === '' ? undefined : value);
 
-function fieldOf<T>({ error, disabled }: HelpFormOptions<T>, name: string, label: string, hint?: string): Field {
+function fieldOf<T>(
+  { error, disabled }: HelpFormOptions<T>,
+  name: string,
+  label: string,
+  hint?: string,
+): Field {
   return { name, label, hint, error: error(name), disabled };
 }
 
@@ -56,14 +61,23 @@ export function toolbar(disabled: boolean, change: (text: string) => void): Temp
   return html`<div class="tabs" role="group" aria-label=${msg('Mise en forme', { id: 'studio-toolbar' })}>
     ${TOOLS.map(
       (tool) =>
-        html`<button type="button" class="quiet" data-tool=${tool.id} ?disabled=${disabled} @click=${(event: Event) => press(event, tool)}>
+        html`<button
+          type="button"
+          class="quiet"
+          data-tool=${tool.id}
+          ?disabled=${disabled}
+          @click=${(event: Event) => press(event, tool)}
+        >
           ${tool.label()}
         </button>`,
     )}
   </div>`;
 }
 
-export function articleForm(options: HelpFormOptions<Article>, write: (text: string) => void): TemplateResult {
+export function articleForm(
+  options: HelpFormOptions<Article>,
+  write: (text: string) => void,
+): TemplateResult {
   const { item, writing, set, disabled } = options;
   return html`<div class="stack">
     ${authoredField({ ...fieldOf(options, 'title', msg('Titre', { id: 'studio-title' }), msg('La question, comme on la pose.', { id: 'studio-article-title-hint' })), text: item.title, writing, change: (value) => set(['title'], value ?? '') })}
@@ -88,13 +102,19 @@ export function hintForm(options: HelpFormOptions<Hint>): TemplateResult {
   const { item, writing, set, plan, pick } = options;
   const { target } = item;
   const articles = (plan.help?.articles ?? []).map(
-    (one) => [one.id, titleOf({ ...one, content: {} } as unknown as Campaign, plan.settings?.locale)] as const,
+    (one) =>
+      [one.id, titleOf({ ...one, content: {} } as unknown as Campaign, plan.settings?.locale)] as const,
   );
   return html`<div class="stack">
     ${
       typeof target === 'string'
         ? textField({
-            ...fieldOf(options, 'target', msg('Élément de la page', { id: 'studio-hint-target' }), msg('Un sélecteur CSS, comme #ecrire.', { id: 'studio-hint-target-hint' })),
+            ...fieldOf(
+              options,
+              'target',
+              msg('Élément de la page', { id: 'studio-hint-target' }),
+              msg('Un sélecteur CSS, comme #ecrire.', { id: 'studio-hint-target-hint' }),
+            ),
             value: target,
             change: (value) => set(['target'], value),
           })
@@ -128,7 +148,12 @@ export function hintForm(options: HelpFormOptions<Hint>): TemplateResult {
 export function contactForm(options: HelpFormOptions<Contact>): TemplateResult {
   const { item, writing, set } = options;
   const line = (name: 'email' | 'phone', label: string, type: 'email' | 'tel') =>
-    textField({ ...fieldOf(options, name, label), type, value: item[name], change: (value) => set([name], none(value)) });
+    textField({
+      ...fieldOf(options, name, label),
+      type,
+      value: item[name],
+      change: (value) => set([name], none(value)),
+    });
   return html`<div class="stack">
     ${authoredField({ ...fieldOf(options, 'title', msg('Nom', { id: 'studio-contact-name' }), msg('Une fonction plutôt qu’une personne : « Référent numérique ».', { id: 'studio-contact-name-hint' })), text: item.title, writing, change: (value) => set(['title'], value ?? '') })}
     <div class="pair">

@@ -1,6 +1,10 @@
 import type { PlanIssue } from '../../model/plan-issue.js';
 import type { Article, Contact, Hint } from '../../model/schema/help.js';
-import { Article as ArticleSchema, Contact as ContactSchema, Hint as HintSchema } from '../../model/schema/help.js';
+import {
+  Article as ArticleSchema,
+  Contact as ContactSchema,
+  Hint as HintSchema,
+} from '../../model/schema/help.js';
 import { checkHelpItem } from '../../model/cross-checks.js';
 import { toFaults } from '../../model/faults.js';
 import { toIssue } from '../../model/plan-issue.js';
@@ -30,7 +34,11 @@ export function helpIssues(item: HelpItem, sort: Sort, plan: PlanDocument): Plan
   return faults.map((fault) => toIssue(fault));
 }
 
-export function newItem(plan: PlanDocument, sort: Sort, schools: readonly string[] | undefined): { plan: PlanDocument; id: string } {
+export function newItem(
+  plan: PlanDocument,
+  sort: Sort,
+  schools: readonly string[] | undefined,
+): { plan: PlanDocument; id: string } {
   const taken = SORTS.flatMap((one) => itemsOf(plan, one).map(({ id }) => id));
   const wish = { articles: 'article', hints: 'repere', contacts: 'contact' }[sort];
   const id = freeId(wish, taken);
@@ -38,12 +46,21 @@ export function newItem(plan: PlanDocument, sort: Sort, schools: readonly string
   const item = {
     articles: { id, title: msg('Nouvel article', { id: 'studio-article-new' }), body: '', ...forSchools },
     hints: { id, target: '', body: '', ...forSchools },
-    contacts: { id, title: msg('Nouveau contact', { id: 'studio-contact-new' }), ...(schools && { schools: [...schools] }) },
+    contacts: {
+      id,
+      title: msg('Nouveau contact', { id: 'studio-contact-new' }),
+      ...(schools && { schools: [...schools] }),
+    },
   }[sort];
   return { plan: setIn(plan, ['help', sort], [item, ...itemsOf(plan, sort)]), id };
 }
 
-export const withItem = (plan: PlanDocument, sort: Sort, id: string, item: HelpItem | undefined): PlanDocument =>
+export const withItem = (
+  plan: PlanDocument,
+  sort: Sort,
+  id: string,
+  item: HelpItem | undefined,
+): PlanDocument =>
   setIn(
     plan,
     ['help', sort],

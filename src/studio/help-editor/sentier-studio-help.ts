@@ -31,7 +31,16 @@ import { StudioController } from '../store/studio-controller.js';
 import { languageName } from '../words/lists.js';
 import { articleForm, contactForm, hintForm, type HelpFormOptions } from './help-forms.js';
 import { styles } from './help-editor.styles.js';
-import { helpIssues, itemsOf, newItem, SORTS, sortOfItem, withItem, type HelpItem, type Sort } from './help-items.js';
+import {
+  helpIssues,
+  itemsOf,
+  newItem,
+  SORTS,
+  sortOfItem,
+  withItem,
+  type HelpItem,
+  type Sort,
+} from './help-items.js';
 
 const NAMES: Readonly<Record<Sort, () => string>> = {
   articles: () => msg('Articles', { id: 'studio-articles' }),
@@ -39,9 +48,19 @@ const NAMES: Readonly<Record<Sort, () => string>> = {
   contacts: () => msg('Contacts', { id: 'studio-contacts' }),
 };
 const EMPTY: Readonly<Record<Sort, () => string>> = {
-  articles: () => msg('Un article répond à une question, en peu de mots. Commencez par celle que l’on vous pose chaque semaine.', { id: 'studio-articles-empty' }),
-  hints: () => msg('Un repère est une petite marque à côté d’un élément de la page, qui l’explique à qui le demande.', { id: 'studio-hints-empty' }),
-  contacts: () => msg('Un contact dit à qui s’adresser quand l’aide ne suffit pas, établissement par établissement.', { id: 'studio-contacts-empty' }),
+  articles: () =>
+    msg(
+      'Un article répond à une question, en peu de mots. Commencez par celle que l’on vous pose chaque semaine.',
+      { id: 'studio-articles-empty' },
+    ),
+  hints: () =>
+    msg('Un repère est une petite marque à côté d’un élément de la page, qui l’explique à qui le demande.', {
+      id: 'studio-hints-empty',
+    }),
+  contacts: () =>
+    msg('Un contact dit à qui s’adresser quand l’aide ne suffit pas, établissement par établissement.', {
+      id: 'studio-contacts-empty',
+    }),
 };
 
 /** What people come for by themselves: articles, hints, contacts. */
@@ -137,9 +156,14 @@ export class SentierStudioHelp extends LitElement {
     const locale = studio.plan.settings?.locale;
     const name = (item: HelpItem) => titleOf({ ...item, content: {} } as unknown as Campaign, locale);
     if (!items.length)
-      return html`<div class="empty"><h3>${NAMES[this._sort]()}</h3><p>${EMPTY[this._sort]()}</p></div>`;
+      return html`<div class="empty">
+        <h3>${NAMES[this._sort]()}</h3>
+        <p>${EMPTY[this._sort]()}</p>
+      </div>`;
     const words = plain(this._query).split(/\s+/).filter(Boolean);
-    const found = items.filter((item) => words.every((word) => plain(`${item.id} ${name(item)}`).includes(word)));
+    const found = items.filter((item) =>
+      words.every((word) => plain(`${item.id} ${name(item)}`).includes(word)),
+    );
     return html`${textField({
         name: 'search',
         label: msg('Chercher', { id: 'studio-search' }),
@@ -186,7 +210,12 @@ export class SentierStudioHelp extends LitElement {
       pick: pickTarget && (() => void pickTarget?.(this).then((target) => target && set(['target'], target))),
     };
     const write = (text: string) => set(['body'], withText((item as Article).body, text, writing) ?? '');
-    const form = sort === 'articles' ? articleForm(options, write) : sort === 'hints' ? hintForm(options) : contactForm(options);
+    const form =
+      sort === 'articles'
+        ? articleForm(options, write)
+        : sort === 'hints'
+          ? hintForm(options)
+          : contactForm(options);
     return html`<div class="sheet stack">
         <div class="row">
           <button type="button" class="back" @click=${() => (this.item = undefined)}>
@@ -218,11 +247,22 @@ export class SentierStudioHelp extends LitElement {
   }
 
   #languages(studio: Studio, writing: Writing): TemplateResult {
-    const tags = [...new Set([writing.main, `${writing.main}-x-simple`, ...planLanguages(studio.plan), 'en'])];
-    return html`<div class="tabs" role="group" aria-label=${msg('Langue du texte', { id: 'studio-languages' })}>
+    const tags = [
+      ...new Set([writing.main, `${writing.main}-x-simple`, ...planLanguages(studio.plan), 'en']),
+    ];
+    return html`<div
+      class="tabs"
+      role="group"
+      aria-label=${msg('Langue du texte', { id: 'studio-languages' })}
+    >
       ${tags.map(
         (tag) =>
-          html`<button type="button" class="quiet" aria-pressed=${tag === writing.lang ? 'true' : 'false'} @click=${() => (this._lang = tag)}>
+          html`<button
+            type="button"
+            class="quiet"
+            aria-pressed=${tag === writing.lang ? 'true' : 'false'}
+            @click=${() => (this._lang = tag)}
+          >
             ${languageName(tag)}
           </button>`,
       )}
@@ -234,8 +274,7 @@ export class SentierStudioHelp extends LitElement {
     const { email, phone, hours } = item as Contact;
     return html`<div class="sheet stack">
       <h4>${renderText(title, [lang], main)}</h4>
-      ${renderBody(body, [lang], main)}
-      ${[email, phone].filter(Boolean).map((line) => html`<p>${line}</p>`)}
+      ${renderBody(body, [lang], main)} ${[email, phone].filter(Boolean).map((line) => html`<p>${line}</p>`)}
       ${hours ? html`<p class="soft">${renderText(hours, [lang], main)}</p>` : nothing}
     </div>`;
   }
@@ -249,7 +288,10 @@ function easeOf(article: Article, writing: Writing) {
     {
       code: 'reading' as const,
       path: 'body',
-      text: msg(str`Lisibilité ${Math.round(score)} sur 100, phrase la plus longue ${longest} mots : coupez, choisissez des mots courts.`, { id: 'studio-article-ease' }),
+      text: msg(
+        str`Lisibilité ${Math.round(score)} sur 100, phrase la plus longue ${longest} mots : coupez, choisissez des mots courts.`,
+        { id: 'studio-article-ease' },
+      ),
     },
   ];
 }

@@ -95,7 +95,8 @@ export class CampaignIndex {
     });
     const by: Record<Filter['order'], (a: Row, b: Row) => number> = {
       plan: (a, b) => a.index - b.index,
-      priority: (a, b) => (b.campaign.priority ?? 50) - (a.campaign.priority ?? 50) || a.facts.start - b.facts.start,
+      priority: (a, b) =>
+        (b.campaign.priority ?? 50) - (a.campaign.priority ?? 50) || a.facts.start - b.facts.start,
       start: (a, b) => (a.facts.start || 0) - (b.facts.start || 0) || a.index - b.index,
       title: (a, b) => (a.facts.haystack < b.facts.haystack ? -1 : 1),
     };

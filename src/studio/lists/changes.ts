@@ -46,7 +46,10 @@ export const replaced = (plan: PlanDocument, id: string, campaign: Campaign): Pl
 });
 
 /** Whether an editor of some schools may touch it: it must name schools, and only theirs. */
-export function isWithin(item: { audience?: Campaign['audience']; schools?: readonly string[] | undefined }, schools: readonly string[] | undefined): boolean {
+export function isWithin(
+  item: { audience?: Campaign['audience']; schools?: readonly string[] | undefined },
+  schools: readonly string[] | undefined,
+): boolean {
   if (!schools) return true;
   const own = item.audience?.schools ?? item.schools ?? [];
   return own.length > 0 && own.every((school) => schools.includes(school));

@@ -99,7 +99,9 @@ export class SentierStudioCampaign extends LitElement {
       // What is wrong with a whole ("content": neither title nor text) is mended at its first field.
       const found =
         (root as ShadowRoot | undefined)?.getElementById(path) ??
-        [...(root?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])].find(({ id }) => id.startsWith(`${path}.`));
+        [...(root?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])].find(({ id }) =>
+          id.startsWith(`${path}.`),
+        );
       if (!found) continue;
       found.closest('details')?.setAttribute('open', '');
       found.focus();
@@ -159,7 +161,9 @@ export class SentierStudioCampaign extends LitElement {
             ${authoredField({
               name: 'title',
               label: msg('Nom de la campagne', { id: 'studio-campaign-title' }),
-              hint: msg('Pour vous : dans les listes, le calendrier et les résultats.', { id: 'studio-campaign-title-hint' }),
+              hint: msg('Pour vous : dans les listes, le calendrier et les résultats.', {
+                id: 'studio-campaign-title-hint',
+              }),
               text: campaign.title,
               writing: { lang: this.#writing.main, main: this.#writing.main },
               error: error('title'),
@@ -220,7 +224,11 @@ export class SentierStudioCampaign extends LitElement {
   }
 
   #back() {
-    return html`<button type="button" class="back" @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns'))}>
+    return html`<button
+      type="button"
+      class="back"
+      @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns'))}
+    >
       ${icon(ArrowLeft, 18)} ${msg('Toutes les campagnes', { id: 'studio-back' })}
     </button>`;
   }
@@ -258,8 +266,12 @@ export class SentierStudioCampaign extends LitElement {
       return html`<p class="note">
         ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
       </p>`;
-    if (!editor) return html`<p class="note">${msg('Rien ne permet encore d’écrire ce contenu ici.', { id: 'studio-no-editor' })}</p>`;
-    if (this._isLoaded !== campaign.kind) return html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
+    if (!editor)
+      return html`<p class="note">
+        ${msg('Rien ne permet encore d’écrire ce contenu ici.', { id: 'studio-no-editor' })}
+      </p>`;
+    if (this._isLoaded !== campaign.kind)
+      return html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
     const tag = unsafeStatic(editor.tag);
     return staticHtml`<${tag}
       class="editor"

@@ -93,7 +93,12 @@ export class SentierStudioCampaigns extends LitElement {
       <div class="templates">
         ${TEMPLATES.map(
           ({ id, name, purpose, campaign }) =>
-            html`<button type="button" data-template=${id} ?disabled=${!studio.canWrite} @click=${() => this.#add(campaign, id)}>
+            html`<button
+              type="button"
+              data-template=${id}
+              ?disabled=${!studio.canWrite}
+              @click=${() => this.#add(campaign, id)}
+            >
               <span class="kind">${nameOf(KIND_NAMES, campaign.kind)}</span>
               <span class="name">${name()}</span>
               <span class="meta">${purpose()}</span>
@@ -104,7 +109,12 @@ export class SentierStudioCampaigns extends LitElement {
         <span class="soft">${msg('ou de rien :', { id: 'studio-from-nothing' })}</span>
         ${KINDS.map(
           (kind) =>
-            html`<button type="button" class="quiet" ?disabled=${!studio.canWrite} @click=${() => this.#add(BLANK[kind](), kind)}>
+            html`<button
+              type="button"
+              class="quiet"
+              ?disabled=${!studio.canWrite}
+              @click=${() => this.#add(BLANK[kind](), kind)}
+            >
               ${nameOf(KIND_NAMES, kind)}
             </button>`,
         )}

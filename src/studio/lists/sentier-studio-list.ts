@@ -122,7 +122,11 @@ export class SentierStudioList extends LitElement {
         ${
           this._isReady
             ? rows.length === total
-              ? counted(total, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))
+              ? counted(
+                  total,
+                  msg('campagne', { id: 'studio-campaign' }),
+                  msg('campagnes', { id: 'studio-campaigns-n' }),
+                )
               : msg(str`${rows.length} sur ${total}`, { id: 'studio-n-of' })
             : msg('Lecture du plan…', { id: 'studio-reading' })
         }
@@ -135,7 +139,11 @@ export class SentierStudioList extends LitElement {
           : this._isReady && total
             ? html`<div class="empty">
                 <h3>${msg('Aucune campagne ne correspond', { id: 'studio-none-found' })}</h3>
-                <button type="button" class="quiet" @click=${() => (this._filter = { text: '', order: 'plan' })}>
+                <button
+                  type="button"
+                  class="quiet"
+                  @click=${() => (this._filter = { text: '', order: 'plan' })}
+                >
                   ${msg('Tout montrer', { id: 'studio-show-all' })}
                 </button>
               </div>`
@@ -174,7 +182,9 @@ export class SentierStudioList extends LitElement {
           >
         </span>
         <span class="who meta">${facts.audience}<br />${scheduleWords(campaign.schedule)}</span>
-        <span class="state"><span class="tag" data-state=${facts.state}>${STATE_NAMES[facts.state]()}</span></span>
+        <span class="state"
+          ><span class="tag" data-state=${facts.state}>${STATE_NAMES[facts.state]()}</span></span
+        >
       </button>
       <span class="side">
         <button

@@ -54,7 +54,11 @@ function parts({ campaign, plan, at, disabled, choosePart, put, error }: Writing
     >
       ${words}
     </button>`;
-  return html`<div class="tabs" role="group" aria-label=${msg('Texte selon le public', { id: 'studio-variants' })}>
+  return html`<div
+      class="tabs"
+      role="group"
+      aria-label=${msg('Texte selon le public', { id: 'studio-variants' })}
+    >
       <span class="small soft">${msg('Texte pour', { id: 'studio-text-for' })}</span>
       ${tab(-1, variants.length ? msg('les autres', { id: 'studio-text-others' }) : msg('tous', { id: 'studio-text-all' }))}
       ${variants.map(({ audience }, i) => tab(i, audienceWords(audience)))}
@@ -72,7 +76,8 @@ function parts({ campaign, plan, at, disabled, choosePart, put, error }: Writing
               plan,
               disabled,
               error,
-              change: (audience, path) => put(setIn(campaign, ['variants', current, 'audience'], audience ?? {}), path),
+              change: (audience, path) =>
+                put(setIn(campaign, ['variants', current, 'audience'], audience ?? {}), path),
             })}
             <button type="button" class="danger" ?disabled=${disabled} @click=${remove}>
               ${msg('Retirer ce texte', { id: 'studio-variant-remove' })}

@@ -104,7 +104,8 @@ export class SentierPicker extends LitElement {
 
   protected override firstUpdated(): void {
     showInTopLayer(this.#layer);
-    if (this.withTree) void this.updateComplete.then(() => (this.isConnected ? this.#toggleTree() : undefined));
+    if (this.withTree)
+      void this.updateComplete.then(() => (this.isConnected ? this.#toggleTree() : undefined));
     else this.renderRoot.querySelector<HTMLElement>('.tree-button')?.focus({ preventScroll: true });
   }
 

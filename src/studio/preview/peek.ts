@@ -39,7 +39,9 @@ export class SentierStudioPeek extends LitElement {
 
   protected override render() {
     const toggle = (words: string, isOn: boolean, flip: () => void) =>
-      html`<button type="button" class="quiet" aria-pressed=${isOn ? 'true' : 'false'} @click=${flip}>${words}</button>`;
+      html`<button type="button" class="quiet" aria-pressed=${isOn ? 'true' : 'false'} @click=${flip}>
+        ${words}
+      </button>`;
     return html`<section class="root stack" aria-labelledby="preview">
       <div class="row">
         <h3 id="preview">${msg('Aperçu', { id: 'studio-preview' })}</h3>

@@ -83,21 +83,32 @@ export class SentierStudioPreview extends LitElement {
     const { studio } = this;
     if (!studio) return nothing;
     const result = rehearse(studio.plan, this._one);
-    const chosen =
-      studio.plan.campaigns?.find(({ id }) => id === this._chosen) ?? result.show[0];
+    const chosen = studio.plan.campaigns?.find(({ id }) => id === this._chosen) ?? result.show[0];
     return html`<div class="root stack">
       <h2>${msg('Essayer comme…', { id: 'studio-try-as' })}</h2>
       <div class="columns">
-        <section class="sheet stack" aria-label=${msg('Qui, où et quand', { id: 'studio-try-who' })}>${this.#form(studio)}</section>
+        <section class="sheet stack" aria-label=${msg('Qui, où et quand', { id: 'studio-try-who' })}>
+          ${this.#form(studio)}
+        </section>
         ${this.#rows(result)}
         <section class="stack" aria-labelledby="seen">
           <div class="row">
             <h3 id="seen">${msg('Ce qu’on voit', { id: 'studio-seen' })}</h3>
             <span class="row push">
-              <button type="button" class="quiet" aria-pressed=${this._isPhone ? 'true' : 'false'} @click=${() => (this._isPhone = !this._isPhone)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-pressed=${this._isPhone ? 'true' : 'false'}
+                @click=${() => (this._isPhone = !this._isPhone)}
+              >
                 ${msg('Téléphone', { id: 'studio-phone' })}
               </button>
-              <button type="button" class="quiet" aria-pressed=${this._isDark ? 'true' : 'false'} @click=${() => (this._isDark = !this._isDark)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-pressed=${this._isDark ? 'true' : 'false'}
+                @click=${() => (this._isDark = !this._isDark)}
+              >
                 ${msg('Sombre', { id: 'studio-dark' })}
               </button>
             </span>
@@ -108,7 +119,9 @@ export class SentierStudioPreview extends LitElement {
                   .campaign=${chosen}
                   .plan=${studio.plan}
                   .looker=${{
-                    locales: this._one.simplified ? [`${this._one.locale}-x-simple`, this._one.locale] : [this._one.locale],
+                    locales: this._one.simplified
+                      ? [`${this._one.locale}-x-simple`, this._one.locale]
+                      : [this._one.locale],
                     profiles: this._one.profiles,
                     scheme: this._isDark ? 'dark' : 'light',
                     phone: this._isPhone,
@@ -116,7 +129,9 @@ export class SentierStudioPreview extends LitElement {
                 ></sentier-studio-stage>`
               : html`<div class="empty">
                   <h3>${msg('Rien ne vient', { id: 'studio-nothing' })}</h3>
-                  <p>${msg('Ce jour-là, sur cette page, cette personne n’est pas dérangée. La liste dit pourquoi.', { id: 'studio-nothing-more' })}</p>
+                  <p>
+                    ${msg('Ce jour-là, sur cette page, cette personne n’est pas dérangée. La liste dit pourquoi.', { id: 'studio-nothing-more' })}
+                  </p>
                 </div>`
           }
         </section>
@@ -127,24 +142,33 @@ export class SentierStudioPreview extends LitElement {
   #rows({ rows }: Rehearsed): TemplateResult {
     const shown = rows.filter((row) => row.shown);
     const others = rows.filter((row) => !row.shown);
-    const row = (one: Rehearsed['rows'][number]) => html`<li>
-      <button
-        type="button"
-        class="reason"
-        aria-current=${one.id === this._chosen ? 'true' : nothing}
-        @click=${() => (this._chosen = one.id)}
-      >
-        <strong>${one.title}</strong>
-        <span class=${one.shown ? '' : 'soft'}>${one.text}</span>
-      </button>
-      <button type="button" class="small" @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', one.id))}>
-        ${msg('Modifier', { id: 'studio-edit' })}
-      </button>
-    </li>`;
+    const row = (one: Rehearsed['rows'][number]) =>
+      html`<li>
+        <button
+          type="button"
+          class="reason"
+          aria-current=${one.id === this._chosen ? 'true' : nothing}
+          @click=${() => (this._chosen = one.id)}
+        >
+          <strong>${one.title}</strong>
+          <span class=${one.shown ? '' : 'soft'}>${one.text}</span>
+        </button>
+        <button
+          type="button"
+          class="small"
+          @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', one.id))}
+        >
+          ${msg('Modifier', { id: 'studio-edit' })}
+        </button>
+      </li>`;
     return html`<section class="stack" aria-labelledby="why">
       <h3 id="why">${msg('Montré, ou pas, et pourquoi', { id: 'studio-why' })}</h3>
-      <ul class="reasons shown">${shown.map(row)}</ul>
-      <ul class="reasons">${others.slice(0, 60).map(row)}</ul>
+      <ul class="reasons shown">
+        ${shown.map(row)}
+      </ul>
+      <ul class="reasons">
+        ${others.slice(0, 60).map(row)}
+      </ul>
       ${others.length > 60 ? html`<p class="soft small">… ${others.length - 60}</p>` : nothing}
     </section>`;
   }
@@ -153,7 +177,13 @@ export class SentierStudioPreview extends LitElement {
     const { _one: one } = this;
     const languages = [...new Set([...planLanguages(studio.plan), one.locale].filter(Boolean))];
     const list = (name: 'schools' | 'levels' | 'groups', label: string, placeholder: string) =>
-      listField({ name, label, value: one[name], placeholder, change: (value) => this.#set({ [name]: value ?? [] }) });
+      listField({
+        name,
+        label,
+        value: one[name],
+        placeholder,
+        change: (value) => this.#set({ [name]: value ?? [] }),
+      });
     return html`${checksField({
         name: 'profiles',
         label: msg('Profils', { id: 'studio-profiles' }),
@@ -182,7 +212,9 @@ export class SentierStudioPreview extends LitElement {
       })}
       ${checkField({ name: 'simplified', label: msg('Langage simplifié', { id: 'studio-simple' }), value: one.simplified, change: (simplified) => this.#set({ simplified }) })}
       ${checkField({ name: 'ready', label: msg('Ce que les campagnes attendent de la page est là', { id: 'studio-ready' }), value: one.isReady, change: (isReady) => this.#set({ isReady }) })}
-      <p class="small soft">${msg('Une personne qui n’a encore rien vu. Rien n’est enregistré ni envoyé.', { id: 'studio-try-note' })}</p>`;
+      <p class="small soft">
+        ${msg('Une personne qui n’a encore rien vu. Rien n’est enregistré ni envoyé.', { id: 'studio-try-note' })}
+      </p>`;
   }
 }
 

@@ -67,7 +67,12 @@ export class SentierStudioStage extends LitElement {
     const { campaign, content, plan, looker } = this;
     if (content || !campaign) return content;
     const { settings } = plan;
-    return contentFor(campaign, { ...(settings && { settings }) }, { user: { profiles: looker.profiles } }, 0);
+    return contentFor(
+      campaign,
+      { ...(settings && { settings }) },
+      { user: { profiles: looker.profiles } },
+      0,
+    );
   }
 
   get #drawing(): Drawing {
@@ -119,8 +124,11 @@ export class SentierStudioStage extends LitElement {
     if (!campaign) return nothing;
     const content = this.#content;
     const isElsewhere = content !== undefined && 'src' in content;
-    const place = campaign.kind === 'banner' ? ((content as BannerContent | undefined)?.place ?? 'top') : 'corner';
-    const lines = html`<div class="lines" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}</div>`;
+    const place =
+      campaign.kind === 'banner' ? ((content as BannerContent | undefined)?.place ?? 'top') : 'corner';
+    const lines = html`<div class="lines" aria-hidden="true">
+      ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
+    </div>`;
     const spot = html`<div class="spot ${place}"></div>`;
     const isFirst = place === 'top' || place === 'inline';
     const isDrawn = campaign.kind === 'banner' || campaign.kind === 'survey';
@@ -160,11 +168,16 @@ export class SentierStudioStage extends LitElement {
     return html`<ol class="steps">
       ${steps.map(
         (step) =>
-          html`<li><strong>${renderText(step.title, locales, main)}</strong>${renderBody(step.body, locales, main)}</li>`,
+          html`<li>
+            <strong>${renderText(step.title, locales, main)}</strong>${renderBody(step.body, locales, main)}
+          </li>`,
       )}
       ${tasks.map(
         (task) =>
-          html`<li><strong>${renderText(task.title, locales, main)}</strong> <span>${nameOf(ACTION_NAMES, task.do ?? '')}</span></li>`,
+          html`<li>
+            <strong>${renderText(task.title, locales, main)}</strong>
+            <span>${nameOf(ACTION_NAMES, task.do ?? '')}</span>
+          </li>`,
       )}
     </ol>`;
   }

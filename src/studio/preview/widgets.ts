@@ -1,5 +1,3 @@
-
-
 import { usableQuestions } from '../../core/survey/usable.js';
 import { applyTheme } from '../../elements/primitives/mount.js';
 import { msg } from '../../locales/msg.js';
@@ -41,16 +39,27 @@ export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): 
     banner.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
   banner.addEventListener('sentier-action', (event) => {
     event.preventDefault();
-    say(msg(str`Ce bouton ferait : ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }));
+    say(
+      msg(str`Ce bouton ferait : ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }),
+    );
     if (isReal) again();
   });
   const left = (words: string) => () => {
     say(words);
     again();
   };
-  banner.addEventListener('sentier-dismiss', left(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' })));
-  banner.addEventListener('sentier-snooze', left(msg('Remise à demain. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })));
-  banner.addEventListener('sentier-acknowledge', left(msg('Lecture confirmée. Elle revient ici pour l’essai.', { id: 'studio-was-acknowledged' })));
+  banner.addEventListener(
+    'sentier-dismiss',
+    left(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' })),
+  );
+  banner.addEventListener(
+    'sentier-snooze',
+    left(msg('Remise à demain. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })),
+  );
+  banner.addEventListener(
+    'sentier-acknowledge',
+    left(msg('Lecture confirmée. Elle revient ici pour l’essai.', { id: 'studio-was-acknowledged' })),
+  );
   themed(banner, drawing, isReal);
   return banner;
 }
@@ -74,7 +83,16 @@ export function surveyOn(drawing: Drawing): HTMLElement | undefined {
     return Promise.resolve('sent' as const);
   };
   element.content = { ...survey, questions, display: 'inline' };
-  for (const type of ['show', 'before-show', 'before-dismiss', 'step', 'answer', 'complete', 'dismiss', 'snooze'])
+  for (const type of [
+    'show',
+    'before-show',
+    'before-dismiss',
+    'step',
+    'answer',
+    'complete',
+    'dismiss',
+    'snooze',
+  ])
     element.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
   element.addEventListener('close', () => again());
   return element;

@@ -9,12 +9,13 @@ const HOW: Readonly<Record<Change['how'], () => string>> = {
   moved: () => msg('déplacé', { id: 'studio-how-moved' }),
 };
 
-export const detailView = ({ label, from, to }: Detail): TemplateResult => html`<li>
-  <span class="soft">${label} :</span>
-  ${from === undefined ? nothing : html`<del>${from}</del>`}
-  ${from !== undefined && to !== undefined ? html`<span aria-hidden="true"> → </span>` : nothing}
-  ${to === undefined ? nothing : html`<ins>${to}</ins>`}
-</li>`;
+export const detailView = ({ label, from, to }: Detail): TemplateResult =>
+  html`<li>
+    <span class="soft">${label} :</span>
+    ${from === undefined ? nothing : html`<del>${from}</del>`}
+    ${from !== undefined && to !== undefined ? html`<span aria-hidden="true"> → </span>` : nothing}
+    ${to === undefined ? nothing : html`<ins>${to}</ins>`}
+  </li>`;
 
 /** Changes in words: what was is struck out, what is stands after it; each leads to the thing itself. */
 export function changesView(changes: readonly Change[], go?: (change: Change) => void): TemplateResult {
@@ -27,11 +28,19 @@ export function changesView(changes: readonly Change[], go?: (change: Change) =>
             <strong>${change.title}</strong> <span class="soft small">${change.sort}</span>
             ${
               go && change.how !== 'removed'
-                ? html`<button type="button" class="push" @click=${() => go(change)}>${msg('Ouvrir', { id: 'studio-open' })}</button>`
+                ? html`<button type="button" class="push" @click=${() => go(change)}>
+                    ${msg('Ouvrir', { id: 'studio-open' })}
+                  </button>`
                 : nothing
             }
           </div>
-          ${change.details.length ? html`<ul class="details">${change.details.map(detailView)}</ul>` : nothing}
+          ${
+            change.details.length
+              ? html`<ul class="details">
+                  ${change.details.map(detailView)}
+                </ul>`
+              : nothing
+          }
         </li>`,
     )}
   </ul>`;

@@ -16,7 +16,11 @@ export function fileView(studio: Studio, host: { requestUpdate(): void }): Templ
       input.setCustomValidity('');
       await studio.reload();
     } catch {
-      input.setCustomValidity(msg('Ce fichier n’est pas un plan Sentier (du JSON avec « campaigns » ou « help »).', { id: 'studio-not-a-plan' }));
+      input.setCustomValidity(
+        msg('Ce fichier n’est pas un plan Sentier (du JSON avec « campaigns » ou « help »).', {
+          id: 'studio-not-a-plan',
+        }),
+      );
       input.reportValidity();
       host.requestUpdate();
     }
@@ -37,11 +41,16 @@ export function fileView(studio: Studio, host: { requestUpdate(): void }): Templ
       ${
         store.isExported(studio.plan)
           ? msg(str`${store.sink.name} est à jour.`, { id: 'studio-file-current' })
-          : msg('Des changements ne sont encore que dans ce navigateur. Enregistrez le fichier, puis déposez-le à la place de l’ancien.', { id: 'studio-file-stale' })
+          : msg(
+              'Des changements ne sont encore que dans ce navigateur. Enregistrez le fichier, puis déposez-le à la place de l’ancien.',
+              { id: 'studio-file-stale' },
+            )
       }
     </p>
     <div class="row">
-      <button type="button" class="primary save-file" @click=${save}>${msg('Enregistrer le fichier', { id: 'studio-file-save' })}</button>
+      <button type="button" class="primary save-file" @click=${save}>
+        ${msg('Enregistrer le fichier', { id: 'studio-file-save' })}
+      </button>
     </div>
     <div class="field">
       <label for="open-file">${msg('Ouvrir un autre fichier', { id: 'studio-file-open' })}</label>

@@ -16,7 +16,13 @@ export interface RevisionsOptions {
 }
 
 /** All that was ever published; none is changed, each can come back. */
-export function revisionsView({ revisions: list, compared, mayRestore, compare, restore }: RevisionsOptions): TemplateResult {
+export function revisionsView({
+  revisions: list,
+  compared,
+  mayRestore,
+  compare,
+  restore,
+}: RevisionsOptions): TemplateResult {
   const { revisions = [], pending } = list ?? {};
   return html`<section class="sheet stack" aria-labelledby="revisions">
     <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
@@ -41,7 +47,10 @@ export function revisionsView({ revisions: list, compared, mayRestore, compare, 
                         instantWords(one.at),
                         one.actor,
                         one.approvedBy && msg(str`relu par ${one.approvedBy}`, { id: 'studio-approved-by' }),
-                        one.restoredFrom && msg(str`rétablie depuis la révision ${one.restoredFrom}`, { id: 'studio-restored-from' }),
+                        one.restoredFrom &&
+                          msg(str`rétablie depuis la révision ${one.restoredFrom}`, {
+                            id: 'studio-restored-from',
+                          }),
                         i === 0 && msg('en ligne', { id: 'studio-revision-live' }),
                       ]
                         .filter(Boolean)

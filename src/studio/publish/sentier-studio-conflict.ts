@@ -48,17 +48,27 @@ export class SentierStudioConflict extends LitElement {
     const title = isRecord(thing)
       ? titleOf({ content: {}, ...thing } as unknown as Campaign, studio.plan.settings?.locale)
       : clash.key.replace(/^.*\//, '');
-    const side = (how: 'mine' | 'theirs', heading: string, keep: string) => html`<div class="sheet stack">
-      <h4>${heading}</h4>
-      ${
-        clash[how] === undefined
-          ? html`<p class="soft">${msg('Retiré', { id: 'studio-taken-away' })}</p>`
-          : html`<ul class="details">${detailsOf(clash.base, clash[how]).map(detailView)}</ul>`
-      }
-      <div>
-        <button type="button" class="quiet" data-choice=${how} @click=${() => studio.settle(clash.key, how)}>${keep}</button>
-      </div>
-    </div>`;
+    const side = (how: 'mine' | 'theirs', heading: string, keep: string) =>
+      html`<div class="sheet stack">
+        <h4>${heading}</h4>
+        ${
+          clash[how] === undefined
+            ? html`<p class="soft">${msg('Retiré', { id: 'studio-taken-away' })}</p>`
+            : html`<ul class="details">
+                ${detailsOf(clash.base, clash[how]).map(detailView)}
+              </ul>`
+        }
+        <div>
+          <button
+            type="button"
+            class="quiet"
+            data-choice=${how}
+            @click=${() => studio.settle(clash.key, how)}
+          >
+            ${keep}
+          </button>
+        </div>
+      </div>`;
     return html`<div class="stack" role="group" aria-label=${title}>
       <h3>${title} <span class="soft small">${sortOf(clash.key)}</span></h3>
       <div class="sides">

@@ -72,12 +72,17 @@ export class SentierStudioPublish extends LitElement {
     try {
       await act();
     } catch (error) {
-      const { reason, message } = error instanceof StoreError ? error : new StoreError('failed', String(error));
+      const { reason, message } =
+        error instanceof StoreError ? error : new StoreError('failed', String(error));
       this._fault =
         reason === 'offline'
-          ? msg('Le serveur ne répond pas : rien n’a été publié. Votre brouillon est gardé.', { id: 'studio-publish-offline' })
+          ? msg('Le serveur ne répond pas : rien n’a été publié. Votre brouillon est gardé.', {
+              id: 'studio-publish-offline',
+            })
           : reason === 'forbidden'
-            ? msg('Votre rôle ne permet pas cela. Demandez à une personne qui publie.', { id: 'studio-publish-forbidden' })
+            ? msg('Votre rôle ne permet pas cela. Demandez à une personne qui publie.', {
+                id: 'studio-publish-forbidden',
+              })
             : msg(str`Cela n’a pas abouti : ${message}`, { id: 'studio-publish-failed' });
     } finally {
       this._isBusy = false;
@@ -172,7 +177,10 @@ export class SentierStudioPublish extends LitElement {
         ${issues.map((issue) => {
           const place = placeOf(issue.path, studio.plan);
           return html`<li>
-            <button type="button" @click=${() => this.dispatchEvent(new StudioGoEvent(place.screen, place.item, place.field))}>
+            <button
+              type="button"
+              @click=${() => this.dispatchEvent(new StudioGoEvent(place.screen, place.item, place.field))}
+            >
               ${place.title ? `${place.title} – ` : ''}${issue.message}
             </button>
             ${issue.severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
@@ -196,7 +204,9 @@ export class SentierStudioPublish extends LitElement {
       }
       ${
         studio.me.fourEyes
-          ? html`<p class="soft">${msg('Ici, une seconde personne relit avant que cela soit visible.', { id: 'studio-four-eyes' })}</p>`
+          ? html`<p class="soft">
+              ${msg('Ici, une seconde personne relit avant que cela soit visible.', { id: 'studio-four-eyes' })}
+            </p>`
           : nothing
       }
       ${areaField({
@@ -218,7 +228,12 @@ export class SentierStudioPublish extends LitElement {
         </button>
         ${
           isWaiting && may
-            ? html`<button type="button" class="quiet approve" ?disabled=${this._isBusy} @click=${() => void this.#approve()}>
+            ? html`<button
+                type="button"
+                class="quiet approve"
+                ?disabled=${this._isBusy}
+                @click=${() => void this.#approve()}
+              >
                 ${msg('Approuver ce qui attend', { id: 'studio-approve' })}
               </button>`
             : nothing
@@ -233,12 +248,18 @@ export class SentierStudioPublish extends LitElement {
     const outcome = this._outcome;
     if (!outcome) return nothing;
     if (outcome.status === 'waiting')
-      return html`<p class="note">${msg('Envoyé. Une seconde personne doit approuver.', { id: 'studio-waiting' })}</p>`;
+      return html`<p class="note">
+        ${msg('Envoyé. Une seconde personne doit approuver.', { id: 'studio-waiting' })}
+      </p>`;
     if (outcome.status === 'published')
-      return html`<p class="note">${msg(str`C’est en ligne : révision ${outcome.revision.n}.`, { id: 'studio-published' })}</p>`;
+      return html`<p class="note">
+        ${msg(str`C’est en ligne : révision ${outcome.revision.n}.`, { id: 'studio-published' })}
+      </p>`;
     return html`<div class="note fault">
       <p>${msg('Le serveur a refusé ce plan :', { id: 'studio-refused' })}</p>
-      <ul>${outcome.issues.map(({ message }) => html`<li>${message}</li>`)}</ul>
+      <ul>
+        ${outcome.issues.map(({ message }) => html`<li>${message}</li>`)}
+      </ul>
     </div>`;
   }
 }

@@ -4,17 +4,32 @@ import { str } from '../../locales/str.js';
 import { CUTS, type CampaignResults, type QuestionResult } from '../../model/contract/index.js';
 import type { ChartData } from './chart-data.js';
 import { rounded } from './chart-data.js';
-import { answersChart, outcomesChart, scoreChart, scoreName, shareOf, stepsChart, withheldIn } from './tables.js';
+import {
+  answersChart,
+  outcomesChart,
+  scoreChart,
+  scoreName,
+  shareOf,
+  stepsChart,
+  withheldIn,
+} from './tables.js';
 
-const number = (n: number): string => new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const number = (n: number): string =>
+  new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
 const chart = (data: ChartData | undefined): TemplateResult | typeof nothing =>
-  data ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>` : nothing;
+  data
+    ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>`
+    : nothing;
 
 /** What became of one campaign. */
 export function campaignView(results: CampaignResults): TemplateResult {
   const { outcomes, responses, kind, steps, questions, threshold } = results;
   const withheld = withheldIn(results.outcomesBy);
-  const figure = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  const figure = (label: string, value: string) =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`;
   return html`<div class="stack">
     ${
       outcomes
@@ -28,9 +43,12 @@ export function campaignView(results: CampaignResults): TemplateResult {
           </dl>`
         : tooFew(threshold)
     }
-    ${kind === 'survey' && responses === undefined ? tooFew(threshold) : nothing} ${steps.length ? chart(stepsChart(results)) : nothing}
-    ${steps.some(({ missing }) => missing) ? broken(results) : nothing} ${CUTS.map((cut) => chart(outcomesChart(results, cut)))}
-    ${questions.map((question) => questionResult(question, threshold))} ${withheld ? why(withheld, threshold) : nothing}
+    ${kind === 'survey' && responses === undefined ? tooFew(threshold) : nothing}
+    ${steps.length ? chart(stepsChart(results)) : nothing}
+    ${steps.some(({ missing }) => missing) ? broken(results) : nothing}
+    ${CUTS.map((cut) => chart(outcomesChart(results, cut)))}
+    ${questions.map((question) => questionResult(question, threshold))}
+    ${withheld ? why(withheld, threshold) : nothing}
   </div>`;
 }
 
@@ -52,7 +70,9 @@ function broken({ steps }: CampaignResults): TemplateResult {
         .filter(({ missing }) => missing)
         .map(
           ({ title, id, page, missing }) =>
-            html`<li>${msg(str`étape « ${title || id} », page ${page} : ${number(missing)} fois`, { id: 'studio-missing-one' })}</li>`,
+            html`<li>
+              ${msg(str`étape « ${title || id} », page ${page} : ${number(missing)} fois`, { id: 'studio-missing-one' })}
+            </li>`,
         )}
     </ul>
   </section>`;
@@ -72,14 +92,17 @@ function questionResult(question: QuestionResult, threshold: number): TemplateRe
           </p>`
         : nothing
     }
-    ${total || texts ? nothing : tooFew(threshold)} ${chart(answersChart(question))} ${CUTS.map((cut) => chart(scoreChart(question, cut)))}
+    ${total || texts ? nothing : tooFew(threshold)} ${chart(answersChart(question))}
+    ${CUTS.map((cut) => chart(scoreChart(question, cut)))}
     ${
       texts?.length
         ? html`<ul class="texts">
             ${texts.map((text) => html`<li>${text}</li>`)}
           </ul>`
         : /text$/.test(kind) && total
-          ? html`<p class="soft">${msg('Trop peu de textes pour être lus sans désigner quelqu’un.', { id: 'studio-texts-few' })}</p>`
+          ? html`<p class="soft">
+              ${msg('Trop peu de textes pour être lus sans désigner quelqu’un.', { id: 'studio-texts-few' })}
+            </p>`
           : nothing
     }
     ${withheld ? why(withheld, threshold) : nothing}

@@ -9,8 +9,10 @@ import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';
 import { reachChart, scoreName, shareOf } from './tables.js';
 
-const number = (n: number): string => new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
-const told = (n: number | undefined): string => (n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n));
+const number = (n: number): string =>
+  new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const told = (n: number | undefined): string =>
+  n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n);
 
 /** All campaigns together: who was reached, who was forgotten, what is broken, what was looked for in vain. */
 export function overviewView(overview: ResultsOverview, open: (id: string) => void): TemplateResult {
@@ -25,7 +27,12 @@ export function overviewView(overview: ResultsOverview, open: (id: string) => vo
 }
 
 function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => void): TemplateResult {
-  return html`<section class="sheet scroll" tabindex="0" role="region" aria-label=${msg('Campagnes', { id: 'studio-campaigns' })}>
+  return html`<section
+    class="sheet scroll"
+    tabindex="0"
+    role="region"
+    aria-label=${msg('Campagnes', { id: 'studio-campaigns' })}
+  >
     <table>
       <caption>
         ${msg('Campagne par campagne', { id: 'studio-table-campaigns' })}
@@ -66,7 +73,12 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
 
 /** Seven audiences by three levers: an empty cell is somebody who was forgotten. */
 function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
-  return html`<section class="sheet scroll" tabindex="0" role="region" aria-label=${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}>
+  return html`<section
+    class="sheet scroll"
+    tabindex="0"
+    role="region"
+    aria-label=${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}
+  >
     <table class="matrix">
       <caption>
         ${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}
@@ -84,9 +96,11 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
               <th scope="row">${nameOf(PROFILE_NAMES, profile)}</th>
               ${LEVERS.map((lever) => {
                 const cell = cells.find((one) => one.profile === profile && one.lever === lever);
-                if (!cell?.campaigns) return html`<td class="none">${msg('oublié', { id: 'studio-forgotten' })}</td>`;
+                if (!cell?.campaigns)
+                  return html`<td class="none">${msg('oublié', { id: 'studio-forgotten' })}</td>`;
                 return html`<td>
-                  ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span class="soft small"
+                  ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span
+                    class="soft small"
                     >${cell.shown === undefined ? msg('vues : non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
                   >
                 </td>`;
@@ -107,11 +121,14 @@ function missing({ missing: targets }: ResultsOverview, open: (id: string) => vo
             ${targets.map(
               ({ page, campaign, step, n }) =>
                 html`<li>
-                  <button type="button" @click=${() => open(campaign)}>${campaign}</button> ${msg(str`étape « ${step} », page ${page} : ${number(n)} fois`, { id: 'studio-missing-one' })}
+                  <button type="button" @click=${() => open(campaign)}>${campaign}</button>
+                  ${msg(str`étape « ${step} », page ${page} : ${number(n)} fois`, { id: 'studio-missing-one' })}
                 </li>`,
             )}
           </ul>`
-        : html`<p class="soft">${msg('Toutes les visites ont trouvé ce qu’elles montrent.', { id: 'studio-missing-none' })}</p>`
+        : html`<p class="soft">
+            ${msg('Toutes les visites ont trouvé ce qu’elles montrent.', { id: 'studio-missing-none' })}
+          </p>`
     }
   </section>`;
 }

@@ -1,4 +1,15 @@
-import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { html, LitElement, nothing } from 'lit';
 import { prop } from '../../elements/primitives/prop.js';
@@ -11,7 +22,17 @@ import { styles as desk } from '../shell/studio.styles.js';
 import { rounded, type ChartData, type Series } from './chart-data.js';
 import { styles } from './chart.styles.js';
 
-const PARTS = [BarController, BarElement, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip];
+const PARTS = [
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+];
 
 /**
  * A drawing and, beside it, its numbers: whoever cannot see the one reads the other, and so does whoever wants to be sure.
@@ -46,8 +67,14 @@ export class SentierStudioChart extends LitElement {
   }
 
   #config(data: ChartData): ChartConfiguration {
-    const colour = (name: string) => getComputedStyle(this.renderRoot.querySelector('.root')!).getPropertyValue(name).trim();
-    const [ink, line, accent, edge] = ['--_soft', '--_line', '--_accent', '--_edge'].map(colour) as [string, string, string, string];
+    const colour = (name: string) =>
+      getComputedStyle(this.renderRoot.querySelector('.root')!).getPropertyValue(name).trim();
+    const [ink, line, accent, edge] = ['--_soft', '--_line', '--_accent', '--_edge'].map(colour) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const colours = [accent, edge];
     const axis = data.isFlat ? 'x' : 'y';
     const datasets = data.series.map((one, i) => ({
@@ -58,7 +85,11 @@ export class SentierStudioChart extends LitElement {
       borderWidth: 2,
       // Not by colour alone: the second series is dashed, or outlined.
       ...(data.type === 'line' && { borderDash: i ? [6, 4] : [], pointRadius: 4 }),
-      ...(data.type === 'bar' && { borderRadius: 4, maxBarThickness: 26, ...(i > 0 && { backgroundColor: 'transparent' }) }),
+      ...(data.type === 'bar' && {
+        borderRadius: 4,
+        maxBarThickness: 26,
+        ...(i > 0 && { backgroundColor: 'transparent' }),
+      }),
     })) as ChartDataset[];
     return {
       type: data.type,
@@ -72,7 +103,14 @@ export class SentierStudioChart extends LitElement {
         color: ink,
         font: { family: 'system-ui, sans-serif' },
         scales: {
-          [axis]: { beginAtZero: true, min: data.min, max: data.max, grid: { color: line }, border: { display: false }, ticks: { color: ink, precision: 0 } },
+          [axis]: {
+            beginAtZero: true,
+            min: data.min,
+            max: data.max,
+            grid: { color: line },
+            border: { display: false },
+            ticks: { color: ink, precision: 0 },
+          },
           [axis === 'x' ? 'y' : 'x']: { grid: { display: false }, ticks: { color: ink } },
         },
         plugins: { legend: { display: data.series.length > 1, labels: { color: ink, boxWidth: 14 } } },
@@ -118,7 +156,11 @@ function cellOf({ values, low, high }: Series, i: number, unit = ''): string {
   const number = new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 });
   const [a, b] = [low?.[i], high?.[i]];
   const words = `${number.format(value)}${unit}`;
-  return a === undefined || b === undefined ? words : msg(str`${words} (entre ${number.format(rounded(a))} et ${number.format(rounded(b))})`, { id: 'studio-interval' });
+  return a === undefined || b === undefined
+    ? words
+    : msg(str`${words} (entre ${number.format(rounded(a))} et ${number.format(rounded(b))})`, {
+        id: 'studio-interval',
+      });
 }
 
 /** Chart.js draws no intervals: a whisker at each point that has one. */

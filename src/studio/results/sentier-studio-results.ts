@@ -87,7 +87,11 @@ export class SentierStudioResults extends LitElement {
         ${
           item === undefined
             ? nothing
-            : html`<button type="button" class="back" @click=${() => this.dispatchEvent(new StudioGoEvent('results'))}>
+            : html`<button
+                type="button"
+                class="back"
+                @click=${() => this.dispatchEvent(new StudioGoEvent('results'))}
+              >
                 ${icon(ArrowLeft, 18)} ${msg('Tous les résultats', { id: 'studio-all-results' })}
               </button>`
         }
@@ -121,14 +125,23 @@ export class SentierStudioResults extends LitElement {
     if (!studio.store.results)
       return html`<div class="empty">
         <h3>${msg('Pas de résultats sans serveur', { id: 'studio-no-results' })}</h3>
-        <p>${msg('Un plan en fichier ne compte rien. Avec le serveur de Sentier, vous verriez ici qui a été touché, où les visites sont quittées, et les réponses aux enquêtes.', { id: 'studio-no-results-more' })}</p>
+        <p>
+          ${msg('Un plan en fichier ne compte rien. Avec le serveur de Sentier, vous verriez ici qui a été touché, où les visites sont quittées, et les réponses aux enquêtes.', { id: 'studio-no-results-more' })}
+        </p>
       </div>`;
     if (this._fault)
       return html`<div class="note fault" role="alert">
         <p>${msg('Les résultats n’ont pas pu être lus.', { id: 'studio-results-fault' })}</p>
-        <div><button type="button" class="quiet" @click=${() => void this.#load()}>${msg('Réessayer', { id: 'studio-retry' })}</button></div>
+        <div>
+          <button type="button" class="quiet" @click=${() => void this.#load()}>
+            ${msg('Réessayer', { id: 'studio-retry' })}
+          </button>
+        </div>
       </div>`;
-    if (this.item !== undefined) return results ? campaignView(results) : html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
+    if (this.item !== undefined)
+      return results
+        ? campaignView(results)
+        : html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
     return this._overview
       ? overviewView(this._overview, (id) => this.dispatchEvent(new StudioGoEvent('results', id)))
       : html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;

@@ -1,5 +1,12 @@
 import { msg } from '../../locales/msg.js';
-import type { CampaignResults, Cut, QuestionResult, ResultsOverview, Score, Tally } from '../../model/contract/index.js';
+import type {
+  CampaignResults,
+  Cut,
+  QuestionResult,
+  ResultsOverview,
+  Score,
+  Tally,
+} from '../../model/contract/index.js';
 import { dateWords } from '../words/schedule-words.js';
 import { DEGREE_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
 import type { ChartData, Series } from './chart-data.js';
@@ -40,7 +47,8 @@ export function groupName(cut: Cut, value: string): string {
 }
 
 /** Of how many that it was shown to did it reach its end? */
-export const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.min(100, (100 * part) / whole) : 0);
+export const shareOf = (part: number, whole: number): number =>
+  whole > 0 ? Math.min(100, (100 * part) / whole) : 0;
 
 /** Campaigns that were shown most, and how many of those went to the end. */
 export function reachChart({ campaigns }: ResultsOverview): ChartData {
@@ -81,7 +89,10 @@ export function outcomesChart({ outcomesBy }: CampaignResults, cut: Cut): ChartD
   if (!groups?.length) return undefined;
   return {
     type: cut === 'week' ? 'line' : 'bar',
-    caption: cut === 'week' ? msg('Semaine après semaine', { id: 'studio-chart-weeks' }) : msg('Selon le public', { id: 'studio-chart-audience' }),
+    caption:
+      cut === 'week'
+        ? msg('Semaine après semaine', { id: 'studio-chart-weeks' })
+        : msg('Selon le public', { id: 'studio-chart-audience' }),
     head: cutName(cut),
     labels: groups.map(({ value }) => groupName(cut, value)),
     series: [
@@ -96,7 +107,9 @@ export function outcomesChart({ outcomesBy }: CampaignResults, cut: Cut): ChartD
 
 /** Scores of one question over a cut, each with its interval. */
 export function scoreChart(question: QuestionResult, cut: Cut): ChartData | undefined {
-  const groups = question.by[cut]?.groups.filter((one): one is typeof one & { score: Score } => one.score !== undefined);
+  const groups = question.by[cut]?.groups.filter(
+    (one): one is typeof one & { score: Score } => one.score !== undefined,
+  );
   if (!groups?.length) return undefined;
   const name = groups[0]!.score.name;
   const [min, max] = SCALES[name] ?? [];
@@ -116,13 +129,18 @@ export function scoreChart(question: QuestionResult, cut: Cut): ChartData | unde
 export function answersChart(question: QuestionResult): ChartData | undefined {
   const { total, options } = question;
   if (!total || question.kind === 'matrix' || question.kind === 'ranking') return undefined;
-  const ids = options.length ? options.map(({ id }) => id) : Object.keys(total.answers).sort((a, b) => Number(a) - Number(b));
+  const ids = options.length
+    ? options.map(({ id }) => id)
+    : Object.keys(total.answers).sort((a, b) => Number(a) - Number(b));
   if (!ids.length) return undefined;
   const words = (id: string) =>
     options.find((one) => one.id === id)?.label ??
     { yes: msg('oui', { id: 'studio-yes' }), no: msg('non', { id: 'studio-no' }) }[id] ??
     id;
-  const series: Series = { label: msg('Réponses', { id: 'studio-responses' }), values: ids.map((id) => total.answers[id] ?? 0) };
+  const series: Series = {
+    label: msg('Réponses', { id: 'studio-responses' }),
+    values: ids.map((id) => total.answers[id] ?? 0),
+  };
   return {
     type: 'bar',
     isFlat: options.length > 0,

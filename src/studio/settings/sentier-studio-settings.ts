@@ -46,7 +46,8 @@ export class SentierStudioSettings extends LitElement {
         ({ entries }) => (this._audit = entries),
         () => undefined,
       );
-    if (changed.has('field') && this.field) (this.renderRoot as ShadowRoot).getElementById(this.field)?.focus();
+    if (changed.has('field') && this.field)
+      (this.renderRoot as ShadowRoot).getElementById(this.field)?.focus();
   }
 
   protected override render() {
@@ -57,19 +58,30 @@ export class SentierStudioSettings extends LitElement {
     const disabled = !studio.canWrite || studio.schools !== undefined;
     const set = (path: readonly (string | number)[], value: unknown) =>
       studio.edit(`settings.${path.join('.')}`, (plan) => setIn(plan, ['settings', ...path], value));
-    const field = (path: string, label: string, hint?: string) => ({ name: `settings.${path}`, label, hint, disabled });
+    const field = (path: string, label: string, hint?: string) => ({
+      name: `settings.${path}`,
+      label,
+      hint,
+      disabled,
+    });
     return html`<div class="root stack">
       <h2>${msg('Réglages', { id: 'studio-settings' })}</h2>
       ${
         studio.schools
-          ? html`<p class="note">${msg('Ces réglages valent pour tous les établissements : vous pouvez les lire.', { id: 'studio-settings-read' })}</p>`
+          ? html`<p class="note">
+              ${msg('Ces réglages valent pour tous les établissements : vous pouvez les lire.', { id: 'studio-settings-read' })}
+            </p>`
           : nothing
       }
       <section class="sheet stack" aria-labelledby="opening">
         <h3 id="opening">${msg('Ouverture et langue', { id: 'studio-settings-opening' })}</h3>
         <div class="pair">
           ${textField({
-            ...field('goLive', msg('Ouverture de l’ENT', { id: 'studio-setting-golive' }), msg('Les campagnes peuvent compter depuis ce jour.', { id: 'studio-golive-hint' })),
+            ...field(
+              'goLive',
+              msg('Ouverture de l’ENT', { id: 'studio-setting-golive' }),
+              msg('Les campagnes peuvent compter depuis ce jour.', { id: 'studio-golive-hint' }),
+            ),
             type: 'date',
             value: settings.goLive,
             change: (value) => set(['goLive'], none(value)),
@@ -78,8 +90,8 @@ export class SentierStudioSettings extends LitElement {
           ${textField({ ...field('timeZone', msg('Fuseau horaire', { id: 'studio-setting-zone' })), value: settings.timeZone ?? 'Europe/Paris', change: (value) => set(['timeZone'], none(value)) })}
         </div>
       </section>
-      ${this.#theme(settings, set, field)} ${this.#pace(settings, set, field)} ${this.#holidays(settings, set, disabled)}
-      ${this.#log()}
+      ${this.#theme(settings, set, field)} ${this.#pace(settings, set, field)}
+      ${this.#holidays(settings, set, disabled)} ${this.#log()}
     </div>`;
   }
 
@@ -88,14 +100,24 @@ export class SentierStudioSettings extends LitElement {
     const plan = this.studio!.plan;
     const swatch = (scheme: 'light' | 'dark', words: string) => {
       const colours = accentFor(accent || '#0b6b5f', scheme);
-      return html`<span class="swatch ${scheme}" data-accent=${colours?.accent ?? ''} data-on=${colours?.onAccent ?? ''}>${words}</span>`;
+      return html`<span
+        class="swatch ${scheme}"
+        data-accent=${colours?.accent ?? ''}
+        data-on=${colours?.onAccent ?? ''}
+        >${words}</span
+      >`;
     };
     queueMicrotask(() => this.#paint());
     return html`<section class="sheet stack" aria-labelledby="theme">
       <h3 id="theme">${msg('Apparence', { id: 'studio-setting-theme' })}</h3>
       <div class="pair">
         ${textField({
-          ...field('theme.accent', msg('Couleur des boutons et des liens', { id: 'studio-accent' }), themeAdvice(plan)[0]?.text ?? msg('Assez contrastée, sur clair comme sur sombre.', { id: 'studio-accent-fine' })),
+          ...field(
+            'theme.accent',
+            msg('Couleur des boutons et des liens', { id: 'studio-accent' }),
+            themeAdvice(plan)[0]?.text ??
+              msg('Assez contrastée, sur clair comme sur sombre.', { id: 'studio-accent-fine' }),
+          ),
           type: 'color',
           value: /^#[\da-f]{6}$/i.test(accent) ? accent : '#0b6b5f',
           change: (value) => set(['theme', 'accent'], value),
@@ -127,7 +149,14 @@ export class SentierStudioSettings extends LitElement {
   #paint(): void {
     for (const one of this.renderRoot.querySelectorAll<HTMLElement>('.swatch')) {
       const { accent = '', on = '' } = one.dataset;
-      const style = { display: 'inline-grid', placeItems: 'center', width: '72px', height: '40px', borderRadius: '10px', fontWeight: '700' };
+      const style = {
+        display: 'inline-grid',
+        placeItems: 'center',
+        width: '72px',
+        height: '40px',
+        borderRadius: '10px',
+        fontWeight: '700',
+      };
       Object.assign(one.style, style, { background: accent, color: on });
     }
   }
@@ -135,7 +164,9 @@ export class SentierStudioSettings extends LitElement {
   #pace({ pace = {} }: Settings, set: Set, field: FieldOf): TemplateResult {
     return html`<section class="sheet stack" aria-labelledby="pace">
       <h3 id="pace">${msg('Rythme', { id: 'studio-setting-pace' })}</h3>
-      <p class="soft">${msg('Ce qui interrompt (visite, enquête, bannière par-dessus la page) ne vient jamais deux fois de suite.', { id: 'studio-pace-more' })}</p>
+      <p class="soft">
+        ${msg('Ce qui interrompt (visite, enquête, bannière par-dessus la page) ne vient jamais deux fois de suite.', { id: 'studio-pace-more' })}
+      </p>
       <div class="pair">
         ${durationField({
           ...field('pace.betweenInterruptions', msg('Entre deux interruptions', { id: 'studio-between' })),
@@ -157,11 +188,21 @@ export class SentierStudioSettings extends LitElement {
           html`<div class="row">
             ${textField({ ...field(`pace.quiet[${i}].from`, msg('De', { id: 'studio-from-hour' })), type: 'time', value: one.from, change: (value) => set(['pace', 'quiet', i, 'from'], value) })}
             ${textField({ ...field(`pace.quiet[${i}].to`, msg('à', { id: 'studio-to-hour' })), type: 'time', value: one.to, change: (value) => set(['pace', 'quiet', i, 'to'], value) })}
-            <button type="button" class="danger" @click=${() => set(['pace', 'quiet'], without(pace.quiet ?? [], i))}>${msg('Retirer', { id: 'studio-take-away' })}</button>
+            <button
+              type="button"
+              class="danger"
+              @click=${() => set(['pace', 'quiet'], without(pace.quiet ?? [], i))}
+            >
+              ${msg('Retirer', { id: 'studio-take-away' })}
+            </button>
           </div>`,
       )}
       <div>
-        <button type="button" class="quiet" @click=${() => set(['pace', 'quiet'], [...(pace.quiet ?? []), { days: [1, 2, 4, 5], from: '08:30', to: '11:30' }])}>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => set(['pace', 'quiet'], [...(pace.quiet ?? []), { days: [1, 2, 4, 5], from: '08:30', to: '11:30' }])}
+        >
           ${msg('Ajouter des heures calmes', { id: 'studio-quiet-add' })}
         </button>
       </div>
@@ -184,7 +225,11 @@ export class SentierStudioSettings extends LitElement {
                   </div>`,
               )}
               <div>
-                <button type="button" class="quiet" @click=${() => set(['holidays', name], [...ranges, ['', '']])}>
+                <button
+                  type="button"
+                  class="quiet"
+                  @click=${() => set(['holidays', name], [...ranges, ['', '']])}
+                >
                   ${msg('Ajouter une période', { id: 'studio-holiday-add' })}
                 </button>
               </div>
@@ -196,7 +241,12 @@ export class SentierStudioSettings extends LitElement {
           .filter((name) => !(name in holidays))
           .map(
             (name) =>
-              html`<button type="button" class="quiet" ?disabled=${disabled} @click=${() => set(['holidays', name], [])}>
+              html`<button
+                type="button"
+                class="quiet"
+                ?disabled=${disabled}
+                @click=${() => set(['holidays', name], [])}
+              >
                 ${msg(str`Ajouter la zone ${name}`, { id: 'studio-zone-add' })}
               </button>`,
           )}
@@ -234,7 +284,11 @@ export class SentierStudioSettings extends LitElement {
 }
 
 type Set = (path: readonly (string | number)[], value: unknown) => void;
-type FieldOf = (path: string, label: string, hint?: string) => { name: string; label: string; hint: string | undefined; disabled: boolean };
+type FieldOf = (
+  path: string,
+  label: string,
+  hint?: string,
+) => { name: string; label: string; hint: string | undefined; disabled: boolean };
 
 const ACTIONS: Readonly<Record<string, () => string>> = {
   'draft.put': () => msg('brouillon enregistré', { id: 'studio-did-draft' }),

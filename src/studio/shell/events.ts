@@ -12,7 +12,15 @@ export class StudioChangeEvent<T = Campaign> extends NativeEvent {
   }
 }
 
-export const SCREENS = ['campaigns', 'help', 'calendar', 'preview', 'results', 'publish', 'settings'] as const;
+export const SCREENS = [
+  'campaigns',
+  'help',
+  'calendar',
+  'preview',
+  'results',
+  'publish',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A part of the studio asks for another: a fault's link to its field, a result's to its campaign. */

@@ -30,4 +30,3 @@ export function openPanel({ api, src, token }: PanelOptions): void {
   document.documentElement.append(studio);
   studio.focus();
 }
-

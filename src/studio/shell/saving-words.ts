@@ -12,14 +12,24 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
       return msg('Enregistrement…', { id: 'studio-saving' });
     case 'offline':
       return saving.kept
-        ? msg('Hors ligne : votre travail est gardé dans ce navigateur, il partira dès que possible.', { id: 'studio-offline' })
-        : msg('Hors ligne, et ce navigateur ne garde rien : ne fermez pas cette page.', { id: 'studio-offline-lost' });
+        ? msg('Hors ligne : votre travail est gardé dans ce navigateur, il partira dès que possible.', {
+            id: 'studio-offline',
+          })
+        : msg('Hors ligne, et ce navigateur ne garde rien : ne fermez pas cette page.', {
+            id: 'studio-offline-lost',
+          });
     case 'failed':
       return saving.kept
-        ? msg(str`Pas encore enregistré (${saving.message}). Votre travail est gardé dans ce navigateur.`, { id: 'studio-failed' })
-        : msg(str`Pas encore enregistré (${saving.message}). Ne fermez pas cette page.`, { id: 'studio-failed-lost' });
+        ? msg(str`Pas encore enregistré (${saving.message}). Votre travail est gardé dans ce navigateur.`, {
+            id: 'studio-failed',
+          })
+        : msg(str`Pas encore enregistré (${saving.message}). Ne fermez pas cette page.`, {
+            id: 'studio-failed-lost',
+          });
     case 'conflict':
-      return msg('Quelqu’un d’autre a modifié la même chose : choisissez ci-dessous.', { id: 'studio-conflict-state' });
+      return msg('Quelqu’un d’autre a modifié la même chose : choisissez ci-dessous.', {
+        id: 'studio-conflict-state',
+      });
     default:
       if (!canWrite) return msg('Lecture seule', { id: 'studio-read-only' });
       return kind === 'server'
@@ -31,6 +41,8 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
 export function roleWords(me: Me): string {
   const does = nameOf(ROLE_NAMES, me.role);
   const schools = schoolsOf(me);
-  const where = schools?.length ? schools.join(', ') : msg('tous les établissements', { id: 'studio-all-schools' });
+  const where = schools?.length
+    ? schools.join(', ')
+    : msg('tous les établissements', { id: 'studio-all-schools' });
   return [me.actor, does, where].filter(Boolean).join(' · ');
 }

@@ -65,7 +65,11 @@ export function screenView(request: ScreenRequest): TemplateResult {
 function view({ studio, screen, item, field }: ScreenRequest): TemplateResult {
   switch (screen) {
     case 'help':
-      return html`<sentier-studio-help .studio=${studio} .item=${item} .field=${field}></sentier-studio-help>`;
+      return html`<sentier-studio-help
+        .studio=${studio}
+        .item=${item}
+        .field=${field}
+      ></sentier-studio-help>`;
     case 'calendar':
       return html`<sentier-studio-calendar .studio=${studio}></sentier-studio-calendar>`;
     case 'preview':
@@ -83,7 +87,11 @@ function view({ studio, screen, item, field }: ScreenRequest): TemplateResult {
             <div class="index">
               <sentier-studio-list compact .studio=${studio} .current=${item}></sentier-studio-list>
             </div>
-            <sentier-studio-campaign .studio=${studio} .item=${item} .field=${field}></sentier-studio-campaign>
+            <sentier-studio-campaign
+              .studio=${studio}
+              .item=${item}
+              .field=${field}
+            ></sentier-studio-campaign>
           </div>`;
   }
 }

@@ -119,7 +119,9 @@ export class SentierStudio extends LitElement {
       const response = await fetch(this.src);
       store.open(await response.text(), { name: this.src.split('/').pop() ?? 'plan.json' });
     } catch {
-      this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, { id: 'studio-no-src' });
+      this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, {
+        id: 'studio-no-src',
+      });
     }
     return store;
   }
@@ -131,10 +133,16 @@ export class SentierStudio extends LitElement {
       const { reason } = error as { reason?: string };
       this._fault =
         reason === 'signed-out'
-          ? msg('Votre session a pris fin : reconnectez-vous à l’ENT, puis revenez ici.', { id: 'studio-signed-out' })
+          ? msg('Votre session a pris fin : reconnectez-vous à l’ENT, puis revenez ici.', {
+              id: 'studio-signed-out',
+            })
           : reason === 'forbidden'
-            ? msg('Votre compte n’a pas accès au studio. Demandez-le à votre administrateur.', { id: 'studio-forbidden' })
-            : msg('Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.', { id: 'studio-no-server' });
+            ? msg('Votre compte n’a pas accès au studio. Demandez-le à votre administrateur.', {
+                id: 'studio-forbidden',
+              })
+            : msg('Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.', {
+                id: 'studio-no-server',
+              });
     }
   }
 
@@ -146,7 +154,8 @@ export class SentierStudio extends LitElement {
   /** Shows a screen, and says so to whoever does not see it: the focus goes to its heading. */
   go(screen: Screen, item?: string, field?: string): void {
     [this._screen, this._item, this._field] = [screen, item, field];
-    if (!field) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus());
+    if (!field)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus());
   }
 
   #handleKeydown(event: KeyboardEvent): void {
@@ -191,7 +200,14 @@ export class SentierStudio extends LitElement {
 
   #header(studio: Studio | undefined, screen: Screen): TemplateResult {
     const tool = (words: string, drawing: Parameters<typeof icon>[0], act: () => void, disabled: boolean) =>
-      html`<button type="button" class="icon" title=${words} aria-label=${words} ?disabled=${disabled} @click=${act}>
+      html`<button
+        type="button"
+        class="icon"
+        title=${words}
+        aria-label=${words}
+        ?disabled=${disabled}
+        @click=${act}
+      >
         ${icon(drawing, 18)}
       </button>`;
     return html`<header>
@@ -201,7 +217,11 @@ export class SentierStudio extends LitElement {
           ${SCREENS.map(
             (one) =>
               html`<li>
-                <button type="button" aria-current=${one === screen ? 'page' : nothing} @click=${() => this.go(one)}>
+                <button
+                  type="button"
+                  aria-current=${one === screen ? 'page' : nothing}
+                  @click=${() => this.go(one)}
+                >
                   ${SCREEN_NAMES[one]()}
                 </button>
               </li>`,
@@ -211,20 +231,20 @@ export class SentierStudio extends LitElement {
       ${
         studio?.isLoaded
           ? html`<div class="state">
-                <div class="words">
-                  <p role="status">
-                    ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
-                  </p>
-                  <p class="who">${roleWords(studio.me)}</p>
-                </div>
-                ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
-                ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
-                ${
-                  this.mode === 'panel'
-                    ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
-                    : nothing
-                }
-              </div>`
+              <div class="words">
+                <p role="status">
+                  ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
+                </p>
+                <p class="who">${roleWords(studio.me)}</p>
+              </div>
+              ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
+              ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
+              ${
+                this.mode === 'panel'
+                  ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
+                  : nothing
+              }
+            </div>`
           : nothing
       }
     </header>`;
@@ -244,12 +264,19 @@ export class SentierStudio extends LitElement {
             <p>
               ${
                 notice.kind === 'recovered'
-                  ? msg('Nous avons retrouvé ce que vous n’aviez pas eu le temps d’enregistrer.', { id: 'studio-recovered' })
-                  : msg(str`Quelqu’un d’autre a enregistré entre-temps : ses changements (${notice.count}) sont repris, les vôtres aussi.`, { id: 'studio-merged' })
+                  ? msg('Nous avons retrouvé ce que vous n’aviez pas eu le temps d’enregistrer.', {
+                      id: 'studio-recovered',
+                    })
+                  : msg(
+                      str`Quelqu’un d’autre a enregistré entre-temps : ses changements (${notice.count}) sont repris, les vôtres aussi.`,
+                      { id: 'studio-merged' },
+                    )
               }
             </p>
             <div>
-              <button type="button" class="quiet" @click=${() => studio.dismissNotice()}>${msg('Bien', { id: 'studio-ok' })}</button>
+              <button type="button" class="quiet" @click=${() => studio.dismissNotice()}>
+                ${msg('Bien', { id: 'studio-ok' })}
+              </button>
             </div>
           </div>`
         : nothing

@@ -20,7 +20,9 @@ export class FileStore implements StudioStore {
   #exported: PlanDocument | undefined;
   sink: FileSink = { name: 'plan.json' };
 
-  constructor(plan: PlanDocument = { version: 1, settings: { locale: 'fr', timeZone: 'Europe/Paris' }, campaigns: [] }) {
+  constructor(
+    plan: PlanDocument = { version: 1, settings: { locale: 'fr', timeZone: 'Europe/Paris' }, campaigns: [] },
+  ) {
     this.#plan = plan;
     this.#exported = plan;
   }

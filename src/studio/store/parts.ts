@@ -7,12 +7,7 @@ export interface Part {
   value: unknown;
 }
 
-const LISTS = [
-  ['campaigns'],
-  ['help', 'articles'],
-  ['help', 'hints'],
-  ['help', 'contacts'],
-] as const;
+const LISTS = [['campaigns'], ['help', 'articles'], ['help', 'hints'], ['help', 'contacts']] as const;
 
 const idOf = (item: unknown, i: number): string =>
   typeof (item as { id?: unknown })?.id === 'string' ? (item as { id: string }).id : `#${i}`;

@@ -40,7 +40,8 @@ export class ServerStore implements StudioStore {
 
   async #ask(path: string, init: RequestInit = {}, allowed: readonly number[] = []): Promise<Response> {
     const { url, token, space, timeoutMs = 15e3, fetch: get = fetch } = this.#options;
-    const query = space === undefined ? '' : `${path.includes('?') ? '&' : '?'}space=${encodeURIComponent(space)}`;
+    const query =
+      space === undefined ? '' : `${path.includes('?') ? '&' : '?'}space=${encodeURIComponent(space)}`;
     const headers = new Headers(init.headers);
     const bearer = await token?.();
     if (bearer) headers.set('authorization', `Bearer ${bearer}`);

@@ -1,7 +1,15 @@
 import { begin, record, redo, undo, type History } from './history.js';
 import { merge, settle, type Clash } from './merge.js';
 import type { Kept, Recovery } from './recovery.js';
-import { ALONE, StoreError, schoolsOf, type Loaded, type Me, type PlanDocument, type StudioStore } from './studio-store.js';
+import {
+  ALONE,
+  StoreError,
+  schoolsOf,
+  type Loaded,
+  type Me,
+  type PlanDocument,
+  type StudioStore,
+} from './studio-store.js';
 
 export type Saving =
   /** Nothing to save. */
@@ -156,7 +164,8 @@ export class Studio extends EventTarget {
   }
 
   #afterChange(): void {
-    if (this.saving.state !== 'offline' && this.saving.state !== 'conflict') this.saving = { state: 'pending' };
+    if (this.saving.state !== 'offline' && this.saving.state !== 'conflict')
+      this.saving = { state: 'pending' };
     this.#keep();
     if (!this.clashes.length) this.#schedule(this.#delayMs);
     this.#say();
@@ -211,7 +220,8 @@ export class Studio extends EventTarget {
         if (!this.isDirty && this.store.isDurable) await this.#recovery.clear();
       }
     } catch (error) {
-      const { reason, message } = error instanceof StoreError ? error : new StoreError('failed', String(error));
+      const { reason, message } =
+        error instanceof StoreError ? error : new StoreError('failed', String(error));
       const kept = this.#isKept;
       this.saving = reason === 'offline' ? { state: 'offline', kept } : { state: 'failed', kept, message };
       if (reason === 'offline') this.#schedule(this.#retryMs);

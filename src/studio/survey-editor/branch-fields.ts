@@ -28,14 +28,22 @@ function answersOf(question: Question, main: string): Choices {
 
 const conditionOf = (value: string): Partial<Condition> =>
   value.startsWith('band:') ? { band: value.slice(5) as 'low' } : { is: value };
-const valueOf = ({ band, is }: Condition): string => (band ? `band:${band}` : typeof is === 'string' ? is : '');
+const valueOf = ({ band, is }: Condition): string =>
+  band ? `band:${band}` : typeof is === 'string' ? is : '';
 
 /** "Poser seulement si…" and "Ensuite, aller à…": each rule in its own line, in words. */
-export function branchFields({ question, index, questions, writing, edit }: QuestionOptions): TemplateResult | typeof nothing {
+export function branchFields({
+  question,
+  index,
+  questions,
+  writing,
+  edit,
+}: QuestionOptions): TemplateResult | typeof nothing {
   const { main } = writing;
   const at = ['questions', index] as const;
   const earlier = questions.slice(0, index).filter((one) => answersOf(one, main).length);
-  const label = (one: Question) => `${questions.indexOf(one) + 1}. ${textIn(one.title, { lang: main, main })}`;
+  const label = (one: Question) =>
+    `${questions.indexOf(one) + 1}. ${textIn(one.title, { lang: main, main })}`;
   const { showIf } = question;
   const source = earlier.find((one) => one.id === showIf?.question);
   const isComplex = Boolean(showIf && (!source || valueOf(showIf) === ''));
@@ -45,23 +53,35 @@ export function branchFields({ question, index, questions, writing, edit }: Ques
     ...questions.slice(index + 1).map((one) => [one.id, label(one)] as const),
     ['end', msg('la fin', { id: 'studio-the-end' })],
   ];
-  const put = (next: readonly NextRule[]) => edit.set([...at, 'next'], next.length ? next : undefined, `questions[${index}].next`);
+  const put = (next: readonly NextRule[]) =>
+    edit.set([...at, 'next'], next.length ? next : undefined, `questions[${index}].next`);
   return html`<details ?open=${Boolean(showIf) || rules.length > 0}>
     <summary>${msg('Logique', { id: 'studio-logic' })}</summary>
     <div class="stack">
       ${
         isComplex
-          ? html`<p class="note">${msg(str`Posée seulement si ${conditionWords(showIf!, questions)}.`, { id: 'studio-show-if-words' })}</p>`
+          ? html`<p class="note">
+              ${msg(str`Posée seulement si ${conditionWords(showIf!, questions)}.`, { id: 'studio-show-if-words' })}
+            </p>`
           : earlier.length
             ? html`<div class="pair">
                 ${selectField({
-                  ...edit.field(`questions[${index}].showIf`, msg('Poser seulement si la réponse à', { id: 'studio-show-if' })),
+                  ...edit.field(
+                    `questions[${index}].showIf`,
+                    msg('Poser seulement si la réponse à', { id: 'studio-show-if' }),
+                  ),
                   value: source?.id ?? '',
-                  choices: [['', msg('toujours', { id: 'studio-always' })], ...earlier.map((one) => [one.id, label(one)] as const)],
+                  choices: [
+                    ['', msg('toujours', { id: 'studio-always' })],
+                    ...earlier.map((one) => [one.id, label(one)] as const),
+                  ],
                   change: (id) => {
                     const first = earlier.find((one) => one.id === id);
                     const [answer] = first ? answersOf(first, main) : [];
-                    edit.set([...at, 'showIf'], first && answer ? { question: id, ...conditionOf(answer[0]) } : undefined);
+                    edit.set(
+                      [...at, 'showIf'],
+                      first && answer ? { question: id, ...conditionOf(answer[0]) } : undefined,
+                    );
                   },
                 })}
                 ${
@@ -70,7 +90,8 @@ export function branchFields({ question, index, questions, writing, edit }: Ques
                         ...edit.field(`questions[${index}].showIf.is`, msg('est', { id: 'studio-is' })),
                         value: valueOf(showIf!),
                         choices: answersOf(source, main),
-                        change: (value) => edit.set([...at, 'showIf'], { question: source.id, ...conditionOf(value) }),
+                        change: (value) =>
+                          edit.set([...at, 'showIf'], { question: source.id, ...conditionOf(value) }),
                       })
                     : nothing
                 }
@@ -90,7 +111,9 @@ export function branchFields({ question, index, questions, writing, edit }: Ques
                     choices: answers,
                     change: (value) => edit.set([...at, 'next', i], { ...conditionOf(value), to: rule.to }),
                   })
-                : html`<p>${msg(str`Si ${conditionWords(rule as Condition, questions, question.id) || msg('toujours', { id: 'studio-always' })}`, { id: 'studio-if' })}</p>`
+                : html`<p>
+                    ${msg(str`Si ${conditionWords(rule as Condition, questions, question.id) || msg('toujours', { id: 'studio-always' })}`, { id: 'studio-if' })}
+                  </p>`
             }
             ${selectField({
               ...edit.field(`${name}.to`, msg('aller à', { id: 'studio-go-to' })),
@@ -99,7 +122,11 @@ export function branchFields({ question, index, questions, writing, edit }: Ques
               change: (to) => edit.set([...at, 'next', i, 'to'], to),
             })}
           </div>
-          <div><button type="button" class="danger" @click=${() => put(without(rules, i))}>${msg('Retirer cette règle', { id: 'studio-rule-remove' })}</button></div>
+          <div>
+            <button type="button" class="danger" @click=${() => put(without(rules, i))}>
+              ${msg('Retirer cette règle', { id: 'studio-rule-remove' })}
+            </button>
+          </div>
         </div>`;
       })}
       ${

@@ -14,12 +14,19 @@ const X = 24;
 export function diagram(content: Partial<SurveyContent>): TemplateResult {
   const questions = content.questions ?? [];
   const arrows = arrowsOf(content);
-  const places = new Map([...questions.map(({ id }, i) => [id, i] as const), ['end', questions.length] as const]);
+  const places = new Map([
+    ...questions.map(({ id }, i) => [id, i] as const),
+    ['end', questions.length] as const,
+  ]);
   const nameAt = (i: number) => (i === questions.length ? msg('Fin', { id: 'studio-end' }) : `${i + 1}`);
-  const branches = arrows.filter(({ from, to, when, isBroken }) => !isBroken && (when !== '' || places.get(to) !== places.get(from)! + 1));
+  const branches = arrows.filter(
+    ({ from, to, when, isBroken }) => !isBroken && (when !== '' || places.get(to) !== places.get(from)! + 1),
+  );
   const height = (questions.length + 1) * ROW;
   return html`<figure class="diagram">
-    <figcaption class="small soft">${msg('Le chemin à travers les questions', { id: 'studio-path' })}</figcaption>
+    <figcaption class="small soft">
+      ${msg('Le chemin à travers les questions', { id: 'studio-path' })}
+    </figcaption>
     <div class="path">
       <svg width="150" height=${height} viewBox="0 0 150 ${height}" aria-hidden="true">
         <line class="way" x1=${X} y1=${ROW / 2} x2=${X} y2=${height - ROW / 2}></line>

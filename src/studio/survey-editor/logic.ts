@@ -19,8 +19,11 @@ const say = (text: Text | undefined): string =>
   typeof text === 'string' ? text : (Object.values(text ?? {})[0] ?? '');
 
 const optionWords = (question: Question | undefined, value: unknown): string => {
-  if (question?.kind === 'boolean') return value === 'yes' ? msg('oui', { id: 'studio-yes' }) : msg('non', { id: 'studio-no' });
-  const found = question?.options?.map((one, i) => (typeof one === 'string' ? { id: `${i + 1}`, label: one } : one)).find(({ id }) => id === value);
+  if (question?.kind === 'boolean')
+    return value === 'yes' ? msg('oui', { id: 'studio-yes' }) : msg('non', { id: 'studio-no' });
+  const found = question?.options
+    ?.map((one, i) => (typeof one === 'string' ? { id: `${i + 1}`, label: one } : one))
+    .find(({ id }) => id === value);
   return found ? `« ${say(found.label as Text)} »` : String(value);
 };
 
@@ -37,23 +40,48 @@ export function conditionWords(condition: Condition, questions: readonly Questio
   const index = questions.findIndex((one) => one.id === id);
   const question = questions[index];
   const parts: string[] = [];
-  const values = (value: unknown) => listed(([] as unknown[]).concat(value).map((one) => optionWords(question, one)), 'disjunction');
+  const values = (value: unknown) =>
+    listed(
+      ([] as unknown[]).concat(value).map((one) => optionWords(question, one)),
+      'disjunction',
+    );
   if (is !== undefined) parts.push(msg(str`est ${values(is)}`, { id: 'studio-cond-is' }));
   if (not !== undefined) parts.push(msg(str`n’est pas ${values(not)}`, { id: 'studio-cond-not' }));
   if (atLeast !== undefined) parts.push(msg(str`est au moins ${atLeast}`, { id: 'studio-cond-least' }));
   if (atMost !== undefined) parts.push(msg(str`est au plus ${atMost}`, { id: 'studio-cond-most' }));
   if (band !== undefined) parts.push(msg(str`est ${BANDS[band]?.() ?? band}`, { id: 'studio-cond-is' }));
   if (answered !== undefined)
-    parts.push(answered ? msg('est donnée', { id: 'studio-cond-given' }) : msg('manque', { id: 'studio-cond-missing' }));
+    parts.push(
+      answered
+        ? msg('est donnée', { id: 'studio-cond-given' })
+        : msg('manque', { id: 'studio-cond-missing' }),
+    );
   const words: string[] = [];
   if (parts.length) {
-    const about = id === own ? msg('la réponse', { id: 'studio-cond-own' }) : msg(str`la réponse à ${index + 1}`, { id: 'studio-cond-other' });
+    const about =
+      id === own
+        ? msg('la réponse', { id: 'studio-cond-own' })
+        : msg(str`la réponse à ${index + 1}`, { id: 'studio-cond-other' });
     words.push(`${about} ${listed(parts)}`);
   }
   if (profiles?.length)
-    words.push(msg(str`la personne est parmi : ${listed(profiles.map((one) => nameOf(PROFILE_NAMES, one)), 'disjunction')}`, { id: 'studio-cond-profile' }));
+    words.push(
+      msg(
+        str`la personne est parmi : ${listed(
+          profiles.map((one) => nameOf(PROFILE_NAMES, one)),
+          'disjunction',
+        )}`,
+        { id: 'studio-cond-profile' },
+      ),
+    );
   if (all?.length) words.push(listed(all.map((one) => conditionWords(one, questions, own))));
-  if (any?.length) words.push(listed(any.map((one) => conditionWords(one, questions, own)), 'disjunction'));
+  if (any?.length)
+    words.push(
+      listed(
+        any.map((one) => conditionWords(one, questions, own)),
+        'disjunction',
+      ),
+    );
   return listed(words);
 }
 
@@ -64,7 +92,12 @@ export function arrowsOf({ questions = [] }: Partial<SurveyContent>): Arrow[] {
     const rules = question.next ?? [];
     const arrows: Arrow[] = rules.map((rule) => {
       const when = conditionWords(rule as Condition, questions, question.id);
-      return { from: question.id, to: rule.to, when, isBroken: rule.to !== 'end' && !((place.get(rule.to) ?? -1) > i) };
+      return {
+        from: question.id,
+        to: rule.to,
+        when,
+        isBroken: rule.to !== 'end' && !((place.get(rule.to) ?? -1) > i),
+      };
     });
     // The last rule may catch all; else what it does not catch goes on.
     if (!arrows.some(({ when }) => !when))
@@ -96,9 +129,15 @@ export function privacyPoints(
   const points: PrivacyPoint[] = [
     {
       isFine: Boolean(privacy?.controller && privacy.purpose),
-      text: privacy?.controller && privacy.purpose
-        ? msg(str`Responsable : ${say(privacy.controller)}. But : ${say(privacy.purpose)}`, { id: 'studio-privacy-who' })
-        : msg('Dites qui est responsable et pourquoi : c’est obligatoire, et affiché avant la première question.', { id: 'studio-privacy-no-who' }),
+      text:
+        privacy?.controller && privacy.purpose
+          ? msg(str`Responsable : ${say(privacy.controller)}. But : ${say(privacy.purpose)}`, {
+              id: 'studio-privacy-who',
+            })
+          : msg(
+              'Dites qui est responsable et pourquoi : c’est obligatoire, et affiché avant la première question.',
+              { id: 'studio-privacy-no-who' },
+            ),
     },
     {
       isFine: Boolean(privacy?.retention),
@@ -115,25 +154,37 @@ export function privacyPoints(
     {
       isFine: dimensions.length < 3,
       text: dimensions.length
-        ? msg(str`Avec chaque réponse : ${listed(dimensions.map((one) => names[one] ?? one))}, et le jour. Ni nom, ni classe, ni heure.`, { id: 'studio-privacy-dimensions' })
+        ? msg(
+            str`Avec chaque réponse : ${listed(dimensions.map((one) => names[one] ?? one))}, et le jour. Ni nom, ni classe, ni heure.`,
+            { id: 'studio-privacy-dimensions' },
+          )
         : msg('Avec chaque réponse : le jour, rien d’autre.', { id: 'studio-privacy-day' }),
     },
     {
       isFine: true,
-      text: msg(str`Les résultats de moins de ${threshold} personnes ne sont montrés à personne, vous compris.`, { id: 'studio-privacy-threshold' }),
+      text: msg(
+        str`Les résultats de moins de ${threshold} personnes ne sont montrés à personne, vous compris.`,
+        { id: 'studio-privacy-threshold' },
+      ),
     },
   ];
   if (texts)
     points.push({
       isFine: texts <= 1,
-      text: msg(str`Texte libre : ${texts}. On y écrit des noms malgré l’avertissement : gardez-en un au plus.`, { id: 'studio-privacy-text' }),
+      text: msg(
+        str`Texte libre : ${texts}. On y écrit des noms malgré l’avertissement : gardez-en un au plus.`,
+        { id: 'studio-privacy-text' },
+      ),
     });
   if (speaksToPupils)
     points.push({
       isFine: !(texts && freeTextForPupils),
-      text: texts && freeTextForPupils
-        ? msg('Les élèves écriront du texte libre : prévenez les familles.', { id: 'studio-privacy-pupils-text' })
-        : msg('Aux élèves, pas de texte libre.', { id: 'studio-privacy-pupils' }),
+      text:
+        texts && freeTextForPupils
+          ? msg('Les élèves écriront du texte libre : prévenez les familles.', {
+              id: 'studio-privacy-pupils-text',
+            })
+          : msg('Aux élèves, pas de texte libre.', { id: 'studio-privacy-pupils' }),
     });
   return points;
 }

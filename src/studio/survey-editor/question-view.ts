@@ -5,7 +5,12 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { icon } from '../../elements/primitives/icon.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import { QUESTION_KINDS, type Question, type QuestionOption, type SurveyContent } from '../../model/schema/survey.js';
+import {
+  QUESTION_KINDS,
+  type Question,
+  type QuestionOption,
+  type SurveyContent,
+} from '../../model/schema/survey.js';
 import type { ContentEdit } from '../fields/content-edit.js';
 import { authoredField, textIn, type Writing } from '../fields/authored.js';
 import { areaField, checkField, selectField, type Choices } from '../fields/fields.js';
@@ -31,13 +36,19 @@ const WITH_OPTIONS = /^(choice|choices|ranking|matrix)$/;
 const optionText = (option: QuestionOption, writing: Writing): string =>
   typeof option === 'string' ? (writing.lang === writing.main ? option : '') : textIn(option.label, writing);
 
-function withOptions(options: readonly QuestionOption[], lines: string, { lang, main }: Writing): QuestionOption[] {
+function withOptions(
+  options: readonly QuestionOption[],
+  lines: string,
+  { lang, main }: Writing,
+): QuestionOption[] {
   const texts = lines.split('\n');
   if (lang === main)
     return texts.map((text, i) => {
       const before = options[i];
       if (typeof before !== 'object') return text;
-      return typeof before.label === 'string' ? { ...before, label: text } : { ...before, label: { ...before.label, [main]: text } };
+      return typeof before.label === 'string'
+        ? { ...before, label: text }
+        : { ...before, label: { ...before.label, [main]: text } };
     });
   return options.map((option, i) => {
     const text = texts[i] ?? '';
@@ -56,15 +67,19 @@ export function questionView(options: QuestionOptions): TemplateResult {
   const title = textIn(question.title, { lang: writing.main, main: writing.main });
   const number = index + 1;
   const tool = (words: string, drawing: Parameters<typeof icon>[0], isOff: boolean, act: () => void) =>
-    html`<button type="button" class="icon" aria-label=${words} title=${words} ?disabled=${disabled || isOff} @click=${act}>
+    html`<button
+      type="button"
+      class="icon"
+      aria-label=${words}
+      title=${words}
+      ?disabled=${disabled || isOff}
+      @click=${act}
+    >
       ${icon(drawing, 18)}
     </button>`;
   return html`<li class="item">
     <div class="row">
-      <details
-        .open=${isOpen}
-        @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}
-      >
+      <details .open=${isOpen} @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
         <summary>
           ${number}. ${title || msg('Question sans texte', { id: 'studio-question-empty' })}
           <span class="soft small">${nameOf(QUESTION_NAMES, question.kind)}</span>
@@ -102,7 +117,11 @@ export function questionView(options: QuestionOptions): TemplateResult {
             ${
               WITH_OPTIONS.test(question.kind)
                 ? areaField({
-                    ...edit.field(name('options'), msg('Réponses possibles', { id: 'studio-options' }), msg('Une par ligne.', { id: 'studio-options-hint' })),
+                    ...edit.field(
+                      name('options'),
+                      msg('Réponses possibles', { id: 'studio-options' }),
+                      msg('Une par ligne.', { id: 'studio-options-hint' }),
+                    ),
                     value: (question.options ?? []).map((one) => optionText(one, writing)).join('\n'),
                     change: (lines) => set('options', withOptions(question.options ?? [], lines, writing)),
                   })
@@ -111,7 +130,11 @@ export function questionView(options: QuestionOptions): TemplateResult {
             ${
               question.kind === 'matrix'
                 ? areaField({
-                    ...edit.field(name('rows'), msg('Lignes du tableau', { id: 'studio-rows' }), msg('Une par ligne.', { id: 'studio-options-hint' })),
+                    ...edit.field(
+                      name('rows'),
+                      msg('Lignes du tableau', { id: 'studio-rows' }),
+                      msg('Une par ligne.', { id: 'studio-options-hint' }),
+                    ),
                     value: (question.rows ?? []).map((one) => optionText(one, writing)).join('\n'),
                     change: (lines) => set('rows', withOptions(question.rows ?? [], lines, writing)),
                   })

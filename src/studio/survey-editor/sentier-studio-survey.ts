@@ -65,7 +65,10 @@ export class SentierStudioSurvey extends LitElement {
 
   async #add(): Promise<void> {
     const { questions = [] } = this.#edit.content;
-    const id = freeId(`q${questions.length + 1}`, questions.map((one) => one.id));
+    const id = freeId(
+      `q${questions.length + 1}`,
+      questions.map((one) => one.id),
+    );
     this.#put([...questions, { id, kind: 'choice', title: '', options: ['Oui', 'Non'] }]);
     this._open = id;
     await this.updateComplete;
@@ -77,10 +80,18 @@ export class SentierStudioSurvey extends LitElement {
     const { content } = edit;
     const { writing } = this;
     const text = (path: 'title' | 'intro' | 'thanks', label: string, long = false) =>
-      authoredField({ ...edit.field(path, label), text: content[path], writing, long, change: (value) => edit.set([path], value) });
+      authoredField({
+        ...edit.field(path, label),
+        text: content[path],
+        writing,
+        long,
+        change: (value) => edit.set([path], value),
+      });
     return html`<div class="root stack">
-      ${text('title', msg('Titre', { id: 'studio-title' }))} ${text('intro', msg('Introduction', { id: 'studio-intro' }), true)}
-      ${this.#questions(content.questions ?? [])} ${text('thanks', msg('Remerciement', { id: 'studio-thanks' }), true)}
+      ${text('title', msg('Titre', { id: 'studio-title' }))}
+      ${text('intro', msg('Introduction', { id: 'studio-intro' }), true)}
+      ${this.#questions(content.questions ?? [])}
+      ${text('thanks', msg('Remerciement', { id: 'studio-thanks' }), true)}
       <div class="pair">
         ${selectField({
           ...edit.field('display', msg('Place', { id: 'studio-banner-place' })),
@@ -120,7 +131,8 @@ export class SentierStudioSurvey extends LitElement {
             disabled: this.disabled,
             isOpen: this._open === question.id,
             edit,
-            toggle: (isOpen) => (this._open = isOpen ? question.id : this._open === question.id ? undefined : this._open),
+            toggle: (isOpen) =>
+              (this._open = isOpen ? question.id : this._open === question.id ? undefined : this._open),
             move: (to) => this.#put(moved(questions, index, to)),
             remove: () => this.#put(without(questions, index)),
           }),
@@ -157,7 +169,9 @@ export class SentierStudioSurvey extends LitElement {
         ${points.map(
           ({ isFine, text }) =>
             html`<li class=${isFine ? 'fine' : 'todo'}>
-              <span class="tag" data-state=${isFine ? 'live' : 'fault'}>${isFine ? msg('Bien', { id: 'studio-ok' }) : msg('À voir', { id: 'studio-todo' })}</span>
+              <span class="tag" data-state=${isFine ? 'live' : 'fault'}
+                >${isFine ? msg('Bien', { id: 'studio-ok' }) : msg('À voir', { id: 'studio-todo' })}</span
+              >
               <span>${text}</span>
             </li>`,
         )}
@@ -174,7 +188,8 @@ export class SentierStudioSurvey extends LitElement {
               ...edit.field('privacy.retention', msg('Conservation', { id: 'studio-privacy-retention' })),
               value: privacy?.retention,
               units: ['D', 'W'],
-              change: (value) => edit.set(['privacy'], { controller: '', purpose: '', ...privacy, retention: value }),
+              change: (value) =>
+                edit.set(['privacy'], { controller: '', purpose: '', ...privacy, retention: value }),
             })}
             ${words('contact', msg('Contact', { id: 'studio-sort-contact' }))}
           </div>
@@ -189,7 +204,10 @@ export class SentierStudioSurvey extends LitElement {
             change: (value) => edit.set(['dimensions'], value),
           })}
           ${checkField({
-            ...edit.field('freeTextForPupils', msg('Permettre le texte libre aux élèves', { id: 'studio-free-text' })),
+            ...edit.field(
+              'freeTextForPupils',
+              msg('Permettre le texte libre aux élèves', { id: 'studio-free-text' }),
+            ),
             value: freeTextForPupils ?? false,
             change: (value) => edit.set(['freeTextForPupils'], value || undefined),
           })}

@@ -141,7 +141,12 @@ export const TEMPLATES: readonly Template[] = [
         dimensions: ['profile'],
         privacy: PRIVACY,
         questions: [
-          { id: 'recommander', kind: 'nps', title: 'Conseilleriez-vous l’ENT à un collègue ou à un parent ?', required: true },
+          {
+            id: 'recommander',
+            kind: 'nps',
+            title: 'Conseilleriez-vous l’ENT à un collègue ou à un parent ?',
+            required: true,
+          },
           { id: 'manque', kind: 'longtext', title: 'Qu’est-ce qui vous manque ?', maxLength: 500 },
         ],
         thanks: 'Merci. Les résultats seront affichés à la fin du mois.',
@@ -196,7 +201,12 @@ export const TEMPLATES: readonly Template[] = [
         intro: { title: 'Bienvenue dans l’ENT', body: 'Trois étapes, une minute.' },
         steps: [
           { id: 'menu', title: 'Le menu', body: 'Tous les services partent d’ici.', placement: 'center' },
-          { id: 'jour', title: 'Votre journée', body: 'Ce qui vous attend aujourd’hui.', placement: 'center' },
+          {
+            id: 'jour',
+            title: 'Votre journée',
+            body: 'Ce qui vous attend aujourd’hui.',
+            placement: 'center',
+          },
           { id: 'aide', title: 'L’aide', body: 'Une question ? Elle est toujours là.', placement: 'center' },
         ],
       },
@@ -208,7 +218,14 @@ export const TEMPLATES: readonly Template[] = [
 export const BLANK: Readonly<Record<Campaign['kind'], () => Draft>> = {
   banner: () => banner({ content: { kind: 'information', place: 'top', title: '', leave: ['close'] } }),
   survey: () =>
-    survey({ content: { display: 'corner', dimensions: ['profile'], privacy: PRIVACY, questions: [{ id: 'q1', kind: 'nps', title: '' }] } }),
+    survey({
+      content: {
+        display: 'corner',
+        dimensions: ['profile'],
+        privacy: PRIVACY,
+        questions: [{ id: 'q1', kind: 'nps', title: '' }],
+      },
+    }),
   tour: () => tour({ content: { steps: [{ id: 'etape-1', title: '', placement: 'center' }] } }),
   checklist: () => checklist({ content: { tasks: [{ id: 'tache-1', title: '', do: 'visit' }] } }),
 };

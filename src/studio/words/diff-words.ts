@@ -8,7 +8,15 @@ import { partsOf } from '../store/parts.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from './audience-words.js';
 import { counted, languageName, listed } from './lists.js';
-import { BANNER_KIND_NAMES, KIND_NAMES, LEVER_NAMES, nameOf, PLACE_NAMES, UNTIL_NAMES, type Names } from './names.js';
+import {
+  BANNER_KIND_NAMES,
+  KIND_NAMES,
+  LEVER_NAMES,
+  nameOf,
+  PLACE_NAMES,
+  UNTIL_NAMES,
+  type Names,
+} from './names.js';
 import { scheduleWords } from './schedule-words.js';
 
 /** One field, as it was and as it is; absent where there was or is none. */
@@ -84,7 +92,8 @@ function labelOf(path: readonly (string | number)[]): string {
     if (key === 'content' || key === 'when') continue;
     if (typeof key === 'number') words.push(`${words.pop() ?? ''} ${key + 1}`.trim());
     else if (Object.hasOwn(FIELDS, key)) words.push(FIELDS[key]!());
-    else if (/^[a-z]{2,3}(-|$)/.test(key) && words.length) words.push(`${words.pop() ?? ''} (${languageName(key)})`);
+    else if (/^[a-z]{2,3}(-|$)/.test(key) && words.length)
+      words.push(`${words.pop() ?? ''} (${languageName(key)})`);
     else words.push(key);
   }
   return words.join(' · ');
@@ -93,8 +102,10 @@ function labelOf(path: readonly (string | number)[]): string {
 function valueOf(value: unknown, path: readonly (string | number)[]): string | undefined {
   if (value === undefined) return undefined;
   const field = [...path].reverse().find((key): key is string => typeof key === 'string' && key in VALUES);
-  if (typeof value === 'string') return field && path.at(-1) === field ? nameOf(VALUES[field]!, value) : value;
-  if (typeof value === 'boolean') return value ? msg('oui', { id: 'studio-yes' }) : msg('non', { id: 'studio-no' });
+  if (typeof value === 'string')
+    return field && path.at(-1) === field ? nameOf(VALUES[field]!, value) : value;
+  if (typeof value === 'boolean')
+    return value ? msg('oui', { id: 'studio-yes' }) : msg('non', { id: 'studio-no' });
   if (isRecord(value)) {
     const { title, label } = value as { title?: Campaign['title']; label?: Campaign['title'] };
     const text = title ?? label;
@@ -106,7 +117,10 @@ function valueOf(value: unknown, path: readonly (string | number)[]): string | u
 
 /** What differs between two states of one thing, field by field. */
 export function detailsOf(before: unknown, after: unknown): Detail[] {
-  if (!isRecord(before) || !isRecord(after)) return [{ label: msg('Valeur', { id: 'studio-value' }), from: valueOf(before, []), to: valueOf(after, []) }];
+  if (!isRecord(before) || !isRecord(after))
+    return [
+      { label: msg('Valeur', { id: 'studio-value' }), from: valueOf(before, []), to: valueOf(after, []) },
+    ];
   const details: Detail[] = [];
   const whole = (field: string, label: string, words: (value: never) => string) => {
     if (JSON.stringify(before[field]) === JSON.stringify(after[field])) return;
@@ -153,10 +167,19 @@ export function describeChanges(before: PlanDocument, after: PlanDocument): Chan
   }
   const order = (plan: PlanDocument, other: PlanDocument) => {
     const ids = new Set((other.campaigns ?? []).map(({ id }) => id));
-    return (plan.campaigns ?? []).map(({ id }) => id).filter((id) => ids.has(id)).join();
+    return (plan.campaigns ?? [])
+      .map(({ id }) => id)
+      .filter((id) => ids.has(id))
+      .join();
   };
   if (order(before, after) !== order(after, before))
-    changes.push({ key: 'campaigns', sort: SORTS['campaigns']!(), title: msg('L’ordre des campagnes a changé', { id: 'studio-order-changed' }), how: 'moved', details: [] });
+    changes.push({
+      key: 'campaigns',
+      sort: SORTS['campaigns']!(),
+      title: msg('L’ordre des campagnes a changé', { id: 'studio-order-changed' }),
+      how: 'moved',
+      details: [],
+    });
   return changes;
 }
 
@@ -164,9 +187,20 @@ export function summaryOf(changes: readonly Change[]): string {
   const count = (how: Change['how']) => changes.filter((one) => one.how === how).length;
   const [added, changed, removed] = [count('added'), count('changed') + count('moved'), count('removed')];
   const parts = [
-    added && counted(added, msg('nouveauté', { id: 'studio-novelty' }), msg('nouveautés', { id: 'studio-novelties' })),
-    changed && counted(changed, msg('changement', { id: 'studio-change' }), msg('changements', { id: 'studio-changes' })),
-    removed && counted(removed, msg('retrait', { id: 'studio-removal' }), msg('retraits', { id: 'studio-removals' })),
+    added &&
+      counted(
+        added,
+        msg('nouveauté', { id: 'studio-novelty' }),
+        msg('nouveautés', { id: 'studio-novelties' }),
+      ),
+    changed &&
+      counted(
+        changed,
+        msg('changement', { id: 'studio-change' }),
+        msg('changements', { id: 'studio-changes' }),
+      ),
+    removed &&
+      counted(removed, msg('retrait', { id: 'studio-removal' }), msg('retraits', { id: 'studio-removals' })),
   ].filter((part): part is string => Boolean(part));
   return parts.length
     ? listed(parts)

@@ -3,8 +3,10 @@ import { str } from '../../locales/str.js';
 import { parseDuration } from '../../core/duration.js';
 
 /** "élèves, parents et direction". */
-export const listed = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(interfaceLocale(), { type }).format(items);
+export const listed = (
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(interfaceLocale(), { type }).format(items);
 
 export const counted = (n: number, one: string, several: string): string =>
   `${new Intl.NumberFormat(interfaceLocale()).format(n)} ${n > 1 ? several : one}`;
@@ -15,9 +17,11 @@ export function durationWords(iso: unknown): string {
   if (isNaN(months)) return String(iso);
   const minutes = Math.round(ms / 6e4);
   const parts = [
-    months && counted(months, msg('mois', { id: 'studio-month' }), msg('mois ', { id: 'studio-months' }).trim()),
+    months &&
+      counted(months, msg('mois', { id: 'studio-month' }), msg('mois ', { id: 'studio-months' }).trim()),
     days && counted(days, msg('jour', { id: 'studio-day' }), msg('jours', { id: 'studio-days' })),
-    minutes && counted(minutes, msg('minute', { id: 'studio-minute' }), msg('minutes', { id: 'studio-minutes' })),
+    minutes &&
+      counted(minutes, msg('minute', { id: 'studio-minute' }), msg('minutes', { id: 'studio-minutes' })),
   ].filter((part): part is string => Boolean(part));
   return parts.length ? listed(parts) : msg('aussitôt', { id: 'studio-at-once' });
 }

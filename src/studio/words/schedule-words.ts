@@ -40,8 +40,13 @@ function offsetWords(offset: string, relativeTo: string): string {
 
 /** When a campaign is on, in words. */
 export function scheduleWords({ start, end, relativeTo }: Schedule = {}): string {
-  const edge = (text: string) => (relativeTo && /^-?P/.test(text) ? offsetWords(text, relativeTo) : dateWords(text));
-  if (relativeTo) return [start, end].flatMap((text) => (text ? [edge(text)] : [])).join(' – ') || msg('tout le temps', { id: 'studio-all-the-time' });
+  const edge = (text: string) =>
+    relativeTo && /^-?P/.test(text) ? offsetWords(text, relativeTo) : dateWords(text);
+  if (relativeTo)
+    return (
+      [start, end].flatMap((text) => (text ? [edge(text)] : [])).join(' – ') ||
+      msg('tout le temps', { id: 'studio-all-the-time' })
+    );
   if (start && end) return msg(str`du ${edge(start)} au ${edge(end)}`, { id: 'studio-from-to' });
   if (start) return msg(str`à partir du ${edge(start)}`, { id: 'studio-from' });
   if (end) return msg(str`jusqu’au ${edge(end)}`, { id: 'studio-to' });

@@ -111,7 +111,7 @@ export function createDemo({ site, scripts, data }: DemoOptions): Demo {
       received: collectMarkup(overview, surveys, '.cache/demo/sentier.db'),
     });
   });
-  app.get('*', (c) => {
+  app.get('*', async (c) => {
     const { path } = c.req;
     if (!path.endsWith('/') && pageAt(`${path}/`)) return c.redirect(`${path}/`);
     const page = pageAt(path);

@@ -7,7 +7,7 @@ import { browserFamily, factsOf, mailOf, receiptOf } from '../../../src/core/hel
 import { go, move, readKept, spotOf, START, without } from '../../../src/core/help/trail.js';
 import { unansweredWords } from '../../../src/core/help/unanswered.js';
 import { isPressed, isShortcut, parseShortcut } from '../../../src/model/shortcut.js';
-import { applyOutcome } from '../../../src/core/progress.js';
+import { applyOutcome } from '../../../src/core/apply-outcome.js';
 
 describe('the key that opens help', () => {
   const rows: [text: string, may: boolean][] = [

@@ -3,7 +3,6 @@ import '../../../src/elements/banner/define-banner.js';
 import { loadRich } from '../../../src/engine/rich.js';
 import type { SentierBanner } from '../../../src/elements/banner/sentier-banner.js';
 import type { BannerContent, BannerPlace } from '../../../src/model/schema/banner.js';
-import { loadRich } from '../../../src/engine/rich.js';
 
 // As the engine does before a widget whose texts have marks.
 await loadRich();

@@ -4,7 +4,15 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { fileURLToPath } from 'node:url';
-import { borrow, chunkTable, copies, lend, litPolicy, minifyLiterals } from './.config/rollup-plugins.mjs';
+import {
+  borrow,
+  chunkFolder,
+  copies,
+  lend,
+  litPolicy,
+  MADE,
+  minifyLiterals,
+} from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
 const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
@@ -117,10 +125,10 @@ const widgets = {
   preserveEntrySignatures: 'allow-extension',
   plugins: plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
   output: {
-    dir: 'dist/cdn/c',
+    dir: `dist/cdn/c/${MADE}`,
     format: 'es',
-    entryFileNames: '[name]-[hash:6].js',
-    chunkFileNames: '[name]-[hash:6].js',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
     hoistTransitiveImports: false,
     manualChunks: (id) => GROUPS.find(([, pattern]) => pattern.test(id))?.[0],
   },
@@ -133,10 +141,10 @@ const script = {
     module: false,
     extra: [
       lend({ root: path('.') }),
-      chunkTable({
+      chunkFolder({
         dir: 'dist/cdn/c',
         names: Object.keys(widgets.input),
-        unhurried: ['define'],
+        unhurried: ['define', 'news', 'checklist'],
       }),
     ],
   }),
@@ -186,7 +194,7 @@ const studio = {
     dir: 'dist/cdn/studio',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:8].js',
     hoistTransitiveImports: false,
   },
 };

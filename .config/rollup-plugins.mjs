@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import MagicString from 'magic-string';
 
@@ -82,38 +82,34 @@ export function litPolicy() {
 }
 
 /**
- * `import { CHUNKS } from 'virtual:chunks'`: for each widget the files that it needs, itself first, so that all are
- * asked for at once instead of one after the other. Read from the widgets' build, which runs before.
+ * `import { FOLDER } from 'virtual:chunks'`: where the chunks are, named after all that is in them. So the script needs
+ * no table of files, their addresses may be kept for ever, and two releases never mix. Each entry holds all that it needs
+ * besides the engine: else its files would come as a chain.
  */
-export function chunkTable({ dir, names, unhurried = [] }) {
+export function chunkFolder({ dir, names, unhurried = [] }) {
   const ID = 'virtual:chunks';
   return {
-    name: 'chunk-table',
+    name: 'chunk-folder',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      const files = readdirSync(dir).filter((f) => f.endsWith('.js'));
-      const imports = (file, found = new Set([file])) => {
-        const code = readFileSync(`${dir}/${file}`, 'utf8');
-        for (const [, dep] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) if (!found.has(dep)) imports(dep, found.add(dep));
-        return found;
-      };
-      const table = {};
+      const made = `${dir}/${MADE}`;
+      const files = readdirSync(made).sort();
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(file).update(readFileSync(`${made}/${file}`));
       for (const name of names) {
-        const entry = files.find((f) => new RegExp(`^${name}-[\\w-]{6}\\.js$`).test(f));
-        if (!entry) this.error(`chunk-table: no chunk for ${name} in ${dir}`);
-        // The engine is there before all but a few, which wait for it.
-        table[name] = [...imports(entry)].filter(
-          (file) => file === entry || !(unhurried.includes(name) || file.startsWith('engine-')),
-        );
-        table[name] = table[name].map((file) => file.replace(/\.js$/, ''));
+        const code = readFileSync(`${made}/${name}.js`, 'utf8');
+        const others = [...code.matchAll(/(?:from|import)\s*"\.\/([\w@.-]+)\.js"/g)].map(([, file]) => file).filter((file) => file !== 'engine');
+        if (others.length && !unhurried.includes(name)) this.error(`chunk-folder: ${name} would come as a chain: ${others}`);
       }
-      // A word a chunk, which compresses better than an object.
-      const words = Object.values(table).map((own) => own.join());
-      return `export const CHUNKS = ${JSON.stringify(words.join(' '))}; // ${createHash('sha256').update(files.join()).digest('hex').slice(0, 8)}`;
+      const folder = hash.digest('base64url').slice(0, 8);
+      renameSync(made, `${dir}/${folder}`);
+      return `export const FOLDER = ${JSON.stringify(folder)};`;
     },
   };
 }
+/** The folder's name until all that is in it is known. */
+export const MADE = 'made';
 
 /**
  * What `sentier.js` holds anyway it lends to its chunks, in a list on `window.sentier` that only the build knows the

@@ -1,9 +1,13 @@
 /**
  * After `lit-localize build`: the studio's strings ("studio-…") go into tables of their own, which no user's page loads.
+ * The studio speaks fewer languages than the pages do: the others' files know nothing of its strings.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const DIR = 'src/locales/generated';
+const XLIFF = 'src/locales/xliff';
+/** Besides French. */
+const STUDIO_SPEAKS = ['en'];
 const UNIT = /^ *'([\w.-]+)': [^]*?`,\n/gm;
 
 for (const file of readdirSync(DIR).filter((name) => !name.startsWith('studio-'))) {
@@ -17,5 +21,11 @@ for (const file of readdirSync(DIR).filter((name) => !name.startsWith('studio-')
     `${DIR}/${file}`,
     table((id) => !isStudios(id)),
   );
-  writeFileSync(`${DIR}/studio-${file}`, table(isStudios));
+  const locale = file.replace(/\.ts$/, '');
+  if (STUDIO_SPEAKS.includes(locale)) writeFileSync(`${DIR}/studio-${file}`, table(isStudios));
+  else {
+    const xliff = `${XLIFF}/${locale}.xlf`;
+    const units = readFileSync(xliff, 'utf8');
+    writeFileSync(xliff, units.replace(/<trans-unit id="studio-[^]*?<\/trans-unit>\n/g, ''));
+  }
 }

@@ -9,33 +9,35 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const CDN = 'dist/cdn';
+/** One folder, named after what is in it. */
+const FOLDER = `c/${readdirSync(`${CDN}/c`)[0]}`;
 const KB = 1024;
 /** In KB. */
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
-  banner: { ceiling: 18.25, aim: 11 },
-  tour: { ceiling: 23.5, aim: 15 },
-  survey: { ceiling: 24.25, aim: 15 },
-  help: { ceiling: 24.25, aim: 16 },
-  news: { ceiling: 27, aim: 16 },
-  checklist: { ceiling: 27, aim: 16 },
+  banner: { ceiling: 19.25, aim: 11 },
+  tour: { ceiling: 23.75, aim: 15 },
+  survey: { ceiling: 21.5, aim: 15 },
+  help: { ceiling: 17.75, aim: 16 },
+  news: { ceiling: 30.25, aim: 16 },
+  checklist: { ceiling: 29.5, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;
 
 const gzip = (file: string): number => gzipSync(readFileSync(`${CDN}/${file}`), { level: 9 }).length;
-const chunks = readdirSync(`${CDN}/c`).filter((f) => f.endsWith('.js'));
-const entry = (name: string): string | undefined =>
-  chunks.find((file) => new RegExp(`^${name}-[\\w-]{6}\\.js$`).test(file));
+const chunks = readdirSync(`${CDN}/${FOLDER}`).filter((f) => f.endsWith('.js'));
+const entry = (name: string): string | undefined => chunks.find((file) => file === `${name}.js`);
 
 function withImports(file: string | undefined, found = new Set<string>()): Set<string> {
   if (file === undefined || found.has(file)) return found;
   found.add(file);
-  const code = readFileSync(`${CDN}/c/${file}`, 'utf8');
+  const code = readFileSync(`${CDN}/${FOLDER}/${file}`, 'utf8');
   for (const [, dep = ''] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) withImports(dep, found);
   return found;
 }
-const sum = (files: Iterable<string>): number => [...files].reduce((all, file) => all + gzip(`c/${file}`), 0);
+const sum = (files: Iterable<string>): number =>
+  [...files].reduce((all, file) => all + gzip(`${FOLDER}/${file}`), 0);
 
 let passed = 0;
 let failed = 0;
@@ -62,9 +64,13 @@ for (const [name, { ceiling, aim }] of Object.entries(BUDGETS)) {
     `${name.padEnd(9)} ${String(bytes).padStart(6)} B, at most ${String(ceiling * KB).padStart(6)}, then ${String(then).padStart(5)}  ${verdict.padEnd(18)} ${['sentier.js', ...files].join(' ')}`,
   );
 }
-const rest = chunks.filter((file) => !first.has(file)).sort((a, b) => gzip(`c/${b}`) - gzip(`c/${a}`));
-console.log(`when needed: ${rest.map((file) => `${file.slice(0, -10)} ${gzip(`c/${file}`)}`).join(', ')}`);
-for (const file of ['sentier.js', ...chunks.map((name) => `c/${name}`)]) {
+const rest = chunks
+  .filter((file) => !first.has(file))
+  .sort((a, b) => gzip(`${FOLDER}/${b}`) - gzip(`${FOLDER}/${a}`));
+console.log(
+  `when needed: ${rest.map((file) => `${file.slice(0, -3)} ${gzip(`${FOLDER}/${file}`)}`).join(', ')}`,
+);
+for (const file of ['sentier.js', ...chunks.map((name) => `${FOLDER}/${name}`)]) {
   const [foreign] = FOREIGN.exec(readFileSync(`${CDN}/${file}`, 'utf8')) ?? [];
   if (foreign) console.log(`${file}: ${foreign} is not for a user's page`);
   check(!foreign);

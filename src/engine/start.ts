@@ -113,7 +113,10 @@ export function start(version: string, config: PageConfig, load: Load, lent: rea
   const api = apiOf(version, scene, ask);
   window.sentier = Object.assign(api, { [Symbol.for('sentier.lent')]: lent });
   attend(scene, ask);
-  const ready = boot(scene, () => Array.isArray(before) && api.push(...(before as SentierCommand[]))).catch(
-    fault,
-  );
+  const ready = boot(scene, () => {
+    if (Array.isArray(before)) api.push(...(before as SentierCommand[]));
+    // A demonstration: somebody presents this tour, and nothing of it is kept.
+    const demo = new URLSearchParams(location.search).get('sentier-demo');
+    if (demo) api.replay(demo);
+  }).catch(fault);
 }

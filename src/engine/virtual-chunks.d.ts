@@ -1,6 +1,6 @@
-/** Made by the build (.config/rollup-plugins.mjs): a word for each chunk, its files without ".js", itself first: "help-x,lit-y". */
+/** Made by the build (.config/rollup-plugins.mjs): the folder of the chunks, beside the script. */
 declare module 'virtual:chunks' {
-  export const CHUNKS: string;
+  export const FOLDER: string;
 }
 
 /** Made by the build: what the script lends to its chunks. */

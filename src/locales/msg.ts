@@ -13,6 +13,7 @@ const listeners = new Set<() => void>();
 /** Languages other than French that have a table. */
 const TABLES: Readonly<Record<string, () => Promise<{ templates: TemplateMap }>>> = {
   en: () => import('./generated/en.js'),
+  ar: () => import('./generated/ar.js'),
 };
 
 const isStr = (value: unknown): value is StrResult =>

@@ -89,7 +89,7 @@ function checkContent(
     if (isRecord(content.event)) checkOrder(content.event, [...path, 'event', 'end'], faults);
   } else if (kind === 'tour') {
     checkIds(list('steps'), [...path, 'steps'], faults);
-    checkSteps(list('steps') as Partial<TourStep>[], [...path, 'steps'], known, faults);
+    checkSteps(list('steps'), [...path, 'steps'], known, faults);
   } else if (kind === 'survey') {
     checkIds(list('questions'), [...path, 'questions'], faults, 'error');
     list('questions').forEach((q, i) => checkQuestion(q, [...path, 'questions', i], faults));

@@ -20,9 +20,9 @@ describe('the server’s public side', () => {
   const scripts = mkdtempSync(join(tmpdir(), 'sentier-scripts-'));
   const SCRIPT = `/* ${'sentier '.repeat(200)} */`;
   before(async () => {
-    mkdirSync(join(scripts, 'c'));
+    mkdirSync(join(scripts, 'c/abc12345'), { recursive: true });
     writeFileSync(join(scripts, 'sentier.js'), SCRIPT);
-    writeFileSync(join(scripts, 'c/tour-abc123.js'), 'export {};');
+    writeFileSync(join(scripts, 'c/abc12345/tour.js'), 'export {};');
     bench = await openBench('sqlite', { scripts });
   });
   after(() => bench.close());
@@ -69,7 +69,7 @@ describe('the server’s public side', () => {
       (await get('/sentier.js', { 'accept-encoding': 'br;q=0' })).headers.get('content-encoding'),
       null,
     );
-    assert.match((await get('/c/tour-abc123.js')).headers.get('cache-control') ?? '', /immutable/);
+    assert.match((await get('/c/abc12345/tour.js')).headers.get('cache-control') ?? '', /immutable/);
     const table = (await (await get('/sri.json')).json()) as Record<
       string,
       { integrity: string; pinned?: string }
@@ -82,7 +82,7 @@ describe('the server’s public side', () => {
     assert.equal(await pinned.text(), SCRIPT);
     assert.match(pinned.headers.get('cache-control') ?? '', /immutable/);
     assert.equal((await get('/sentier-000000000000.js')).status, 404);
-    for (const path of ['/c/..%2f..%2fpackage.json', '/c/nope.js'])
+    for (const path of ['/c/..%2f..%2fpackage.json', '/c/abc12345/nope.js'])
       assert.equal((await get(path)).status, 404);
   });
 

@@ -65,6 +65,6 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
     if (!answer) throw new HttpProblem('not-found', 'No file of this name.');
     return answer;
   };
-  app.get('/c/:name', (c) => script(`c/${c.req.param('name')}`, c.req.raw));
+  app.get('/c/:folder/:name', (c) => script(`c/${c.req.param('folder')}/${c.req.param('name')}`, c.req.raw));
   app.get('/:name{sentier[\\w-]*\\.js}', (c) => script(c.req.param('name'), c.req.raw));
 }

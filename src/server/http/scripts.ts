@@ -57,7 +57,7 @@ export const SHARED = {
 } as const;
 
 /**
- * `sentier.js` and its chunks, read once. Chunks have their hash in their name, and `sentier.js` answers to
+ * `sentier.js` and its chunks, read once. The chunks' folder is named after what is in it, and `sentier.js` answers to
  * `sentier-<hash>.js` as well: an address that never changes its content, for pages that pin it with `integrity`.
  */
 export class Scripts {

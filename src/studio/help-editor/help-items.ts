@@ -28,9 +28,9 @@ const SCHEMAS = { articles: ArticleSchema, hints: HintSchema, contacts: ContactS
 
 /** What is wrong with one; paths begin at it. */
 export function helpIssues(item: HelpItem, sort: Sort, plan: PlanDocument): PlanIssue[] {
-  const checked = v.safeParse(SCHEMAS[sort] as v.GenericSchema, item);
+  const checked = v.safeParse(SCHEMAS[sort], item);
   const faults = checked.success ? [] : toFaults(checked.issues, []);
-  if (checked.success) checkHelpItem(item as Hint, [], knownOf(plan), faults);
+  if (checked.success) checkHelpItem(item, [], knownOf(plan), faults);
   return faults.map((fault) => toIssue(fault));
 }
 

@@ -192,7 +192,7 @@ export class SentierStudioHelp extends LitElement {
     const { plan } = studio;
     const writing = this.#writing;
     const issues = helpIssues(item, sort, plan);
-    const disabled = !studio.canWrite || !isWithin(item as Contact, studio.schools);
+    const disabled = !studio.canWrite || !isWithin(item, studio.schools);
     const set = (path: readonly (string | number)[], value: unknown) =>
       this.#put(item.id, setIn(item, path, value), formatPath(path));
     const options: HelpFormOptions<never> = {

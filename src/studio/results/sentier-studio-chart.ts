@@ -114,7 +114,7 @@ export class SentierStudioChart extends LitElement {
           [axis === 'x' ? 'y' : 'x']: { grid: { display: false }, ticks: { color: ink } },
         },
         plugins: { legend: { display: data.series.length > 1, labels: { color: ink, boxWidth: 14 } } },
-      } as ChartConfiguration['options'] & object,
+      },
       plugins: [whiskers(data, ink)],
     };
   }

@@ -66,5 +66,5 @@ export function readPlanText(text: string): PlanDocument {
   }
   if (!isRecord(raw) || !(Array.isArray(raw.campaigns) || isRecord(raw.help) || 'version' in raw))
     throw new Error('plan');
-  return { version: 1, ...raw } as PlanDocument;
+  return { version: 1, ...raw };
 }

@@ -100,7 +100,7 @@ export function branchFields({
       }
       ${rules.map((rule, i) => {
         const name = `questions[${index}].next[${i}]`;
-        const own = valueOf(rule as Condition);
+        const own = valueOf(rule);
         return html`<div class="item">
           <div class="pair">
             ${
@@ -112,7 +112,7 @@ export function branchFields({
                     change: (value) => edit.set([...at, 'next', i], { ...conditionOf(value), to: rule.to }),
                   })
                 : html`<p>
-                    ${msg(str`Si ${conditionWords(rule as Condition, questions, question.id) || msg('toujours', { id: 'studio-always' })}`, { id: 'studio-if' })}
+                    ${msg(str`Si ${conditionWords(rule, questions, question.id) || msg('toujours', { id: 'studio-always' })}`, { id: 'studio-if' })}
                   </p>`
             }
             ${selectField({

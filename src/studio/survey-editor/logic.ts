@@ -24,7 +24,7 @@ const optionWords = (question: Question | undefined, value: unknown): string => 
   const found = question?.options
     ?.map((one, i) => (typeof one === 'string' ? { id: `${i + 1}`, label: one } : one))
     .find(({ id }) => id === value);
-  return found ? `« ${say(found.label as Text)} »` : String(value);
+  return found ? `« ${say(found.label)} »` : String(value);
 };
 
 const BANDS: Readonly<Record<string, () => string>> = {
@@ -91,7 +91,7 @@ export function arrowsOf({ questions = [] }: Partial<SurveyContent>): Arrow[] {
   return questions.flatMap((question, i) => {
     const rules = question.next ?? [];
     const arrows: Arrow[] = rules.map((rule) => {
-      const when = conditionWords(rule as Condition, questions, question.id);
+      const when = conditionWords(rule, questions, question.id);
       return {
         from: question.id,
         to: rule.to,

@@ -13,10 +13,10 @@ export interface Template {
 }
 
 type Draft = Omit<Campaign, 'id'>;
-const banner = (draft: object): Draft => ({ kind: 'banner', ...draft }) as unknown as Draft;
-const survey = (draft: object): Draft => ({ kind: 'survey', ...draft }) as unknown as Draft;
-const tour = (draft: object): Draft => ({ kind: 'tour', ...draft }) as unknown as Draft;
-const checklist = (draft: object): Draft => ({ kind: 'checklist', ...draft }) as unknown as Draft;
+const banner = (draft: object): Draft => ({ kind: 'banner', ...draft });
+const survey = (draft: object): Draft => ({ kind: 'survey', ...draft });
+const tour = (draft: object): Draft => ({ kind: 'tour', ...draft });
+const checklist = (draft: object): Draft => ({ kind: 'checklist', ...draft });
 
 const PRIVACY = {
   controller: 'Le directeur ou la directrice de l’établissement',

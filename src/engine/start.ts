@@ -117,6 +117,6 @@ export function start(version: string, config: PageConfig, load: Load, lent: rea
     if (Array.isArray(before)) api.push(...(before as SentierCommand[]));
     // A demonstration: somebody presents this tour, and nothing of it is kept.
     const demo = new URLSearchParams(location.search).get('sentier-demo');
-    if (demo) api.replay(demo);
+    if (demo) void api.replay(demo);
   }).catch(fault);
 }

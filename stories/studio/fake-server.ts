@@ -125,7 +125,7 @@ export class FakeServer {
         return json({ etag: this.#tag, issues: [] }, 200, { etag: this.#tag });
       }
       case 'POST /publish':
-        return this.#publish(this.plan, String(body['note'] ?? ''));
+        return this.#publish(this.plan, typeof body['note'] === 'string' ? body['note'] : '');
       case 'POST /publish/approve': {
         if (!this.pending) return problem(404);
         if (this.pending.actor === this.me.actor) return problem(403);

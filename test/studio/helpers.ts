@@ -33,8 +33,9 @@ export const focused = (): string => {
   return el?.getAttribute('aria-label') ?? wordsOf(el);
 };
 
-export const focusOn = async (words: string): Promise<void> =>
-  waitUntil(() => focused().includes(words), `the focus is on « ${focused()} », not « ${words} »`);
+export async function focusOn(words: string): Promise<void> {
+  await waitUntil(() => focused().includes(words), `the focus is on « ${focused()} », not « ${words} »`);
+}
 
 /** Tabs on until something whose words hold these has the focus. */
 export async function tabTo(words: string, most = 60): Promise<void> {

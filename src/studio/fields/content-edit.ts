@@ -23,7 +23,7 @@ export class ContentEdit<C extends object> {
 
   get content(): Partial<C> {
     const content = getIn(this.#host.campaign, this.#host.at);
-    return (typeof content === 'object' && content !== null ? content : {});
+    return typeof content === 'object' && content !== null ? content : {};
   }
 
   /** `path` within the content, in the form of the plan: "actions[0].label". */

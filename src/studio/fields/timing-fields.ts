@@ -89,8 +89,10 @@ export function scheduleFields(options: EnvelopeOptions): TemplateResult {
         disabled,
         change: (value) => {
           // A date and an offset are not each other's: both ends start anew.
-          const { start: _s, end: _e, relativeTo: _r, ...rest } = schedule;
-          const next = { ...rest, ...(value && { relativeTo: value }) };
+          const next: Record<string, unknown> = Object.fromEntries([
+            ...Object.entries(schedule).filter(([field]) => !/^(start|end|relativeTo)$/.test(field)),
+            ...(value ? [['relativeTo', value]] : []),
+          ]);
           set(['schedule'], Object.keys(next).length ? next : undefined);
         },
       })}

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
@@ -84,7 +84,7 @@ export class SentierStudioList extends LitElement {
     });
   }
 
-  protected override updated(_: PropertyValues): void {
+  protected override updated(): void {
     const more = this.renderRoot.querySelector('.more');
     this.#observer ??= new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this._shown += PAGE;

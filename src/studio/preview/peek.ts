@@ -33,7 +33,6 @@ export class SentierStudioPeek extends LitElement {
     new LocaleController(this);
     this._isPhone = false;
     this._isDark = false;
-    this.lang = 'fr';
     this.profiles = [];
   }
 
@@ -55,7 +54,7 @@ export class SentierStudioPeek extends LitElement {
         .content=${this.content}
         .plan=${this.plan}
         .looker=${{
-          locales: [this.lang],
+          locales: [this.lang || 'fr'],
           profiles: this.profiles,
           scheme: this._isDark ? 'dark' : 'light',
           phone: this._isPhone,

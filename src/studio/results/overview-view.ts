@@ -30,7 +30,6 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
   return html`<section
     class="sheet scroll"
     tabindex="0"
-    role="region"
     aria-label=${msg('Campagnes', { id: 'studio-campaigns' })}
   >
     <table>
@@ -76,7 +75,6 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
   return html`<section
     class="sheet scroll"
     tabindex="0"
-    role="region"
     aria-label=${msg('Qui a été accompagné, et comment', { id: 'studio-coverage' })}
   >
     <table class="matrix">

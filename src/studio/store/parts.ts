@@ -14,7 +14,7 @@ const idOf = (item: unknown, i: number): string =>
 
 const listAt = (plan: PlanDocument, path: readonly string[]): readonly unknown[] => {
   const list = path.length === 1 ? plan.campaigns : plan.help?.[path[1] as 'articles'];
-  return Array.isArray(list) ? (list) : [];
+  return Array.isArray(list) ? list : [];
 };
 
 export function partsOf(plan: PlanDocument): Map<string, Part> {

@@ -102,4 +102,8 @@ export const ROLE_NAMES: Names<Role> = {
 
 /** The word for an id, or the id where a plan says something that we do not know. */
 export const nameOf = (names: Names<string>, id: unknown): string =>
-  typeof id === 'string' && Object.hasOwn(names, id) ? names[id]!() : String(id ?? '');
+  typeof id === 'string' && Object.hasOwn(names, id)
+    ? names[id]!()
+    : typeof id === 'string'
+      ? id
+      : JSON.stringify(id ?? '');

@@ -4,7 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { collectMarkup } from './collecte-page.js';
 import { sendFile } from './files.js';
 import { pageAt, Pages } from './pages.js';
-import { BASE, DemoSentier, TOKEN_COOKIE } from './sentier-server.js';
+import { BASE, DemoSentier, TOKEN_COOKIE, type SentierServer } from './sentier-server.js';
 import {
   choose,
   formatChoice,
@@ -41,7 +41,7 @@ export interface DemoOptions {
 /** The demo ENT, and the reference server under /sentier/ of the same origin. */
 export interface Demo extends Hono {
   /** Opens the reference server before it is asked for. */
-  ready(): Promise<unknown>;
+  ready(): Promise<SentierServer>;
   close(): Promise<void>;
 }
 

@@ -53,9 +53,8 @@ describe('scales', () => {
   });
 
   it('faces are larger for pupils', async () => {
-    const size = async (survey: SentierSurvey): Promise<number> =>
-      find(survey, '.face').getBoundingClientRect().width;
-    expect(await size(await pupil('faces'))).to.be.above(await size(await adult('faces')));
+    const size = (survey: SentierSurvey): number => find(survey, '.face').getBoundingClientRect().width;
+    expect(size(await pupil('faces'))).to.be.above(size(await adult('faces')));
   });
 
   it('stars are filled up to the one chosen, and their number is said in words', async () => {

@@ -76,7 +76,11 @@ describe('ways to find a picked element again', () => {
 
   it('goes into frames of the same origin', async () => {
     const frame = await fixture<HTMLIFrameElement>(
-      html`<iframe name="appli" title="Appli" srcdoc="<button id='dedans'>Dedans</button>"></iframe>`,
+      html`<iframe
+        name="appli"
+        title="Appli"
+        srcdoc="&lt;button id='dedans'&gt;Dedans&lt;/button&gt;"
+      ></iframe>`,
     );
     if (frame.contentDocument?.readyState !== 'complete' || !frame.contentDocument.body.children.length)
       await new Promise((done) => frame.addEventListener('load', done, { once: true }));

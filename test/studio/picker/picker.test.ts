@@ -100,7 +100,7 @@ describe('<sentier-picker>', () => {
         title="Appli"
         width="400"
         height="200"
-        srcdoc="<body style='margin:30px'><button id='dedans' onclick='this.textContent=1'>Dedans</button>"
+        srcdoc="&lt;body style='margin:30px'&gt;&lt;button id='dedans' onclick='this.textContent=1'&gt;Dedans&lt;/button&gt;"
       ></iframe>`,
     );
     await waitUntil(() => frame.contentDocument?.querySelector('#dedans'));

@@ -89,10 +89,8 @@ export function scheduleFields(options: EnvelopeOptions): TemplateResult {
         disabled,
         change: (value) => {
           // A date and an offset are not each other's: both ends start anew.
-          const next: Record<string, unknown> = Object.fromEntries([
-            ...Object.entries(schedule).filter(([field]) => !/^(start|end|relativeTo)$/.test(field)),
-            ...(value ? [['relativeTo', value]] : []),
-          ]);
+          const next: Record<string, unknown> = { ...schedule, relativeTo: value };
+          for (const field of ['start', 'end', ...(value ? [] : ['relativeTo'])]) delete next[field];
           set(['schedule'], Object.keys(next).length ? next : undefined);
         },
       })}

@@ -10,7 +10,7 @@ const used = new Set(
   sources.flatMap((file) =>
     [
       ...readFileSync(`src/${file}`, 'utf8').matchAll(
-        /\bmsg\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*?\{\s*id: '([\w-]+)'/g,
+        /\bmsg\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*?\{\s*id: '([\w.-]+)'/g,
       ),
     ].map((m) => m[1] ?? ''),
   ),

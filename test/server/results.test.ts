@@ -23,7 +23,8 @@ const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length
 async function send(bench: Bench, rows: unknown[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 150) {
     const part = rows.slice(i, i + 150);
-    assert.equal((await collect(bench, part)).accepted.length, part.length);
+    const receipt = await collect(bench, part);
+    assert.equal(receipt.accepted?.length, part.length, JSON.stringify(receipt).slice(0, 400));
   }
 }
 

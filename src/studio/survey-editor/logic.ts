@@ -64,16 +64,13 @@ export function conditionWords(condition: Condition, questions: readonly Questio
         : msg(str`la réponse à ${index + 1}`, { id: 'studio-cond-other' });
     words.push(`${about} ${listed(parts)}`);
   }
-  if (profiles?.length)
-    words.push(
-      msg(
-        str`la personne est parmi : ${listed(
-          profiles.map((one) => nameOf(PROFILE_NAMES, one)),
-          'disjunction',
-        )}`,
-        { id: 'studio-cond-profile' },
-      ),
+  if (profiles?.length) {
+    const names = listed(
+      profiles.map((one) => nameOf(PROFILE_NAMES, one)),
+      'disjunction',
     );
+    words.push(msg(str`la personne est parmi : ${names}`, { id: 'studio-cond-profile' }));
+  }
   if (all?.length) words.push(listed(all.map((one) => conditionWords(one, questions, own))));
   if (any?.length)
     words.push(
@@ -125,6 +122,7 @@ export function privacyPoints(
     degree: msg('le degré', { id: 'studio-dim-degree' }),
     school: msg('l’établissement', { id: 'studio-dim-school' }),
   };
+  const known = listed(dimensions.map((one) => names[one] ?? one));
   const texts = questions.filter(isText).length;
   const points: PrivacyPoint[] = [
     {
@@ -154,10 +152,9 @@ export function privacyPoints(
     {
       isFine: dimensions.length < 3,
       text: dimensions.length
-        ? msg(
-            str`Avec chaque réponse : ${listed(dimensions.map((one) => names[one] ?? one))}, et le jour. Ni nom, ni classe, ni heure.`,
-            { id: 'studio-privacy-dimensions' },
-          )
+        ? msg(str`Avec chaque réponse : ${known}, et le jour. Ni nom, ni classe, ni heure.`, {
+            id: 'studio-privacy-dimensions',
+          })
         : msg('Avec chaque réponse : le jour, rien d’autre.', { id: 'studio-privacy-day' }),
     },
     {

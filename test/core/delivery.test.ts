@@ -36,6 +36,7 @@ describe('what an HTTP status means', () => {
     [204, 'read'],
     [0, 'retry'],
     [408, 'retry'],
+    [409, 'retry'],
     [425, 'retry'],
     [429, 'retry'],
     [500, 'retry'],
@@ -45,7 +46,6 @@ describe('what an HTTP status means', () => {
     [400, 'split'],
     [401, 'refused'],
     [404, 'refused'],
-    [409, 'split'],
     [422, 'split'],
   ] as const)
     it(`${status}: ${verdict}`, () => expect(verdictOf(status)).to.equal(verdict));

@@ -119,6 +119,21 @@ describe('DeliveryQueue', () => {
     queue.stop();
   });
 
+  it('tries again what an earlier try is still writing (409)', async () => {
+    const { queue, outbox, sent, refused, pass } = setup(
+      json({}, { status: 409, headers: { 'retry-after': '1' } }),
+      json({ known: ['a'] }),
+    );
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('waiting');
+    expect(await left(outbox)).to.eql(['a']);
+    pass(1000);
+    await queue.flush();
+    expect(sent).to.eql([['a'], ['a']]);
+    expect(refused).to.eql([]);
+    expect(await left(outbox)).to.eql([]);
+    queue.stop();
+  });
+
   it('removes and tells what the server will never take', async () => {
     const { queue, outbox, refused } = setup(json({}, { status: 422 }));
     expect(await queue.add(envelope('a'), '/collect')).to.equal('refused');

@@ -265,7 +265,7 @@ export class SentierSurvey extends HTMLElement {
     old?.remove();
     const leave = (forced?: boolean): void =>
       forced ? this.#on({ type: 'dismiss' }) : this.#leave('dismiss');
-    this.#card = new SurveyCard(this.#tree, this.#display, leave, old?.from);
+    this.#card = new SurveyCard(this.#tree, this.#display, !!this.#content?.title, leave, old?.from);
     this.#draw(this.#card);
     this.#card.bringUp();
     if (this.#wasShown) return;

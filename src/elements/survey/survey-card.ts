@@ -37,12 +37,18 @@ export class SurveyCard {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `from`: what had the focus before an earlier card that this one replaces. */
-  constructor(tree: ShadowRoot, display: string, leave: Leave, from: Element | null = deepActiveElement()) {
+  constructor(
+    tree: ShadowRoot,
+    display: string,
+    isTitled: boolean,
+    leave: Leave,
+    from: Element | null = deepActiveElement(),
+  ) {
     this.#tree = tree;
     this.#display = display;
     this.#leave = leave;
     this.#from = from;
-    this.#box = cardOf(display);
+    this.#box = cardOf(display, isTitled);
     const lang = interfaceLocale();
     this.#root = h('div', { class: 'root', lang, dir: directionOf(lang) }, this.#box);
     this.#root.addEventListener('keydown', (event) => this.#onKey(event));

@@ -42,13 +42,15 @@ export interface View {
 }
 
 /** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
-export function cardOf(display: string): HTMLElement {
+export function cardOf(display: string, isTitled: boolean): HTMLElement {
   const close = { type: 'button', class: 'icon close', value: 'close', 'aria-label': closeWords() };
   return h(
     display === 'modal' ? 'dialog' : 'section',
     {
       class: `card enter ${display}`,
       'aria-labelledby': 'name',
+      // In the page without a title, all are "Votre avis": several landmarks of one name lead nowhere.
+      role: display === 'inline' && !isTitled ? 'group' : undefined,
       popover: display === 'corner' ? POPOVER : undefined,
     },
     h('div', { class: 'sr', role: 'status' }),

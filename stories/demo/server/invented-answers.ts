@@ -36,6 +36,12 @@ function answerTo({ kind, options }: QuestionFacts, chance: () => number): unkno
       return options.length ? among(options).id : undefined;
     case 'choices':
       return options.filter(() => chance() < 0.4).map(({ id }) => id);
+    case 'ranking':
+      // Everybody's own order, with a leaning towards the first.
+      return options
+        .map(({ id }, i) => ({ id, weight: chance() + i / 6 }))
+        .sort((a, b) => a.weight - b.weight)
+        .map(({ id }) => id);
     case 'boolean':
       return among(['yes', 'yes', 'no']);
     case 'text':

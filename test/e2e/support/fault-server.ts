@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What a request to the collector suffers. */
 export type Trouble =
-  'none' | 'drop-before' | 'drop-after' | 'error-500' | 'busy-429' | 'slow-5s' | 'truncated';
+  'none' | 'drop-before' | 'drop-after' | 'error-500' | 'busy-429' | 'writing-409' | 'slow-5s' | 'truncated';
 
 interface Sent {
   id: string;
@@ -52,6 +52,8 @@ export async function faultServer(pageScript: string) {
       if (what === 'error-500') return void response.writeHead(500).end();
       if (what === 'busy-429') return void response.writeHead(429, { 'retry-after': '1' }).end();
       const receipt = store(body);
+      // Stored by the try that this one found still writing.
+      if (what === 'writing-409') return void response.writeHead(409, { 'retry-after': '1' }).end();
       if (what === 'drop-after') return void response.destroy();
       response.setHeader('content-type', 'application/json');
       if (what === 'truncated') {

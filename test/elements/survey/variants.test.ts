@@ -7,11 +7,21 @@ import { render } from '../../../stories/survey/survey.stories.js';
 import type { SurveyArgs } from '../../../stories/survey/survey.stories.js';
 import { find, has, next, still, warm } from './helpers.js';
 
-const contents = (kinds: Readonly<Record<string, (typeof ADULT)[string]>>): SurveyArgs[] =>
-  Object.values(kinds).map((question) => ({ content: asking(question, { freeTextForPupils: true }) }));
-const adults = contents(ADULT);
-const pupils = contents(PUPIL).map((args) => ({ ...args, audience: 'pupil' as const }));
-const arabic = ARABIC.map((question) => ({ content: asking(question), locales: ['ar', 'fr'] }));
+/** Each with a title of its own, as landmarks of one page need. */
+const contents = (
+  kinds: Readonly<Record<string, (typeof ADULT)[string]>>,
+  of: string,
+  more: Partial<SurveyArgs> = {},
+): SurveyArgs[] =>
+  Object.keys(kinds).map((kind) => ({
+    content: asking(kinds[kind]!, { title: `Avis ${of} : ${kind}`, freeTextForPupils: true }),
+    ...more,
+  }));
+const adults = contents(ADULT, 'des adultes');
+const pupils = contents(PUPIL, 'des élèves', { audience: 'pupil' });
+const arabic = contents(Object.fromEntries(ARABIC.map((question) => [question.kind, question])), 'en arabe', {
+  locales: ['ar', 'fr'],
+});
 
 /** Every kind of question on one page, as `more` says, the required ones with their error. */
 async function all(list: readonly SurveyArgs[], more: Partial<SurveyArgs> = {}): Promise<SentierSurvey[]> {
@@ -53,6 +63,18 @@ describe('every kind of question, axe finds nothing', function () {
 
   it('light, in French, for adults', async () => isClean(await all(adults, { scheme: 'light' })));
   it('light, for pupils', async () => isClean(await all(pupils)));
+
+  it('without titles, several on a page are no landmarks of one name', async () => {
+    const untitled = [1, 2].map((i) => ({
+      content: { questions: [{ id: `q${i}`, kind: 'boolean', title: `Question ${i}` }] },
+    })) satisfies SurveyArgs[];
+    const surveys = await all(untitled);
+    expect(surveys.map((survey) => find(survey, '.card').getAttribute('role'))).to.deep.equal([
+      'group',
+      'group',
+    ]);
+    await isClean(surveys);
+  });
 
   it('dark', async () => {
     document.body.style.setProperty('background', '#101216');

@@ -61,9 +61,13 @@ export const Article = v.pipe(
     /** What differs for some; the first that a person is in counts. */
     variants: v.optional(v.array(object({ ...written, audience: Audience }))),
   }),
-  v.check(
-    ({ body, steps, media, src }) => Boolean(body ?? src) || !!steps?.length || !!media?.length,
-    'article-empty',
+  v.forward(
+    v.check(
+      ({ body, steps, media, src }) => !!body || !!src || !!steps?.length || !!media?.length,
+      'article-empty',
+    ),
+    // Where one would write it.
+    ['body'],
   ),
 );
 

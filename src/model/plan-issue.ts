@@ -94,6 +94,11 @@ const WORDINGS = {
     fault: () => 'cette bannière n’a ni titre ni texte',
     remedy: () => 'Ajoutez "title" ou "body".',
   },
+  'article-empty': {
+    fault: () => 'cet article n’a rien à lire',
+    remedy: () =>
+      'Ajoutez "body" (un texte), "steps" (des gestes), "media" (une vidéo) ou "src" (un fichier).',
+  },
   'advance-event': {
     fault: () => 'on ne sait pas quel évènement attendre',
     remedy: write('"advance": { "on": "event", "event": "message:envoye" }'),

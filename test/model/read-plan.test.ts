@@ -60,7 +60,13 @@ const PLANS: [string, Fields, string, string[]?][] = [
   [
     'an article without text',
     { help: { articles: [{ id: 'a', title: 'x' }] } },
-    'error missing help.articles[0].body',
+    'error article-empty help.articles[0].body',
+    ['"body"', '"steps"', '"src"'],
+  ],
+  [
+    'an article of no steps at all',
+    { help: { articles: [{ id: 'a', title: 'x', steps: [] }] } },
+    'error article-empty help.articles[0].body',
   ],
   [
     'two articles of one id',

@@ -34,32 +34,42 @@ const written = {
   attachments: v.optional(v.array(Attachment)),
 };
 
-export const Article = object({
-  ...written,
-  id: Id,
-  title: Text,
-  /** One sentence, for lists and results. */
-  summary: v.optional(Text),
-  /** A JSON file with the rest (`body`, `steps`, `media`…), fetched when the article is opened: for large plans. */
-  src: v.optional(v.string()),
-  /** Only with this may the simplified text be called FALC: people with intellectual disability have re-read it. */
-  falcReviewed: v.optional(v.boolean()),
-  lever: v.optional(v.picklist(LEVERS)),
-  services: v.optional(v.array(v.string())),
-  pages: v.optional(v.array(v.string())),
-  /** Suggested first while this is to be seen on the page. */
-  present: v.optional(TargetSchema),
-  audience: v.optional(Audience),
-  keywords: v.optional(v.array(v.string())),
-  /** Other articles to go on with. */
-  related: v.optional(v.array(Id)),
-  /** A tour, or one step of it ("messagerie/ecrire"), that shows it on the page. */
-  show: v.optional(v.string()),
-  /** Day on which somebody last read it again. */
-  reviewed: v.optional(LocalDate),
-  /** What differs for some; the first that a person is in counts. */
-  variants: v.optional(v.array(object({ ...written, audience: Audience }))),
-});
+export const Article = v.pipe(
+  object({
+    ...written,
+    id: Id,
+    title: Text,
+    /** One sentence, for lists and results. */
+    summary: v.optional(Text),
+    /** A JSON file with the rest (`body`, `steps`, `media`…), fetched when the article is opened: for large plans. */
+    src: v.optional(v.string()),
+    /** Only with this may the simplified text be called FALC: people with intellectual disability have re-read it. */
+    falcReviewed: v.optional(v.boolean()),
+    lever: v.optional(v.picklist(LEVERS)),
+    services: v.optional(v.array(v.string())),
+    pages: v.optional(v.array(v.string())),
+    /** Suggested first while this is to be seen on the page. */
+    present: v.optional(TargetSchema),
+    audience: v.optional(Audience),
+    keywords: v.optional(v.array(v.string())),
+    /** Other articles to go on with. */
+    related: v.optional(v.array(Id)),
+    /** A tour, or one step of it ("messagerie/ecrire"), that shows it on the page. */
+    show: v.optional(v.string()),
+    /** Day on which somebody last read it again. */
+    reviewed: v.optional(LocalDate),
+    /** What differs for some; the first that a person is in counts. */
+    variants: v.optional(v.array(object({ ...written, audience: Audience }))),
+  }),
+  v.forward(
+    v.check(
+      ({ body, steps, media, src }) => !!body || !!src || !!steps?.length || !!media?.length,
+      'article-empty',
+    ),
+    // Where one would write it.
+    ['body'],
+  ),
+);
 
 export const Hint = object({
   id: Id,

@@ -52,7 +52,10 @@ async function mount(options: Parameters<typeof bench>[0] = {}) {
   return { ...made, element: studio as SentierStudio };
 }
 
-describe('<sentier-studio>', () => {
+describe('<sentier-studio>', function () {
+  // The first screen brings all the others’ code.
+  this.timeout(30_000);
+
   for (const [name, screen] of SCREENS)
     it(`${name} has no fault that axe knows, and fits 360 px`, async () => {
       const studio = await setup(stories[name], screen);
@@ -217,7 +220,39 @@ describe('<sentier-studio>', () => {
     await type(deep(studio, '#note'), 'À relire');
     buttonOf(studio, 'Demander la publication').click();
     await waitUntil(() => wordsOf(studio).includes('Une seconde personne doit approuver'));
-    expect(seek(studio, '.approve')).to.exist;
+    await waitUntil(() => seek(studio, '.withdraw'), 'it can be withdrawn');
+    expect(seek(studio, '.approve'), 'not by who asked').to.equal(undefined);
+    expect(wordsOf(deep(studio, 'sentier-studio-publish'))).to.include('À relire');
+    deep(studio, '.withdraw').click();
+    await waitUntil(() => !seek(studio, '.pending'), 'nothing waits any more');
+  });
+
+  it('who approves sees what waits, and keeps a draft of their own', async () => {
+    const { element, server, studio } = await mount({
+      plan: { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) },
+      me: { role: 'publisher', fourEyes: true },
+    });
+    server.pending = {
+      space: 'all',
+      at: '2026-09-14T08:00:00Z',
+      actor: 'bruno',
+      note: 'Pour lundi',
+      document: {
+        ...server.plan,
+        campaigns: server.plan.campaigns!.map((one) => ({ ...one, title: `${String(one.title)} !` })),
+      },
+    };
+    studio.edit('', (plan) => ({ ...plan, id: 'le-mien' }));
+    element.go('publish');
+    await waitUntil(() => seek(element, '.approve'));
+    expect(wordsOf(deep(element, 'sentier-studio-publish')))
+      .to.include('Pour lundi')
+      .and.include('Ouverture de l’ENT !');
+    deep(element, '.approve').click();
+    await waitUntil(() => server.revisions.length === 2);
+    await waitUntil(() => !seek(element, '.pending'));
+    expect(studio.plan.id).to.equal('le-mien');
+    expect(String(studio.published!.campaigns![0]!.title)).to.equal('Ouverture de l’ENT !');
   });
 
   it('a revision is put back', async () => {

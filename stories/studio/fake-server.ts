@@ -126,6 +126,16 @@ export class FakeServer {
       }
       case 'POST /publish':
         return this.#publish(this.plan, typeof body['note'] === 'string' ? body['note'] : '');
+      case 'DELETE /publish': {
+        if (!this.pending) return problem(404);
+        this.pending = undefined;
+        return new Response(null, { status: 204 });
+      }
+      case 'GET /revisions/pending': {
+        if (!this.pending) return problem(404);
+        const { document, ...pending } = this.pending;
+        return json({ pending, document });
+      }
       case 'POST /publish/approve': {
         if (!this.pending) return problem(404);
         if (this.pending.actor === this.me.actor) return problem(403);

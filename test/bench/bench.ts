@@ -2,7 +2,7 @@
  * `npm run bench`: Sentier beside driver.js, Shepherd and React Joyride, in one run of headless Chromium with the CPU
  * slowed four times, interleaved, medians. Prints figures and ratios to driver.js; asserts nothing (a machine's speed
  * is no test). Every library runs as its makers ship it; driver.js also without its animation.
- * `RUNS=15 CYCLES=200 npm run bench` are the defaults; `npm run bench -- director` runs a part alone (`page`, `director`).
+ * `RUNS=15 CYCLES=200 npm run bench` are the defaults; `npm run bench -- director` runs a part alone (`page`, `director`, `help`, `studio`).
  */
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -250,6 +250,10 @@ async function leftovers(browser: Browser, base: string, subject: Subject) {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+if (process.argv.includes('studio')) {
+  await (await import('./studio.js')).benchStudio();
+  process.exit();
+}
 if (process.argv.includes('help')) {
   await (await import('./help-index.js')).benchHelp();
   process.exit();

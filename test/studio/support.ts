@@ -1,9 +1,16 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture, waitUntil as wait } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import { deepActiveElement } from '../../src/platform/focus.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
 import meta from '../../stories/studio/studio.stories.js';
+
+/** As patient as a busy machine needs. */
+export const waitUntil = (
+  is: () => unknown,
+  message?: string,
+  { timeout = 8000 }: { timeout?: number } = {},
+): Promise<void> => wait(() => Boolean(is()), message, { timeout });
 
 /** All elements of a tree, through open shadow roots. */
 export function* everything(root: ParentNode): Generator<Element> {

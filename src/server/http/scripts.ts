@@ -48,6 +48,8 @@ function encodingFor(header: string | null): string | undefined {
   return Object.keys(ENCODERS).find((name) => (accepted.get(name) ?? 0) > 0);
 }
 
+/** What changes its name with its content: a page's chunks, the studio's. */
+const NAMED_BY_CONTENT = /^c\/|^studio\/.+-[\w-]{8}\.js$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Any page may load a script, from anywhere, and check its hash: hazards, COEP and SRI. */
 export const SHARED = {
@@ -83,7 +85,7 @@ export class Scripts {
       'content-type': asset.type,
       etag: asset.etag,
       vary: 'accept-encoding',
-      'cache-control': pinned || name.startsWith('c/') ? FOREVER : 'public, no-cache',
+      'cache-control': pinned || NAMED_BY_CONTENT.test(name) ? FOREVER : 'public, no-cache',
     });
     if (isKnown(request, asset.etag)) return new Response(null, { status: 304, headers });
     const encoding = encodingFor(request.headers.get('accept-encoding'));

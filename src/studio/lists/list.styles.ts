@@ -7,6 +7,13 @@ export const styles = css`
     gap: 8px;
     align-items: end;
   }
+  /* 130 px beside 220 px is more than a phone has. */
+  :host([data-size='s']) .filters {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+  :host([data-size='s']) .filters > :first-child {
+    grid-column: 1 / -1;
+  }
   .rows {
     display: grid;
     border: 1px solid var(--_line);

@@ -82,8 +82,8 @@ export class SentierStudioPreview extends LitElement {
   protected override render() {
     const { studio } = this;
     if (!studio) return nothing;
-    const result = rehearse(studio.plan, this._one);
-    const chosen = studio.plan.campaigns?.find(({ id }) => id === this._chosen) ?? result.show[0];
+    const result = rehearse(studio.whole, this._one);
+    const chosen = studio.whole.campaigns?.find(({ id }) => id === this._chosen) ?? result.show[0];
     return html`<div class="root stack">
       <h2>${msg('Essayer comme…', { id: 'studio-try-as' })}</h2>
       <div class="columns">

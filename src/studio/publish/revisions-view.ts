@@ -23,17 +23,9 @@ export function revisionsView({
   compare,
   restore,
 }: RevisionsOptions): TemplateResult {
-  const { revisions = [], pending } = list ?? {};
+  const { revisions = [] } = list ?? {};
   return html`<section class="sheet stack" aria-labelledby="revisions">
     <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
-    ${
-      pending
-        ? html`<p class="note">
-            ${msg(str`Une publication attend une seconde personne, depuis le ${instantWords(pending.at)} (${pending.actor}).`, { id: 'studio-revision-waiting' })}
-            ${pending.note ?? ''}
-          </p>`
-        : nothing
-    }
     ${
       revisions.length
         ? html`<ul class="changes">

@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import type { RevisionList } from '../../model/contract/index.js';
+import type { Pending, RevisionList } from '../../model/contract/index.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import { readPlan } from '../../model/read-plan.js';
 import { areaField } from '../fields/fields.js';
@@ -17,6 +17,7 @@ import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { StoreError, type PlanDocument, type PublishOutcome } from '../store/studio-store.js';
 import { describeChanges, summaryOf, type Change } from '../words/diff-words.js';
+import { instantWords } from '../words/schedule-words.js';
 import { changesView } from './changes-view.js';
 import { fileView } from './file-view.js';
 import { placeOf } from './place-of.js';
@@ -33,6 +34,7 @@ export class SentierStudioPublish extends LitElement {
     _fault: state(),
     _revisions: state(),
     _compared: state(),
+    _waiting: state(),
     _isBusy: state(),
   };
 
@@ -42,6 +44,8 @@ export class SentierStudioPublish extends LitElement {
   declare private _fault: string | undefined;
   declare private _revisions: RevisionList | undefined;
   declare private _compared: { revision: number; changes: readonly Change[] } | undefined;
+  /** What the plan that waits would change. */
+  declare private _waiting: readonly Change[] | undefined;
   declare private _isBusy: boolean;
   #read: { plan: PlanDocument; issues: PlanIssue[] } | undefined;
 
@@ -62,7 +66,13 @@ export class SentierStudioPublish extends LitElement {
   }
 
   async #list(): Promise<void> {
-    this._revisions = await this.studio?.store.history?.list().catch(() => undefined);
+    const { studio } = this;
+    const history = studio?.store.history;
+    if (!studio || !history) return;
+    const list = await history.list().catch(() => undefined);
+    const waits = list?.pending ? await history.waiting().catch(() => undefined) : undefined;
+    this._revisions = list;
+    this._waiting = waits && describeChanges(studio.published ?? { version: 1 }, waits);
   }
 
   /** Does one thing with the server, and says what went wrong. */
@@ -83,7 +93,17 @@ export class SentierStudioPublish extends LitElement {
             ? msg('Votre rôle ne permet pas cela. Demandez à une personne qui publie.', {
                 id: 'studio-publish-forbidden',
               })
-            : msg(str`Cela n’a pas abouti : ${message}`, { id: 'studio-publish-failed' });
+            : reason === 'signed-out'
+              ? msg(
+                  'Votre session a pris fin : reconnectez-vous à l’ENT dans un autre onglet, puis recommencez. Votre brouillon est gardé.',
+                  { id: 'studio-publish-signed-out' },
+                )
+              : reason === 'missing'
+                ? msg('Ce n’est plus là : quelqu’un d’autre s’en est occupé.', {
+                    id: 'studio-publish-missing',
+                  })
+                : msg(str`Cela n’a pas abouti : ${message}`, { id: 'studio-publish-failed' });
+      if (reason === 'missing') await this.#list();
     } finally {
       this._isBusy = false;
     }
@@ -107,14 +127,25 @@ export class SentierStudioPublish extends LitElement {
   #approve = (): Promise<void> =>
     this.#do(async () => {
       this._outcome = await this.studio?.store.history?.approve();
-      await this.studio?.reload();
+      await this.studio?.lookAgain();
+      await this.#list();
+    });
+
+  #withdraw = (): Promise<void> =>
+    this.#do(async () => {
+      await this.studio?.store.history?.withdraw();
+      this._outcome = undefined;
       await this.#list();
     });
 
   #restore = (revision: number): Promise<void> =>
     this.#do(async () => {
-      this._outcome = await this.studio?.store.history?.restore(revision);
-      await this.studio?.reload();
+      const { studio } = this;
+      // The server puts the revision in the draft's place: what was typed is there first, and "undo" brings it back.
+      await studio?.save();
+      if (!studio || studio.saving.state !== 'saved') return;
+      this._outcome = await studio.store.history?.restore(revision);
+      await studio.takeOver();
       this._compared = undefined;
       await this.#list();
     });
@@ -192,7 +223,7 @@ export class SentierStudioPublish extends LitElement {
 
   #form(studio: Studio, hasChanges: boolean) {
     const may = studio.canPublish;
-    const isWaiting = Boolean(this._revisions?.pending);
+    const pending = this._revisions?.pending;
     return html`<section class="sheet stack" aria-labelledby="go">
       <h3 id="go">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
       ${
@@ -226,22 +257,65 @@ export class SentierStudioPublish extends LitElement {
         >
           ${studio.me.fourEyes ? msg('Demander la publication', { id: 'studio-ask' }) : msg('Publier maintenant', { id: 'studio-publish-now' })}
         </button>
+      </div>
+      ${pending ? this.#pending(pending, studio) : nothing}
+      <div role="status">${this.#outcome()}</div>
+      ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
+    </section>`;
+  }
+
+  /** What another asked for: seen before it is approved. Who asked cannot approve. */
+  #pending({ at, actor, note }: Pending, { me, canPublish }: Studio): TemplateResult {
+    const isOwn = actor === me.actor;
+    return html`<div class="note pending stack">
+      <h4>
         ${
-          isWaiting && may
+          isOwn
+            ? msg(str`Votre demande du ${instantWords(at)} attend`, { id: 'studio-pending-own' })
+            : msg(str`Une demande du ${instantWords(at)} attend`, { id: 'studio-pending' })
+        }
+      </h4>
+      ${note ? html`<p>« ${note} »</p>` : nothing}
+      ${
+        this._waiting
+          ? html`<p class="small">${summaryOf(this._waiting)}</p>
+              ${changesView(this._waiting)}`
+          : nothing
+      }
+      ${
+        isOwn
+          ? html`<p class="small">
+              ${msg('Une autre personne qui publie doit l’approuver.', { id: 'studio-pending-other' })}
+            </p>`
+          : nothing
+      }
+      <div class="row">
+        ${
+          canPublish && !isOwn
             ? html`<button
                 type="button"
-                class="quiet approve"
+                class="primary approve"
                 ?disabled=${this._isBusy}
                 @click=${() => void this.#approve()}
               >
-                ${msg('Approuver ce qui attend', { id: 'studio-approve' })}
+                ${msg('Approuver et publier', { id: 'studio-approve' })}
+              </button>`
+            : nothing
+        }
+        ${
+          canPublish
+            ? html`<button
+                type="button"
+                class="quiet withdraw"
+                ?disabled=${this._isBusy}
+                @click=${() => void this.#withdraw()}
+              >
+                ${isOwn ? msg('Retirer ma demande', { id: 'studio-withdraw' }) : msg('Refuser', { id: 'studio-refuse' })}
               </button>`
             : nothing
         }
       </div>
-      <div role="status">${this.#outcome()}</div>
-      ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
-    </section>`;
+    </div>`;
   }
 
   #outcome() {

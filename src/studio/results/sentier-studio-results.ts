@@ -14,6 +14,7 @@ import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
+import type { ResultsOptions } from '../store/studio-store.js';
 import { campaignView } from './campaign-view.js';
 import { overviewView } from './overview-view.js';
 import { styles } from './results.styles.js';
@@ -48,7 +49,7 @@ export class SentierStudioResults extends LitElement {
     if (changed.has('studio') || changed.has('item')) void this.#load();
   }
 
-  async #load(version?: number): Promise<void> {
+  async #load(options: ResultsOptions = {}): Promise<void> {
     const { item, studio } = this;
     const results = studio?.store.results;
     if (!results) return;
@@ -56,7 +57,7 @@ export class SentierStudioResults extends LitElement {
     try {
       if (item === undefined) this._overview = await results.overview();
       else {
-        const found = await results.of(item, version);
+        const found = await results.of(item, options);
         // Another may have been chosen meanwhile.
         if (item === this.item) this._results = found;
       }
@@ -65,8 +66,9 @@ export class SentierStudioResults extends LitElement {
     }
   }
 
-  async #export(id: string): Promise<void> {
-    const blob = await this.studio?.store.results?.csv(id).catch(() => undefined);
+  async #export({ id, version, outcomesBy, responsesBy }: CampaignResults): Promise<void> {
+    const bySchool = Boolean(outcomesBy.school ?? responsesBy.school);
+    const blob = await this.studio?.store.results?.csv(id, { version, bySchool }).catch(() => undefined);
     if (!blob) {
       this._fault = true;
       return;
@@ -106,11 +108,22 @@ export class SentierStudioResults extends LitElement {
                         label: msg('Version', { id: 'studio-version' }),
                         value: String(results.version),
                         choices: results.versions.map((n) => [String(n), String(n)] as const),
-                        change: (value) => void this.#load(Number(value)),
+                        change: (value) => void this.#load({ version: Number(value) }),
                       })
                     : nothing
                 }
-                <button type="button" class="quiet" @click=${() => void this.#export(results.id)}>
+                ${
+                  results.outcomesBy.school || results.responsesBy.school || studio.schools?.length === 1
+                    ? nothing
+                    : html`<button
+                        type="button"
+                        class="quiet"
+                        @click=${() => void this.#load({ version: results.version, bySchool: true })}
+                      >
+                        ${msg('Voir par établissement', { id: 'studio-by-school' })}
+                      </button>`
+                }
+                <button type="button" class="quiet" @click=${() => void this.#export(results)}>
                   ${msg('Exporter (CSV)', { id: 'studio-csv' })}
                 </button>
               </span>`

@@ -55,7 +55,7 @@ export class SentierStudioSettings extends LitElement {
     if (!studio) return nothing;
     const settings: Settings = studio.plan.settings ?? {};
     // Settings are everybody's: an editor of some schools reads them.
-    const disabled = !studio.canWrite || studio.schools !== undefined;
+    const disabled = !studio.canWrite || !studio.ownsSettings;
     const set = (path: readonly (string | number)[], value: unknown) =>
       studio.edit(`settings.${path.join('.')}`, (plan) => setIn(plan, ['settings', ...path], value));
     const field = (path: string, label: string, hint?: string) => ({
@@ -67,7 +67,7 @@ export class SentierStudioSettings extends LitElement {
     return html`<div class="root stack">
       <h2>${msg('Réglages', { id: 'studio-settings' })}</h2>
       ${
-        studio.schools
+        !studio.ownsSettings
           ? html`<p class="note">
               ${msg('Ces réglages valent pour tous les établissements : vous pouvez les lire.', { id: 'studio-settings-read' })}
             </p>`

@@ -18,6 +18,16 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
         : msg('Hors ligne, et ce navigateur ne garde rien : ne fermez pas cette page.', {
             id: 'studio-offline-lost',
           });
+    case 'signed-out':
+      return saving.kept
+        ? msg(
+            'Votre session a pris fin. Reconnectez-vous à l’ENT dans un autre onglet : votre travail est gardé, il sera enregistré aussitôt.',
+            { id: 'studio-signed-out-kept' },
+          )
+        : msg(
+            'Votre session a pris fin. Reconnectez-vous à l’ENT dans un autre onglet, sans fermer cette page.',
+            { id: 'studio-signed-out-lost' },
+          );
     case 'failed':
       return saving.kept
         ? msg(str`Pas encore enregistré (${saving.message}). Votre travail est gardé dans ce navigateur.`, {
@@ -38,11 +48,20 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
   }
 }
 
-export function roleWords(me: Me): string {
+/** @param space - Where several are offered, their list says which. */
+export function roleWords(me: Me, space: string | undefined): string {
   const does = nameOf(ROLE_NAMES, me.role);
-  const schools = schoolsOf(me);
+  if (me.spaces.length > 1) return does;
+  const schools = schoolsOf(me, space);
   const where = schools?.length
     ? schools.join(', ')
     : msg('tous les établissements', { id: 'studio-all-schools' });
-  return [me.actor, does, where].filter(Boolean).join(' · ');
+  return [does, where].filter(Boolean).join(' · ');
+}
+
+export function spaceWords(space: string): string {
+  const [kind, code = ''] = space.split(':');
+  if (kind === 'school') return msg(str`Établissement ${code}`, { id: 'studio-space-school' });
+  if (kind === 'district') return msg(str`Circonscription ${code}`, { id: 'studio-space-district' });
+  return msg('Tout l’ENT', { id: 'studio-space-all' });
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import Redo from 'lucide/dist/esm/icons/redo-2.mjs';
 import Route from 'lucide/dist/esm/icons/route.mjs';
 import Undo from 'lucide/dist/esm/icons/undo-2.mjs';
@@ -17,12 +18,13 @@ import { str } from '../../locales/str.js';
 import { followInterfaceLocale } from '../studio-locale.js';
 import { browserRecovery } from '../store/recovery.js';
 import { FileStore } from '../store/file-store.js';
+import { lastDesk, rememberDesk } from '../store/last-desk.js';
 import { ServerStore } from '../store/server-store.js';
 import { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { StudioStore } from '../store/studio-store.js';
 import { SCREENS, StudioGoEvent, type Screen } from './events.js';
-import { roleWords, savingWords } from './saving-words.js';
+import { roleWords, savingWords, spaceWords } from './saving-words.js';
 import { SCREEN_NAMES, screenView } from './screens.js';
 import { styles } from './shell.styles.js';
 import { SizeController } from './size-controller.js';
@@ -34,6 +36,7 @@ import { styles as desk } from './studio.styles.js';
  *
  * @attr {string} api - Address of the server, "/sentier". Without it the studio works on a plan file.
  * @attr {string} src - Address of a plan to begin with, where there is no server.
+ * @attr {string} space - Whose plan, "school:0750001A", where one may write several; the widest by default.
  * @attr {page|panel} [mode=page]
  * @attr {light|dark} scheme - The page's own by default.
  * @fires sentier-studio-close - The panel was closed.
@@ -47,6 +50,7 @@ export class SentierStudio extends LitElement {
     mode: prop({ reflect: true }),
     store: prop({ attribute: false }),
     token: prop({ attribute: false }),
+    space: prop(),
     studio: prop({ attribute: false }),
     _screen: state(),
     _item: state(),
@@ -57,6 +61,7 @@ export class SentierStudio extends LitElement {
   declare api: string | undefined;
   declare src: string | undefined;
   declare mode: 'page' | 'panel';
+  declare space: string | undefined;
   /** Another place for drafts than a server or a file. */
   declare store: StudioStore | undefined;
   /** Gives the bearer token; the host signs people in. */
@@ -69,6 +74,7 @@ export class SentierStudio extends LitElement {
   declare private _fault: string | undefined;
   readonly #locale = new LocaleController(this);
   #unfollow: (() => void) | undefined;
+  #isMade = false;
   readonly #leave = (): void => this.studio?.keepNow();
 
   constructor() {
@@ -101,15 +107,39 @@ export class SentierStudio extends LitElement {
 
   async #begin(): Promise<void> {
     await setInterfaceLocale(localesOf(this));
-    if (!this.studio) {
-      const store =
-        this.store ??
-        (this.api === undefined
-          ? await this.#fileStore()
-          : new ServerStore({ url: this.api, ...(this.token && { token: this.token }) }));
-      this.studio = new Studio({ store, recovery: browserRecovery(this.api ?? this.src ?? 'file') });
-    }
+    this.studio ??= await this.#make();
     if (!this.studio.isLoaded) await this.#load();
+  }
+
+  async #make(): Promise<Studio> {
+    const { api, store } = this;
+    if (store || api === undefined)
+      return new Studio({
+        store: store ?? (await this.#fileStore()),
+        recovery: browserRecovery(this.src ?? 'file'),
+      });
+    const server = new ServerStore({
+      url: api,
+      ...(this.token && { token: this.token }),
+      ...(this.space !== undefined && { space: this.space }),
+    });
+    const me = await server.me().catch(() => undefined);
+    const desk = me ? { actor: me.actor, space: server.space ?? 'all' } : lastDesk(api);
+    if (me && desk) rememberDesk(api, desk);
+    server.space ??= desk?.space;
+    this.#isMade = true;
+    // Unsaved work is its author's, in the space that it was written for.
+    return new Studio({ store: server, recovery: browserRecovery([api, desk?.actor, desk?.space].join(' ')) });
+  }
+
+  /** Another of the plans that one may write. What is not saved yet is kept, and saved when one comes back. */
+  async #moveTo(space: string): Promise<void> {
+    await this.studio?.save();
+    this.studio?.stop();
+    this.space = space;
+    this.studio = undefined;
+    this.go('campaigns');
+    await this.#begin();
   }
 
   async #fileStore(): Promise<FileStore> {
@@ -195,7 +225,9 @@ export class SentierStudio extends LitElement {
 
   #retry(): void {
     this._fault = undefined;
-    void this.#load();
+    // Who it is was not known: with it comes what that person left unsaved.
+    if (this.#isMade) this.studio = undefined;
+    void this.#begin();
   }
 
   #header(studio: Studio | undefined, screen: Screen): TemplateResult {
@@ -231,11 +263,12 @@ export class SentierStudio extends LitElement {
       ${
         studio?.isLoaded
           ? html`<div class="state">
+              ${this.#spaces(studio)}
               <div class="words">
                 <p role="status">
                   ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
                 </p>
-                <p class="who">${roleWords(studio.me)}</p>
+                <p class="who">${roleWords(studio.me, studio.store.space)}</p>
               </div>
               ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
               ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
@@ -248,6 +281,18 @@ export class SentierStudio extends LitElement {
           : nothing
       }
     </header>`;
+  }
+
+  #spaces({ me, store }: Studio) {
+    if (me.spaces.length < 2 || !this.#isMade) return nothing;
+    return html`<select
+      class="space"
+      aria-label=${msg('Plan modifié', { id: 'studio-space' })}
+      .value=${live(store.space ?? '')}
+      @change=${(event: Event) => void this.#moveTo((event.target as HTMLSelectElement).value)}
+    >
+      ${me.spaces.map((space) => html`<option value=${space} ?selected=${space === store.space}>${spaceWords(space)}</option>`)}
+    </select>`;
   }
 
   #close(): void {

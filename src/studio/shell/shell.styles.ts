@@ -47,6 +47,17 @@ export const styles = css`
     color: var(--_accent);
     border-color: transparent;
   }
+  select.space {
+    font: inherit;
+    font-size: 14px;
+    min-height: 32px;
+    max-width: 100%;
+    padding: 4px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_ink);
+  }
   .state {
     display: flex;
     align-items: center;

@@ -7,8 +7,9 @@ import type {
   RevisionDocument,
   RevisionList,
 } from '../../model/contract/index.js';
+import type { Settings } from '../../model/schema/plan.js';
 import { StoreError, type Loaded, type Me, type PlanDocument, type PublishOutcome } from './studio-store.js';
-import type { ResultsStore, RevisionStore, Saved, StudioStore } from './studio-store.js';
+import type { ResultsOptions, ResultsStore, RevisionStore, Saved, StudioStore } from './studio-store.js';
 
 export interface ServerOptions {
   /** Address of the API, "/sentier" for `/sentier/draft`. */
@@ -32,14 +33,23 @@ export class ServerStore implements StudioStore {
   readonly kind = 'server';
   readonly isDurable = true;
   readonly #options: ServerOptions;
-  #tag: string | undefined;
+  space: string | undefined;
+  #me: Promise<Me> | undefined;
+  /** The whole ENT's, which hold in the spaces of schools and districts too: their own plans have none. */
+  #settings: Settings | undefined;
 
   constructor(options: ServerOptions) {
     this.#options = options;
+    this.space = options.space;
+  }
+
+  get #isPart(): boolean {
+    return this.space !== undefined && this.space !== 'all';
   }
 
   async #ask(path: string, init: RequestInit = {}, allowed: readonly number[] = []): Promise<Response> {
-    const { url, token, space, timeoutMs = 15e3, fetch: get = fetch } = this.#options;
+    const { url, token, timeoutMs = 15e3, fetch: get = fetch } = this.#options;
+    const { space } = this;
     const query =
       space === undefined ? '' : `${path.includes('?') ? '&' : '?'}space=${encodeURIComponent(space)}`;
     const headers = new Headers(init.headers);
@@ -77,7 +87,16 @@ export class ServerStore implements StudioStore {
   }
 
   me(): Promise<Me> {
-    return this.#json<Me>('/me');
+    return (this.#me ??= this.#json<Me>('/me').then(
+      (me) => {
+        this.space ??= me.spaces[0];
+        return me;
+      },
+      (error: unknown) => {
+        this.#me = undefined;
+        throw error;
+      },
+    ));
   }
 
   async load(): Promise<Loaded> {
@@ -87,33 +106,67 @@ export class ServerStore implements StudioStore {
       const plan = await this.#json<PlanDocument>('/plan');
       return { plan, published: plan };
     }
-    const [draft, published] = await Promise.all([this.#ask('/draft'), this.#lastPublished()]);
-    const plan = (await draft.json()) as PlanDocument;
-    this.#tag = draft.headers.get('etag') ?? undefined;
-    return { plan, published, ...(this.#tag !== undefined && { tag: this.#tag }) };
+    const [draft, own, whole] = await Promise.all([
+      this.#ask('/draft'),
+      this.#lastPublished(),
+      this.#isPart ? this.#whole() : undefined,
+    ]);
+    this.#settings = whole?.settings;
+    const plan = this.#within((await draft.json()) as PlanDocument);
+    const published = this.#within(own);
+    const tag = draft.headers.get('etag') ?? undefined;
+    const mine = new Set(own.campaigns?.map(({ id }) => id));
+    const around = whole?.campaigns?.filter(({ id }) => !mine.has(id));
+    return { plan, published, ...(tag !== undefined && { tag }), ...(around && { around }) };
+  }
+
+  /** All spaces put together, as pages read it; nothing where nothing was published yet. */
+  async #whole(): Promise<PlanDocument> {
+    const schools = /^school:(.+)$/.exec(this.space ?? '')?.[1];
+    const response = await this.#ask(`/plan${schools ? `?schools=${schools}` : ''}`, {}, [404]);
+    return response.ok ? ((await response.json()) as PlanDocument) : { version: 1 };
+  }
+
+  #within(plan: PlanDocument): PlanDocument {
+    return this.#isPart && this.#settings ? { ...plan, settings: this.#settings } : plan;
+  }
+
+  #toSend(plan: PlanDocument): PlanDocument {
+    if (!this.#isPart) return plan;
+    const { settings: _, ...own } = plan;
+    return own;
   }
 
   /** Of this space: `GET /plan` is all spaces put together. */
   async #lastPublished(): Promise<PlanDocument> {
     const { revisions } = await this.history.list();
     const [last] = revisions;
-    return last ? this.history.read(last.n) : { version: 1 };
+    return last ? this.#read(last.n) : { version: 1 };
   }
 
   async save(plan: PlanDocument, tag: string | undefined): Promise<Saved> {
     const response = await this.#ask(
       '/draft',
-      { method: 'PUT', body: JSON.stringify(plan), headers: { 'if-match': tag ?? '*' } },
+      { method: 'PUT', body: JSON.stringify(this.#toSend(plan)), headers: { 'if-match': tag ?? '*' } },
       [412],
     );
     if (response.status === 412) {
       const { current } = (await response.json()) as DraftConflict;
-      this.#tag = current.etag;
-      return { conflict: { plan: current.document as unknown as PlanDocument, tag: current.etag } };
+      return {
+        conflict: {
+          plan: this.#within(current.document as unknown as PlanDocument),
+          tag: current.etag,
+        },
+      };
     }
     const said = (await response.json()) as { etag?: string };
-    this.#tag = response.headers.get('etag') ?? said.etag;
-    return this.#tag === undefined ? {} : { tag: this.#tag };
+    const now = response.headers.get('etag') ?? said.etag;
+    return now === undefined ? {} : { tag: now };
+  }
+
+  async #read(revision: number | 'pending'): Promise<PlanDocument> {
+    const { document } = await this.#json<Pick<RevisionDocument, 'document'>>(`/revisions/${revision}`);
+    return document as unknown as PlanDocument;
   }
 
   readonly history: RevisionStore = {
@@ -121,8 +174,8 @@ export class ServerStore implements StudioStore {
     approve: () => this.#publish('/publish/approve'),
     withdraw: async () => void (await this.#ask('/publish', { method: 'DELETE' })),
     list: () => this.#json<RevisionList>('/revisions'),
-    read: async (n) =>
-      (await this.#json<RevisionDocument>(`/revisions/${n}`)).document as unknown as PlanDocument,
+    read: async (n) => this.#within(await this.#read(n)),
+    waiting: async () => this.#within(await this.#read('pending')),
     restore: (n) => this.#publish(`/revisions/${n}/restore`),
     audit: (before) => this.#json<AuditList>(before === undefined ? '/audit' : `/audit?before=${before}`),
   };
@@ -137,10 +190,15 @@ export class ServerStore implements StudioStore {
 
   readonly results: ResultsStore = {
     overview: () => this.#json<ResultsOverview>('/results'),
-    of: (id, version) =>
-      this.#json<CampaignResults>(
-        `/results/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`,
-      ),
-    csv: async (id) => (await this.#ask(`/results/${encodeURIComponent(id)}.csv`)).blob(),
+    of: (id, options) => this.#json<CampaignResults>(resultsPath(id, options)),
+    csv: async (id, options) => (await this.#ask(resultsPath(`${id}.csv`, options))).blob(),
   };
+}
+
+function resultsPath(name: string, { version, bySchool }: ResultsOptions = {}): string {
+  const query = new URLSearchParams();
+  if (version !== undefined) query.set('version', String(version));
+  if (bySchool) query.set('by', 'school');
+  const asked = query.toString();
+  return `/results/${encodeURIComponent(name)}${asked && `?${asked}`}`;
 }

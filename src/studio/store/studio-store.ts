@@ -25,9 +25,13 @@ export interface PlanDocument {
 
 export type { AuditList, Me, Revision, Role } from '../../model/contract/index.js';
 
-/** Schools that a person may write for; undefined: all. */
-export const schoolsOf = ({ scope }: Me): readonly string[] | undefined =>
-  scope.kind === 'all' ? undefined : scope.schools;
+/** Schools that a person may write for, in a space; undefined: all. */
+export const schoolsOf = ({ scope }: Me, space?: string): readonly string[] | undefined =>
+  space?.startsWith('school:')
+    ? [space.slice('school:'.length)]
+    : scope.kind === 'all'
+      ? undefined
+      : scope.schools;
 
 /** Whoever works on a file of their own. */
 export const ALONE: Me = {
@@ -47,6 +51,8 @@ export interface Loaded {
   by?: string;
   /** What users see now, where that is known. */
   published?: PlanDocument;
+  /** What others show the same people: a school's editor writes beside the district's and the whole ENT's campaigns. */
+  around?: readonly Campaign[];
 }
 
 export type Saved = { tag?: string } | { conflict: Loaded };
@@ -69,6 +75,8 @@ export interface StudioStore {
   readonly kind: 'server' | 'file';
   /** Whether what it saved is still there on the next visit; else the browser's copy is the document. */
   readonly isDurable: boolean;
+  /** Whose plan it is where a server keeps several: "all", "school:0750001A". Known once it has been read. */
+  readonly space?: string | undefined;
   me(): Promise<Me>;
   load(): Promise<Loaded>;
   /** @throws StoreError */
@@ -82,6 +90,8 @@ export interface RevisionStore {
   /** What waits for a second person. */
   approve(): Promise<PublishOutcome>;
   withdraw(): Promise<void>;
+  /** The plan that waits, for who is to approve it. */
+  waiting(): Promise<PlanDocument>;
   list(): Promise<RevisionList>;
   read(n: number): Promise<PlanDocument>;
   /** Makes it the published plan again, as a revision of its own; the draft becomes it too. */
@@ -89,8 +99,14 @@ export interface RevisionStore {
   audit(before?: number): Promise<AuditList>;
 }
 
+export interface ResultsOptions {
+  version?: number | undefined;
+  /** With a cut by school, which can be long. */
+  bySchool?: boolean | undefined;
+}
+
 export interface ResultsStore {
   overview(): Promise<ResultsOverview>;
-  of(campaign: string, version?: number): Promise<CampaignResults>;
-  csv(campaign: string): Promise<Blob>;
+  of(campaign: string, options?: ResultsOptions): Promise<CampaignResults>;
+  csv(campaign: string, options?: ResultsOptions): Promise<Blob>;
 }

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../model/schema/campaign.js';
 import { begin, record, redo, undo, type History } from './history.js';
 import { merge, settle, type Clash } from './merge.js';
 import type { Kept, Recovery } from './recovery.js';
@@ -20,6 +21,8 @@ export type Saving =
   /** The store cannot be had; tried again by itself. */
   | { state: 'offline'; kept: boolean }
   | { state: 'failed'; kept: boolean; message: string }
+  /** The session at the host is over; saved by itself once there is one again. */
+  | { state: 'signed-out'; kept: boolean }
   | { state: 'conflict' };
 
 export interface StudioOptions {
@@ -60,6 +63,8 @@ export class Studio extends EventTarget {
   #undoUntil = 0;
   me: Me = { ...ALONE, role: 'viewer' };
   published: PlanDocument | undefined;
+  /** Campaigns of others for the same people. */
+  around: readonly Campaign[] = [];
   saving: Saving = { state: 'saved' };
   clashes: readonly Clash[] = [];
   notice: Notice | undefined;
@@ -82,7 +87,17 @@ export class Studio extends EventTarget {
   }
   /** Schools that this person may write for; undefined: all. */
   get schools(): readonly string[] | undefined {
-    return schoolsOf(this.me);
+    return schoolsOf(this.me, this.store.space);
+  }
+  /** Settings are the whole ENT's: a district's or a school's plan has none of its own. */
+  get ownsSettings(): boolean {
+    return this.schools === undefined && (this.store.space ?? 'all') === 'all';
+  }
+  /** The plan with what others show the same people: what a day looks like for them. */
+  get whole(): PlanDocument {
+    return this.around.length
+      ? { ...this.plan, campaigns: [...(this.plan.campaigns ?? []), ...this.around] }
+      : this.plan;
   }
   get canPublish(): boolean {
     return this.me.role === 'publisher' || this.me.role === 'admin';
@@ -123,10 +138,11 @@ export class Studio extends EventTarget {
     this.#say();
   }
 
-  #adopt({ plan, tag, published }: Loaded): void {
+  #adopt({ plan, tag, published, around = [] }: Loaded): void {
     this.#base = plan;
     this.#tag = tag;
     this.published = published ?? this.published;
+    this.around = around;
     this.#history = begin(plan);
     this.saving = { state: 'saved' };
   }
@@ -164,7 +180,7 @@ export class Studio extends EventTarget {
   }
 
   #afterChange(): void {
-    if (this.saving.state !== 'offline' && this.saving.state !== 'conflict')
+    if (!['offline', 'signed-out', 'conflict'].includes(this.saving.state))
       this.saving = { state: 'pending' };
     this.#keep();
     if (!this.clashes.length) this.#schedule(this.#delayMs);
@@ -223,8 +239,11 @@ export class Studio extends EventTarget {
       const { reason, message } =
         error instanceof StoreError ? error : new StoreError('failed', String(error));
       const kept = this.#isKept;
-      this.saving = reason === 'offline' ? { state: 'offline', kept } : { state: 'failed', kept, message };
-      if (reason === 'offline') this.#schedule(this.#retryMs);
+      this.saving =
+        reason === 'offline' || reason === 'signed-out'
+          ? { state: reason, kept }
+          : { state: 'failed', kept, message };
+      if (this.saving.state !== 'failed') this.#schedule(this.#retryMs);
     }
     this.#say();
   }
@@ -259,7 +278,24 @@ export class Studio extends EventTarget {
     this.#afterChange();
   }
 
-  /** Another document altogether: a file that was opened, a revision restored. */
+  /** The store has put another draft in this one's place, an old revision: undoing brings back what was. */
+  async takeOver(): Promise<void> {
+    const history = this.#history;
+    const loaded = await this.store.load();
+    this.#adopt(loaded);
+    this.#history = record(history, loaded.plan, '', this.#now());
+    this.#say();
+  }
+
+  /** Somebody published: what users see is another; the draft stays as it is. */
+  async lookAgain(): Promise<void> {
+    const { published, around = [] } = await this.store.load();
+    this.published = published ?? this.published;
+    this.around = around;
+    this.#say();
+  }
+
+  /** Another document altogether: a file that was opened. */
   async reload(): Promise<void> {
     await this.#writing;
     await this.#recovery.clear();

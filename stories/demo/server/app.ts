@@ -4,7 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { collectMarkup } from './collecte-page.js';
 import { sendFile } from './files.js';
 import { pageAt, Pages } from './pages.js';
-import { BASE, DemoSentier, TOKEN_COOKIE, type SentierServer } from './sentier-server.js';
+import { BASE, DemoSentier, mayUseStudio, TOKEN_COOKIE, type SentierServer } from './sentier-server.js';
 import {
   choose,
   formatChoice,
@@ -36,6 +36,8 @@ export interface DemoOptions {
   site: string;
   scripts: string;
   data: string;
+  /** Publishing takes a second person. */
+  fourEyes?: boolean;
 }
 
 /** The demo ENT, and the reference server under /sentier/ of the same origin. */
@@ -45,10 +47,10 @@ export interface Demo extends Hono {
   close(): Promise<void>;
 }
 
-export function createDemo({ site, scripts, data }: DemoOptions): Demo {
+export function createDemo({ site, scripts, data, fourEyes }: DemoOptions): Demo {
   const app = new Hono();
   const pages = new Pages(site);
-  const sentier = new DemoSentier({ site, scripts, data });
+  const sentier = new DemoSentier({ site, scripts, data, fourEyes });
 
   app.use(async (c, next) => {
     await next();
@@ -82,7 +84,7 @@ export function createDemo({ site, scripts, data }: DemoOptions): Demo {
   const show = async (
     c: Context,
     page: string,
-    status: 200 | 404 = 200,
+    status: 200 | 403 | 404 = 200,
     slots: Record<string, string> = {},
   ) => {
     const who = visitor(c);
@@ -92,12 +94,22 @@ export function createDemo({ site, scripts, data }: DemoOptions): Demo {
       page,
       path: c.req.path,
       visitor: who,
+      isEditor: mayUseStudio(who),
       theme: getCookie(c, 'ent-theme') === 'dark' ? 'dark' : 'light',
       slots,
     });
     return c.html(html, status, { 'Cache-Control': 'no-cache' });
   };
   app.get('/connexion/', (c) => show(c, 'connexion'));
+  // The administrator's page of its own; the same studio opens beside any page with ?sentier-studio.
+  app.get('/studio/', async (c) => {
+    const asked = new URL(c.req.url).searchParams;
+    if (asked.has('qui')) {
+      remember(c, asked);
+      return c.redirect('/studio/', 303);
+    }
+    return mayUseStudio(visitor(c)) ? show(c, 'studio') : show(c, 'studio-refuse', 403);
+  });
   app.get('/collecte/', async (c) => {
     const { services } = await sentier.open();
     const everything = { scope: { kind: 'all' } } as const;
@@ -116,11 +128,11 @@ export function createDemo({ site, scripts, data }: DemoOptions): Demo {
     if (!path.endsWith('/') && pageAt(`${path}/`)) return c.redirect(`${path}/`);
     const page = pageAt(path);
     if (!page) return show(c, 'introuvable', 404);
-    // ?qui=parent&date=toussaint&langue=ar: a link into any situation.
+    // ?qui=parent&date=toussaint&langue=ar: a link into any situation; with &sentier-studio, the studio beside it.
     const asked = new URL(c.req.url).searchParams;
     if (['qui', 'date', 'langue', 'simple'].some((name) => asked.has(name))) {
       remember(c, asked);
-      return c.redirect(path, 303);
+      return c.redirect(asked.has('sentier-studio') ? `${path}?sentier-studio` : path, 303);
     }
     return show(c, page);
   });

@@ -42,6 +42,8 @@ export interface Rendered {
   page: string;
   path: string;
   visitor: Visitor;
+  /** May this person use the studio? Its script comes with the page then, and not otherwise. */
+  isEditor: boolean;
   theme: 'light' | 'dark';
   /** Values of this page alone, markup. */
   slots?: Readonly<Record<string, string>>;
@@ -55,11 +57,11 @@ export class Pages {
 
   /** A whole page. Templates are read each time: they are few, and being edited is what a demo is for. */
   render(request: Rendered): string {
-    const { visitor, page } = request;
+    const { visitor, page, isEditor } = request;
     const read = (folder: string, name: string) =>
       readFileSync(join(this.#site, folder, `${name}.html`), 'utf8');
-    return renderTemplate(read('parts', 'layout'), {
-      flags: flagsOf(visitor, page),
+    return renderTemplate(read('parts', page === 'studio' ? 'layout-studio' : 'layout'), {
+      flags: new Set([...flagsOf(visitor, page), ...(isEditor ? ['editor'] : [])]),
       value: (name) => valueOf(name, request),
       include: (part) => read(part === 'page' ? 'pages' : 'parts', part === 'page' ? page : part),
     });
@@ -110,7 +112,7 @@ function valueOf(name: string, { visitor, page, path, theme, slots }: Rendered):
       : '';
   if (key === 'at') return page === argument ? 'aria-current="page"' : '';
   const values: Record<string, () => string> = {
-    title: () => word(page, choice.langue) ?? 'Page introuvable',
+    title: () => word(page.replace('studio-refuse', 'studio'), choice.langue) ?? 'Page introuvable',
     lang: () => choice.langue,
     dir: () => (choice.langue === 'ar' ? 'rtl' : 'ltr'),
     theme: () => theme,

@@ -17,24 +17,37 @@ const ISSUER = 'ent-demo';
 const AUDIENCE = 'sentier';
 const MINUTES = 60;
 
-/** What somebody may do in the studio, by persona: the head for the school, the district's adviser for everything. */
+/**
+ * What somebody may do in the studio, by persona: a teacher writes for the school, its head publishes, the district's
+ * adviser does everything everywhere.
+ */
 const ROLES: Readonly<Record<string, object>> = {
+  referente: { role: 'editor', scope: { schools: [PRIMARY] } },
   directrice: { role: 'publisher', scope: { schools: [PRIMARY] } },
   circonscription: { role: 'admin', scope: 'all' },
 };
+export const mayUseStudio = (visitor: Visitor): boolean => Object.hasOwn(ROLES, visitor.persona.id);
 
 export interface SentierServer {
   app: Hono;
   services: Services;
 }
 
+export interface DemoSentierOptions {
+  site: string;
+  scripts: string;
+  data: string;
+  /** Publishing takes a second person. */
+  fourEyes?: boolean | undefined;
+}
+
 /** The reference server as an ENT would run it, in the same process, with a secret that lives as long as it does. */
 export class DemoSentier {
   readonly #secret = randomBytes(32).toString('hex');
-  readonly #options: { site: string; scripts: string; data: string };
+  readonly #options: DemoSentierOptions;
   #opening: Promise<SentierServer> | undefined;
 
-  constructor(options: { site: string; scripts: string; data: string }) {
+  constructor(options: DemoSentierOptions) {
     this.#options = options;
   }
 
@@ -44,7 +57,7 @@ export class DemoSentier {
   }
 
   async #start(): Promise<SentierServer> {
-    const { site, scripts, data } = this.#options;
+    const { site, scripts, data, fourEyes = false } = this.#options;
     const settings = readSettings(
       {},
       {
@@ -52,6 +65,7 @@ export class DemoSentier {
         data,
         scripts,
         log: 'silent',
+        fourEyes,
         jwt: {
           algorithm: 'HS256',
           issuer: ISSUER,

@@ -44,6 +44,9 @@ const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
   console.log(
     `  À essayer : changez de personne et de date en haut de la page ; ce que la page envoie se lit sur ${address}collecte/`,
   );
+  console.log(
+    `  Le studio de l’administrateur : ${address}studio/?qui=directrice, ou à côté d’une page : ${address}accueil/?qui=directrice&sentier-studio`,
+  );
   console.log('  Try: switch person, date and language at the top of the page. Ctrl+C stops.\n');
 });
 

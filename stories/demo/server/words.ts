@@ -14,6 +14,8 @@ const TABLE: Record<string, readonly [fr: string, en: string, ar: string]> = {
   aide: ['Aide', 'Help', 'المساعدة'],
   'mon-compte': ['Mon compte', 'My account', 'حسابي'],
   collecte: ['Ce que Sentier a reçu', 'What Sentier received', 'ما استلمه Sentier'],
+  studio: ['Studio', 'Studio', 'الاستوديو'],
+  'studio-here': ['Studio sur cette page', 'Studio on this page', 'الاستوديو في هذه الصفحة'],
   services: ['Services', 'Services', 'الخدمات'],
   menu: ['Menu', 'Menu', 'القائمة'],
   'close-menu': ['Fermer le menu', 'Close the menu', 'إغلاق القائمة'],

@@ -19,7 +19,9 @@ const MAX_PARTS = 4;
 const MAX_TEXT = 60;
 const TEST_IDS = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa'];
 /** Attributes that say what an element is, in order of how long they last. */
-const ATTRIBUTES = ['name', 'href', 'for', 'aria-label', 'type'];
+const ATTRIBUTES = ['name', 'href', 'for', 'aria-label'];
+/** The one search or password field of a page says what it is; `button[type=button]` says nothing. */
+const TELLING_TYPE = /^(search|password|file|email|tel)$/;
 
 const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 const isOnly = (root: Root, selector: string, el: Element): boolean => {
@@ -51,6 +53,8 @@ function selectorsIn(root: Root, el: Element): string[] {
     const value = el.getAttribute(name);
     if (value && isLastingValue(name, value)) offer(`${el.localName}[${name}=${quoted(value)}]`);
   }
+  if (el.localName === 'input' && TELLING_TYPE.test((el as HTMLInputElement).type))
+    offer(`input[type=${quoted((el as HTMLInputElement).type)}]`);
   if (el.localName.includes('-') || /^(main|header|footer|h1)$/.test(el.localName)) offer(el.localName);
   const made = byFinder(root, el);
   if (made && isOnly(root, made, el)) found.push(made);

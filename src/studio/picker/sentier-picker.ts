@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { getRole } from 'dom-accessibility-api';
 import ListTree from 'lucide/dist/esm/icons/list-tree.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { applyTheme } from '../../elements/primitives/mount.js';
@@ -283,7 +282,7 @@ export class SentierPicker extends LitElement {
       >
         <div class="outline" ?hidden=${!el}></div>
         <div class="tip" ?hidden=${!el} aria-hidden="true">
-          <b>${el ? describe(el, getRole(el) ?? undefined) : ''}</b>
+          <b>${el ? describe(el) : ''}</b>
         </div>
         <div
           class=${this._isTop ? 'bar top' : 'bar'}
@@ -327,7 +326,7 @@ export class SentierPicker extends LitElement {
               : nothing
           }
         </div>
-        <div class="sr" role="status">${el && !this._tree ? describe(el, getRole(el) ?? undefined) : ''}</div>
+        <div class="sr" role="status">${el && !this._tree ? describe(el) : ''}</div>
       </div>
     </div>`;
   }
@@ -338,7 +337,7 @@ export class SentierPicker extends LitElement {
     const part = best?.part;
     return html`<div class="found">
       <p>
-        <strong>${describe(el, getRole(el) ?? undefined)}</strong>
+        <strong>${describe(el)}</strong>
         <span class="hint"
           >${
             part

@@ -1,3 +1,4 @@
+import { getRole } from 'dom-accessibility-api';
 import type { FragilityReason, Solidity } from '../../core/target/fragility.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
@@ -35,7 +36,7 @@ const ROLES: Readonly<Record<string, () => string>> = {
 };
 
 /** "Bouton « Nouveau message »"; for what has neither role nor name, its id or its tag. */
-export function describe(el: Element, role?: string): string {
+export function describe(el: Element, role = getRole(el)): string {
   const known = ROLES[el.localName === 'iframe' ? 'iframe' : (role ?? '')]?.();
   const kind = known ?? msg('Zone', { id: 'studio-picker-role-zone' });
   const name = nameOf(el);

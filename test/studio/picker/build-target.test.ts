@@ -35,6 +35,17 @@ describe('ways to find a picked element again', () => {
     expect(text).not.to.match(/r5|r1|3xY1z|1q2w3e|is-open/);
   });
 
+  it('does not take a type that says nothing for a mark', async () => {
+    await fixture(
+      html`<main>
+        <button type="button">Écrire</button>
+        <input type="search" aria-label="Chercher" />
+      </main>`,
+    );
+    expect(partsOf($('main button'))).not.to.deep.include('button[type="button"]');
+    expect(partsOf($('main input'))).to.deep.include('input[type="search"]');
+  });
+
   it('takes the number of unread messages off the name', async () => {
     await fixture(html`<nav><a href="/m?session=5">Messages (3)</a><a href="/n">Notes</a></nav>`);
     const parts = partsOf(document.querySelector('nav a')!);

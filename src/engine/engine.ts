@@ -56,6 +56,8 @@ export class Engine {
     report: (outcome: Outcome) => this.ledger.report(outcome, true, false),
     isFor: (item: { id: string; audience?: Audience | undefined }) => this.isFor(item),
     isOn: (pages: readonly string[]) => matchesAny(pages, currentPath()),
+    now: () => this.now(),
+    progress: () => this.ledger.progress(),
   };
 
   constructor(scene: Scene, raw: unknown) {

@@ -134,6 +134,84 @@ export const AvecImage: Story = {
   },
 };
 
+/** La fiche d’un événement ; « Ajouter à mon agenda » fabrique le fichier dans la page. */
+export const FicheEvenement: Story = {
+  args: {
+    content: {
+      kind: 'event',
+      title: { fr: 'Réunion de rentrée des CM2', ar: 'اجتماع بداية السنة' },
+      body: {
+        fr: 'Au programme : les projets de l’année, la classe découverte et la liaison avec le collège.',
+        ar: 'مشاريع السنة والرحلة المدرسية والانتقال إلى الإعدادية.',
+      },
+      event: {
+        start: '2026-09-17T18:00',
+        end: '2026-09-17T19:30',
+        location: { fr: 'École Jules-Valadon, salle polyvalente', ar: 'قاعة المدرسة' },
+        url: 'https://example.org/reunion-cm2',
+        for: { fr: 'Les familles des CM2', ar: 'عائلات CM2' },
+      },
+      leave: ['close', 'later'],
+      later: ['P1D', '2026-09-16T18:00'],
+      signature: { fr: 'Claire, CM2', ar: 'كلير' },
+    },
+  },
+};
+
+/** Une charte : lue jusqu’au bout, une case, puis confirmer. */
+export const PriseDeConnaissance: Story = {
+  args: {
+    place: 'modal',
+    content: {
+      title: { fr: 'La charte d’usage de l’ENT', ar: 'ميثاق استعمال المنصة' },
+      body: {
+        fr: [
+          'Elle a été relue par le conseil d’école. La voici en entier.',
+          '**On écrit à qui l’on a affaire.** Les familles aux enseignants de leurs enfants, les élèves à leurs enseignants.',
+          '**On répond aux heures d’ouverture.** Personne n’attend de réponse après 19 h 30 ni le week-end.',
+          '**On publie avec l’accord des familles.** Une photo où un élève est reconnaissable demande une autorisation écrite.',
+          '**On ne prête pas son compte.** En cas de doute, on change son mot de passe et on prévient la direction.',
+          '**On reste courtois.** Ce qui blesse à l’oral blesse aussi par écrit.',
+        ].join('\n\n'),
+        ar: 'نكتب بأدب. لا ننشر صورة دون موافقة. لا نعير حسابنا لأحد.',
+      },
+      actions: [
+        { label: { fr: 'Je confirme', ar: 'أؤكد' }, do: 'acknowledge' },
+        { label: { fr: 'Ouvrir le document', ar: 'فتح الوثيقة' }, do: 'link', to: '/classeur/charte/' },
+      ],
+      acknowledge: {
+        after: 'read',
+        box: { fr: 'J’ai pris connaissance de la charte', ar: 'اطلعت على الميثاق' },
+      },
+      leave: ['later'],
+      signature: { fr: 'Hélène, directrice', ar: 'هيلين' },
+    },
+  },
+};
+
+const PICTURE = { src: '/stories/banner/classe.svg', alt: 'Des élèves sur un sentier' };
+const WITH_PICTURE: BannerContent = { ...NEW, image: PICTURE, signature: 'Votre référent ENT' };
+export const ImageDansLaPage: Story = { args: { content: WITH_PICTURE } };
+export const ImageEnHaut: Story = { args: { content: WITH_PICTURE, place: 'top' } };
+export const ImageDansUnCoin: Story = { args: { content: WITH_PICTURE, place: 'corner' } };
+export const ImageParDessus: Story = { args: { content: WITH_PICTURE, place: 'modal' } };
+
+/** Reste en vue quand la page défile. */
+export const CollanteEnHaut: Story = { args: { content: { ...NEW, sticky: true }, place: 'top' } };
+
+/** Aucune sortie : elle reste tant que la campagne dure. */
+export const Permanente: Story = {
+  args: { content: { kind: 'maintenance', title: 'Le classeur est en lecture seule jusqu’à vendredi' } },
+  render: ({ content, place, scheme, locales }) =>
+    html`<sentier-banner
+      permanent
+      place=${place}
+      scheme=${scheme}
+      .locales=${locales}
+      .content=${content}
+    ></sentier-banner>`,
+};
+
 export const DroiteAGauche: Story = {
   args: {
     locales: ['ar'],

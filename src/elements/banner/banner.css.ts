@@ -63,7 +63,7 @@ const banner = css`
     border-width: 2px 0 0;
   }
   .inline {
-    padding-inline: 16px 56px;
+    padding-inline: 16px;
     border: 1px solid rgb(var(--_hue) / 45%);
     border-radius: var(--_radius);
   }
@@ -150,6 +150,27 @@ const banner = css`
   .modal .actions,
   .inline .actions {
     flex-basis: 100%;
+  }
+  /* Beside "close", which only the words' lines meet. */
+  .inline .words {
+    margin-inline-end: 40px;
+  }
+  /* A quiet button's words stand in line with what is above them. */
+  slot:first-child + button {
+    margin-inline-start: -10px;
+  }
+  @media (max-width: 480px) {
+    .top,
+    .bottom {
+      padding-inline: 16px;
+    }
+    .top .words,
+    .bottom .words {
+      margin-inline-end: 40px;
+    }
+    .box > .actions {
+      margin-block-start: 4px;
+    }
   }
   /* As a drawer comes out: the words and the page below move as one. */
   .at {

@@ -15,7 +15,7 @@ export const styles = css`
     inset-block-end: 76px;
     inset-inline-end: 16px;
     z-index: 2147482900;
-    width: 340px;
+    width: 360px;
     max-width: calc(100vw - 32px);
     max-height: calc(100vh - 92px);
     margin: 0;
@@ -65,6 +65,27 @@ export const styles = css`
     flex: 1 1 auto;
     font-size: 1.0625em;
   }
+  /* Where there is little room: the name beside the arrow, the path and its count under them. */
+  .floating:not(.folded) .name {
+    flex: 1 1 calc(100% - 30px);
+  }
+  .floating:not(.folded) svg {
+    order: 1;
+  }
+  .floating:not(.folded) .name ~ span {
+    order: 2;
+  }
+  @media (max-width: 480px) {
+    .list:not(.folded) .name {
+      flex: 1 1 calc(100% - 30px);
+    }
+    .list:not(.folded) svg {
+      order: 1;
+    }
+    .list:not(.folded) .name ~ span {
+      order: 2;
+    }
+  }
   .fold .count {
     font-weight: 400;
     color: var(--_soft);
@@ -77,7 +98,7 @@ export const styles = css`
   .folded .fold svg {
     rotate: 180deg;
   }
-  .body {
+  #body {
     padding: 0 20px 12px;
     overflow: auto;
     overscroll-behavior: contain;

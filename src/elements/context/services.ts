@@ -1,6 +1,5 @@
 import { createContext } from '@lit/context';
 import type { Audience } from '../../model/schema/audience.js';
-import type { KeyValue } from '../../core/ports.js';
 import type { Context, Outcome, PlanIndex, Progress } from '../../core/types.js';
 
 /**
@@ -22,8 +21,8 @@ export interface EngineService {
   isOn(pages: readonly string[]): boolean;
   /** Epoch ms by the clock that the page goes by: a demonstration's may show another day. */
   now?(): number;
-  /** Where what came of things is kept. */
-  readonly ledger?: { progress(): Progress; readonly strings: KeyValue };
+  /** What this person has done up to now, as it is written down. */
+  progress?(): Progress;
 }
 
 /** Known by symbol, so that bundles of different versions on one page find each other. */

@@ -94,10 +94,10 @@ export const styles = css`
     font-size: 0.875em;
     color: var(--_soft);
   }
-  .meta span + span::before,
-  .meta time + span::before {
+  /* After, not before: a line never begins with it. */
+  .meta > :not(:last-child, .unread)::after {
     content: '·';
-    margin-inline-end: 10px;
+    margin-inline-start: 10px;
   }
   .unread {
     padding: 0 8px;
@@ -106,9 +106,6 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-  }
-  .meta .unread + *::before {
-    content: none;
   }
   h3 {
     margin: 0 0 4px;
@@ -128,6 +125,7 @@ export const styles = css`
   .picture {
     display: block;
     width: 100%;
+    max-width: 420px;
     aspect-ratio: 16 / 9;
     margin-block: 8px;
     object-fit: cover;

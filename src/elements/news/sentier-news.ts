@@ -160,7 +160,7 @@ export class SentierNews extends LitElement {
   }
 
   #unread(): ReadonlySet<string> {
-    const progress = this.#service.value?.ledger?.progress() ?? null;
+    const progress = this.#service.value?.progress?.() ?? null;
     const seen = Math.max(this._seen, progress?.campaigns[NEWS]?.at ?? 0);
     return unreadOf(this.#items, progress, seen, this.#now);
   }

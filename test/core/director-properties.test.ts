@@ -92,6 +92,8 @@ interface Life {
   now: number;
   decision: Decision;
   page: Page;
+  /** What was begun and neither ended nor put off, with the time of its last sign: on screen, or gone on with. */
+  begun: ReadonlyMap<string, number>;
 }
 
 /** Lives through `what`, showing all that the director says; `look` sees each decision. */
@@ -106,11 +108,14 @@ function live(
   let since = now;
   const seen = new Map<string, number>();
   const showing = new Map<string, Slot>();
+  const begun = new Map<string, number>();
   let progress: Progress = { campaigns: {} };
   const tell = (id: string, type: OutcomeType, step?: string) => {
     const one = plan.campaigns.find((other) => other.id === id)!;
     const interrupting = showing.get(id) === 'interruption';
     const { day } = localOf(now, ZONE);
+    if (type === 'step' || (begun.has(id) && /^s[th]/.test(type))) begun.set(id, now);
+    else begun.delete(id);
     progress = applyOutcome(
       progress,
       { type, campaign: id, kind: one.kind, version: 1, ...(step && { step }) },
@@ -132,7 +137,7 @@ function live(
       }
     const page: Page = { path, since, isPresent: () => true, events: seen, showing };
     const decision = decide(plan, context, progress, page, now);
-    look({ now, decision, page });
+    look({ now, decision, page, begun });
     for (const one of decision.show) {
       showing.set(one.id, slotOf(one, one.content));
       tell(one.id, 'shown');
@@ -140,6 +145,8 @@ function live(
   }
 }
 const lives = fc.array(events, { minLength: 5, maxLength: 40 });
+/** The same lives on every machine: a fault found here is found again. */
+const SEED = 20261020;
 
 describe('the director, whatever happens', function () {
   // Hundreds of lives, on whatever machine.
@@ -154,7 +161,7 @@ describe('the director, whatever happens', function () {
           expect([...show, ...refusals].map(({ id }) => id).sort()).to.eql(['a', 'b', 'c', 'd', 'e']);
         }),
       ),
-      { numRuns: 150 },
+      { seed: SEED, numRuns: 150 },
     );
   });
 
@@ -168,7 +175,7 @@ describe('the director, whatever happens', function () {
           );
         expect(once).to.eql(again);
       }),
-      { numRuns: 60 },
+      { seed: SEED, numRuns: 60 },
     );
   });
 
@@ -178,14 +185,11 @@ describe('the director, whatever happens', function () {
         const { perDay = Infinity, betweenInterruptions = 'PT0S' } = plan.settings?.pace ?? {};
         const days = new Map<string, number>();
         let last = -Infinity;
-        const lastOf = new Map<string, number>();
-        live(plan, context, what, ({ now, decision: { show } }) => {
+        live(plan, context, what, ({ now, decision: { show }, begun }) => {
           for (const one of show) {
             if (slotOf(one, one.content) !== 'interruption') continue;
-            // The same thing again within a visit is the same interruption.
-            const goesOn = now - (lastOf.get(one.id) ?? -Infinity) < 18e5;
-            lastOf.set(one.id, now);
-            if (goesOn) continue;
+            // What was begun and is taken up again within a visit is the same interruption.
+            if (now - (begun.get(one.id) ?? -Infinity) < 18e5) continue;
             const { day } = localOf(now, ZONE);
             days.set(day, (days.get(day) ?? 0) + 1);
             expect(days.get(day), 'a day').to.be.at.most(perDay);
@@ -195,7 +199,7 @@ describe('the director, whatever happens', function () {
           }
         });
       }),
-      { numRuns: 300 },
+      { seed: SEED, numRuns: 400 },
     );
   });
 
@@ -227,7 +231,7 @@ describe('the director, whatever happens', function () {
           }
         }
       }),
-      { numRuns: 150 },
+      { seed: SEED, numRuns: 150 },
     );
   });
 });

@@ -158,6 +158,15 @@ describe('arbitration', () => {
     expect(ids(decision.show)).to.deep.equal(['c']);
   });
 
+  it('lets it go on from its last step, however long ago it came up, and though the day has had its interruption', () => {
+    const started = entry({ status: 'started', step: 'a', lastShown: NOW - 2 * HOUR, at: NOW - 1000 });
+    const decision = decideOn([campaign()], {
+      settings: { pace: { perDay: 1 } },
+      progress: { campaigns: { c: started }, pace: { last: NOW - 1000, day: '2026-09-15', count: 1 } },
+    });
+    expect(ids(decision.show)).to.deep.equal(['c']);
+  });
+
   it('leaves what is on screen where it is', () => {
     const decision = decideOn(
       [campaign({ priority: 99 }), survey(), banner({ priority: 99 }), banner({ id: 'b2' })],

@@ -106,22 +106,22 @@ export class Ledger {
 
   report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
     const told = { outcome, now: this.now(), manual, interrupting };
-    if (this.#upkeep) return this.#upkeep.write(this, told);
     const kept = this.#kept();
     // No array: Prototype.js would write a string for it.
     this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
+    if (this.#upkeep) this.#write(this.#upkeep);
+  }
+
+  /** In the order in which it was told, whatever was loaded when. */
+  #write({ write }: typeof Upkeep): void {
+    const { told = {} } = this.#kept();
+    this.keep(this.progress());
+    for (const one of Object.values(told)) write(this, one);
   }
 
   /** Undefined when all that was told is written; else resolves when it is. */
   settle(): Promise<void> | undefined {
-    return (
-      this.#kept().told &&
-      this.upkeep().then(({ write }) => {
-        const { told = {} } = this.#kept();
-        this.keep(this.progress());
-        for (const one of Object.values(told)) write(this, one);
-      })
-    );
+    return this.#kept().told && this.upkeep().then((upkeep) => this.#write(upkeep));
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {

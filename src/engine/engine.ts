@@ -1,6 +1,7 @@
 import { audienceRefusal } from '../core/audience.js';
 import { decide } from '../core/director.js';
 import { matchesAny } from '../core/glob.js';
+import { slotOf } from '../core/slot.js';
 import type { Decision, Outcome, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
@@ -13,6 +14,7 @@ import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
+import { takeFloor } from './floor.js';
 import { Ledger } from './ledger.js';
 import { loadRich, needsRich } from './rich.js';
 import type { Scene } from './scene.js';
@@ -32,8 +34,8 @@ export interface Wish {
   manual?: boolean;
   /** From its start, whatever was done before. */
   fresh?: boolean;
-  /** Help: open its panel at this article, or at its start when empty. */
-  open?: string;
+  /** Help: open its panel at this article, or at its start when empty. News: at this item. A tour: at this step. */
+  open?: string | undefined;
 }
 
 /** Asks the director, and brings what is due. */
@@ -66,6 +68,7 @@ export class Engine {
     scene.ending.signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.stage.clear();
+      this.stage.floor.abort();
     });
   }
 
@@ -103,12 +106,12 @@ export class Engine {
     }
   };
 
-  /** By hand: a campaign's id, "help", or "help/" and an article's id. False when there is none such. */
+  /** By hand: "help", "news", or a campaign's id; after a slash an article, an item, a tour's step. False when there is none such. */
   async show(id: string, fresh = false): Promise<boolean> {
     const [name, open = ''] = id.split('/');
     for (const one of [HELP, NEWS]) if (name === one.id) return this.bring(one, { manual: true, open });
-    const campaign = this.scene.plan?.campaigns.find((one) => one.id === id);
-    return !!campaign && this.bring(campaign, { manual: true, fresh });
+    const campaign = this.scene.plan?.campaigns.find((one) => one.id === name);
+    return !!campaign && this.bring(campaign, { manual: true, fresh, open: open || undefined });
   }
 
   /** Shows a campaign once all that it needs is there; asked for at once, never as a chain. */
@@ -126,8 +129,14 @@ export class Engine {
       await this.ledger.settle();
       // Much may have happened since it was due.
       const isDue =
-        campaign === HELP ? this.isHelpDue() : wish.manual || this.decide().show.includes(campaign);
-      if (this.scene.plan && (wish.manual || isDue))
+        wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));
+      const mayShow =
+        isDue &&
+        (wish.manual ||
+          isService(campaign) ||
+          slotOf(campaign, content) !== 'interruption' ||
+          (await takeFloor(this)));
+      if (this.scene.plan && mayShow)
         done = await this.stage.put(campaign, module, content, wish);
     } catch (error) {
       fault(error, id);

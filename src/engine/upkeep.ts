@@ -5,6 +5,8 @@ import type * as Presence from '../platform/presence.js';
 import { type Engine, HELP, isService } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
+import { channelOf, takeFloor } from './floor.js';
+import type { Progress } from '../core/types.js';
 import type { Ledger, Told } from './ledger.js';
 
 /** Writes what was told into the progress, tells the host's server, and what counts things shown. */
@@ -15,12 +17,24 @@ export function write(ledger: Ledger, { outcome, now, manual, interrupting }: To
     const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });
     if (progress !== before) {
       ledger.keep(progress);
+      if (interrupting && !manual) tellTabs(ledger, progress);
       void ledger.remote?.push(progress, [outcome.campaign]);
     }
     const { type, campaign, version, step } = outcome;
     void ledger.send({ type: 'outcome', campaign, version, data: { type, step } });
   } catch (error) {
     fault(error, outcome.campaign);
+  }
+}
+
+/** This person's other tabs, each with a progress of its own, do not do the same again (other-tab.ts). */
+function tellTabs({ scene }: Ledger, progress: Progress): void {
+  try {
+    const channel = new BroadcastChannel(channelOf(scene));
+    channel.postMessage(JSON.stringify(progress));
+    channel.close();
+  } catch {
+    // Missing before Safari 15.4; refused in a sandboxed frame.
   }
 }
 
@@ -39,6 +53,9 @@ export function tidy(engine: Engine): void {
       : // A tour finds its own way over pages.
         !manual && campaign.kind !== 'tour' && gone.has(campaign.id);
     if (isLost || key !== scene.context.user?.key) close();
+    // Back from the cache, where nothing is held.
+    else if (!manual && stage.showing.get(campaign.id) === 'interruption' && stage.floor.signal.aborted)
+      void takeFloor(engine).then((isOurs) => isOurs || close());
   }
 }
 

@@ -14,7 +14,6 @@ import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
-import { takeFloor } from './floor.js';
 import { Ledger } from './ledger.js';
 import { loadRich, needsRich } from './rich.js';
 import type { Scene } from './scene.js';
@@ -120,11 +119,16 @@ export class Engine {
     if (!this.scene.plan || this.#coming.has(id)) return false;
     this.#coming.add(id);
     let done = false;
+    const isAsked = wish.manual || isService(campaign);
+    // Without it, as it can do its work later, we do not know of other tabs.
+    const floor = () => import('./upkeep.js').catch(() => undefined);
     try {
       const [module, content] = await Promise.all([
         this.scene.load(kind),
         this.#contentOf(campaign),
         this.ledger.prepare(),
+        // Tours and surveys will need it.
+        !isAsked && /^[st]/.test(kind) && floor(),
       ]);
       await this.ledger.settle();
       // Much may have happened since it was due.
@@ -132,12 +136,10 @@ export class Engine {
         wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));
       const mayShow =
         isDue &&
-        (wish.manual ||
-          isService(campaign) ||
+        (isAsked ||
           slotOf(campaign, content) !== 'interruption' ||
-          (await takeFloor(this)));
-      if (this.scene.plan && mayShow)
-        done = await this.stage.put(campaign, module, content, wish);
+          (await (await floor())?.takeFloor(this)) !== false);
+      if (this.scene.plan && mayShow) done = await this.stage.put(campaign, module, content, wish);
     } catch (error) {
       fault(error, id);
       this.drop((one) => one === campaign);

@@ -136,7 +136,7 @@ function reasonWords({ code, detail }: Refusal, campaign: Campaign, plan: PlanIn
       return `assez d'interruptions pour aujourd'hui (${plan.settings?.pace?.perDay ?? ''})`;
     case 'slot.taken':
       return detail === OTHER_TAB
-        ? "un autre onglet de cette personne montre déjà quelque chose"
+        ? 'un autre onglet de cette personne montre déjà quelque chose'
         : `« ${titles(detail)} » occupe déjà la place`;
     case 'outranked':
       return `« ${titles(detail)} » passe avant`;

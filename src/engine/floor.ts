@@ -38,7 +38,10 @@ export async function takeFloor(engine: Engine): Promise<boolean> {
   }
   if (!isOurs) {
     stage.showing.set(OTHER_TAB, 'interruption');
-    void import('./other-tab.js').then(({ attendTo }) => attendTo(engine, name, signal), () => undefined);
+    void import('./other-tab.js').then(
+      ({ attendTo }) => attendTo(engine, name, signal),
+      () => undefined,
+    );
   }
   return isOurs;
 }

@@ -6,6 +6,8 @@ import { type Engine, HELP, isService } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { channelOf, takeFloor } from './floor.js';
+
+export { takeFloor };
 import type { Progress } from '../core/types.js';
 import type { Ledger, Told } from './ledger.js';
 

@@ -92,13 +92,14 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
+    ['othertab', /src\/engine\/other-tab/],
     ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
       name,
       new RegExp(`src/elements/${name}/`),

@@ -1,7 +1,9 @@
 import { audienceRefusal } from '../core/audience.js';
 import { decide } from '../core/director.js';
 import { matchesAny } from '../core/glob.js';
-import type { Decision, Outcome, Slot } from '../core/types.js';
+import { slotOf } from '../core/slot.js';
+import { mayBeDue } from '../core/sieve.js';
+import type { Decision, Outcome, PlanIndex, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
 import { indexPlan } from '../model/index-plan.js';
@@ -32,8 +34,8 @@ export interface Wish {
   manual?: boolean;
   /** From its start, whatever was done before. */
   fresh?: boolean;
-  /** Help: open its panel at this article, or at its start when empty. */
-  open?: string;
+  /** Help: open its panel at this article, or at its start when empty. News: at this item. A tour: at this step. */
+  open?: string | undefined;
 }
 
 /** Asks the director, and brings what is due. */
@@ -68,6 +70,7 @@ export class Engine {
     scene.ending.signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.stage.clear();
+      this.stage.floor.abort();
     });
   }
 
@@ -92,8 +95,8 @@ export class Engine {
     const settling = this.ledger.settle();
     if (settling) return void settling.then(this.update, fault);
     try {
-      const { show, armed, wakeAt } = this.decide();
-      if (wakeAt) this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
+      const { show, armed, wakeAt = Infinity } = this.#due();
+      this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
       if (this.isPresent || armed.length)
         this.ledger
           .upkeep()
@@ -105,12 +108,12 @@ export class Engine {
     }
   };
 
-  /** By hand: a campaign's id, "help", or "help/" and an article's id. False when there is none such. */
+  /** By hand: "help", "news", or a campaign's id; after a slash an article, an item, a tour's step. False when there is none such. */
   async show(id: string, fresh = false): Promise<boolean> {
     const [name, open = ''] = id.split('/');
     for (const one of [HELP, NEWS]) if (name === one.id) return this.bring(one, { manual: true, open });
-    const campaign = this.scene.plan?.campaigns.find((one) => one.id === id);
-    return !!campaign && this.bring(campaign, { manual: true, fresh });
+    const campaign = this.scene.plan?.campaigns.find((one) => one.id === name);
+    return !!campaign && this.bring(campaign, { manual: true, fresh, open: open || undefined });
   }
 
   /** Shows a campaign once all that it needs is there; asked for at once, never as a chain. */
@@ -119,18 +122,27 @@ export class Engine {
     if (!this.scene.plan || this.#coming.has(id)) return false;
     this.#coming.add(id);
     let done = false;
+    const isAsked = wish.manual || isService(campaign);
+    // Without it, as it can do its work later, we do not know of other tabs.
+    const floor = () => import('./upkeep.js').catch(() => undefined);
     try {
       const [module, content] = await Promise.all([
         this.scene.load(kind),
         this.#contentOf(campaign),
         this.ledger.prepare(),
+        // Tours and surveys will need it.
+        !isAsked && /^[st]/.test(kind) && floor(),
       ]);
       await this.ledger.settle();
       // Much may have happened since it was due.
       const isDue =
-        campaign === HELP ? this.isHelpDue() : wish.manual || this.decide().show.includes(campaign);
-      if (this.scene.plan && (wish.manual || isDue))
-        done = await this.stage.put(campaign, module, content, wish);
+        wish.manual || (campaign === HELP ? this.isHelpDue() : this.#due().show.includes(campaign));
+      const mayShow =
+        isDue &&
+        (isAsked ||
+          slotOf(campaign, content) !== 'interruption' ||
+          (await (await floor())?.takeFloor(this)) !== false);
+      if (this.scene.plan && mayShow) done = await this.stage.put(campaign, module, content, wish);
     } catch (error) {
       fault(error, id);
       this.drop((one) => one === campaign);
@@ -171,11 +183,18 @@ export class Engine {
       scene.plan = { ...scene.plan, campaigns: scene.plan.campaigns.filter((one) => !isOut(one)) };
   }
 
-  decide(showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
+  /** What to show, and what to wait for in the next day: only of what the sieve lets through, most of a long plan it does not. */
+  #due(): Decision {
+    const { plan, context } = this.scene;
+    const path = currentPath();
+    return this.decide(mayBeDue(plan!, context, this.ledger.progress(), { path }, this.now()));
+  }
+
+  decide(campaigns: readonly Campaign[], showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
     const { plan, context, since, events } = this.scene;
     const skew = this.#skew();
     return decide(
-      plan!,
+      { ...plan!, campaigns } as PlanIndex,
       context,
       this.ledger.progress(),
       {

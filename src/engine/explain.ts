@@ -4,6 +4,7 @@ import { localOf, wallOf } from '../core/zoned-time.js';
 import { resolveProfiles } from '../model/profiles.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import { resolveText } from '../model/text.js';
+import { OTHER_TAB } from './floor.js';
 
 /** What became of one campaign, in words for an administrator; a row of `console.table`. */
 export interface ExplanationRow {
@@ -134,7 +135,9 @@ function reasonWords({ code, detail }: Refusal, campaign: Campaign, plan: PlanIn
     case 'pace.perDay':
       return `assez d'interruptions pour aujourd'hui (${plan.settings?.pace?.perDay ?? ''})`;
     case 'slot.taken':
-      return `« ${titles(detail)} » occupe déjà la place`;
+      return detail === OTHER_TAB
+        ? 'un autre onglet de cette personne montre déjà quelque chose'
+        : `« ${titles(detail)} » occupe déjà la place`;
     case 'outranked':
       return `« ${titles(detail)} » passe avant`;
     default:

@@ -67,7 +67,7 @@ export class Ledger {
   };
 
   /** As it was kept; `told` is what is not written into it yet. */
-  #kept(): { told?: Readonly<Record<string, Told>> } {
+  kept(): { told?: Readonly<Record<string, Told>> } {
     try {
       return Object(parseJson(this.strings.get('progress') ?? '{}')) as object;
     } catch {
@@ -77,7 +77,7 @@ export class Ledger {
 
   /** Read each time: other tabs write it too. */
   progress(): Progress {
-    return readProgress(this.#kept());
+    return readProgress(this.kept());
   }
 
   keep(progress: object): void {
@@ -94,7 +94,7 @@ export class Ledger {
       this.#pulled = prefix;
       this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
       const known = await this.remote.pull(this.progress());
-      if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.#kept().told });
+      if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
     }
     await means;
   }
@@ -106,7 +106,7 @@ export class Ledger {
 
   report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
     const told = { outcome, now: this.now(), manual, interrupting };
-    const kept = this.#kept();
+    const kept = this.kept();
     // No array: Prototype.js would write a string for it.
     this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
     if (this.#upkeep) this.#write(this.#upkeep);
@@ -114,14 +114,14 @@ export class Ledger {
 
   /** In the order in which it was told, whatever was loaded when. */
   #write({ write }: typeof Upkeep): void {
-    const { told = {} } = this.#kept();
+    const { told = {} } = this.kept();
     this.keep(this.progress());
     for (const one of Object.values(told)) write(this, one);
   }
 
   /** Undefined when all that was told is written; else resolves when it is. */
   settle(): Promise<void> | undefined {
-    return this.#kept().told && this.upkeep().then((upkeep) => this.#write(upkeep));
+    return this.kept().told && this.upkeep().then((upkeep) => this.#write(upkeep));
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {

@@ -20,6 +20,8 @@ interface Shown extends Presented {
 export class Stage {
   readonly showing = new Map<string, Slot>();
   readonly shown = new Map<string, Shown>();
+  /** Held while something of ours interrupts unasked (floor.ts). */
+  floor = new AbortController();
   readonly #faults = new Map<string, number>();
   readonly #engine: Engine;
 
@@ -52,32 +54,42 @@ export class Stage {
     const { id } = campaign;
     const engine = this.#engine;
     let presented: Presented | undefined;
-    let failed = false;
+    /** The last that was heard of it; nothing, where the host forbade it. */
+    let last: 'failed' | 'told' | undefined;
     const isOver = () => this.shown.get(id) !== self;
     const closed = () => {
       if (isOver()) return;
       this.shown.delete(id);
       this.showing.delete(id);
-      if (failed) engine.drop((one) => one === campaign);
+      if (slot === 'interruption') this.floor.abort();
+      // What failed and went on telling is not broken: a question that was left out.
+      if (last === 'failed') this.#count(campaign);
+      else if (!last && !manual) engine.drop((one) => one === campaign);
       engine.update();
     };
     const fail = (error: unknown) => {
-      failed = true;
-      this.#count(campaign, error);
+      last = 'failed';
+      fault(error, id);
     };
     const self: Shown = {
       campaign,
       manual,
       key: engine.scene.context.user?.key,
       // Asked before it is there: closed as soon as it is.
-      close: () => (presented ? presented.close() : closed()),
+      close: () => {
+        last = 'told';
+        if (presented) presented.close();
+        else closed();
+      },
       open: (article) => presented?.open?.(article),
     };
     this.shown.set(id, self);
     this.showing.set(id, slot);
     try {
-      const report: PresentRequest['report'] = (outcome) =>
+      const report: PresentRequest['report'] = (outcome) => {
+        last = 'told';
         engine.ledger.report(outcome, manual, slot === 'interruption');
+      };
       presented = await module.present({ ...request, report, closed, fail });
       if (isOver()) presented.close();
     } catch (error) {
@@ -110,10 +122,11 @@ export class Stage {
     return this.#faults.get(kind) ?? 0;
   }
 
-  #count({ id, kind }: Campaign, error: unknown): void {
-    fault(error, id);
+  #count(campaign: Campaign): void {
+    const { kind } = campaign;
     this.#faults.set(kind, this.#faultsOf(kind) + 1);
-    if (this.#faultsOf(kind) >= MAX_FAULTS) this.#engine.drop((one) => one.kind === kind);
+    const isOut = this.#faultsOf(kind) >= MAX_FAULTS;
+    this.#engine.drop((one) => one === campaign || (isOut && one.kind === kind));
   }
 
   clear(): void {

@@ -5,6 +5,10 @@ import type * as Presence from '../platform/presence.js';
 import { type Engine, HELP, isService } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
+import { channelOf, takeFloor } from './floor.js';
+
+export { takeFloor };
+import type { Progress } from '../core/types.js';
 import type { Ledger, Told } from './ledger.js';
 
 /** Writes what was told into the progress, tells the host's server, and what counts things shown. */
@@ -15,6 +19,7 @@ export function write(ledger: Ledger, { outcome, now, manual, interrupting }: To
     const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });
     if (progress !== before) {
       ledger.keep(progress);
+      if (interrupting && !manual) tellTabs(ledger, progress);
       void ledger.remote?.push(progress, [outcome.campaign]);
     }
     const { type, campaign, version, step } = outcome;
@@ -24,12 +29,23 @@ export function write(ledger: Ledger, { outcome, now, manual, interrupting }: To
   }
 }
 
+/** This person's other tabs, each with a progress of its own, do not do the same again (other-tab.ts). */
+function tellTabs({ scene }: Ledger, progress: Progress): void {
+  try {
+    const channel = new BroadcastChannel(channelOf(scene));
+    channel.postMessage(JSON.stringify(progress));
+    channel.close();
+  } catch {
+    // Missing before Safari 15.4; refused in a sandboxed frame.
+  }
+}
+
 /** Another page or person: takes away what is no longer for it. */
 export function tidy(engine: Engine): void {
   const { stage, scene } = engine;
   const gone = new Set(
     engine
-      .decide(new Map())
+      .decide(scene.plan!.campaigns, new Map())
       .refusals.filter(({ code }) => /^audience|^when\.pages/.test(code))
       .map(({ id }) => id),
   );
@@ -39,6 +55,9 @@ export function tidy(engine: Engine): void {
       : // A tour finds its own way over pages.
         !manual && campaign.kind !== 'tour' && gone.has(campaign.id);
     if (isLost || key !== scene.context.user?.key) close();
+    // Back from the cache, where nothing is held.
+    else if (!manual && stage.showing.get(campaign.id) === 'interruption' && stage.floor.signal.aborted)
+      void takeFloor(engine).then((isOurs) => isOurs || close());
   }
 }
 
@@ -69,7 +88,11 @@ export async function forget({ stage, ledger }: Engine): Promise<void> {
 
 /** Why each campaign is shown or not, now. */
 export async function explain(engine: Engine): Promise<Explanation> {
-  return (await import('./explain.js')).explain(engine.decide(), engine.scene.plan!, engine.now());
+  return (await import('./explain.js')).explain(
+    engine.decide(engine.scene.plan!.campaigns),
+    engine.scene.plan!,
+    engine.now(),
+  );
 }
 
 /** The plan has shown something: it is one to fall back on. */

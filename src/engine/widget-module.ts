@@ -15,7 +15,7 @@ export interface PresentRequest {
   theme: Theme;
   /** Asked for by the person (replay, help, API): never counted against pace. */
   manual: boolean;
-  /** Help only: its panel is to open at once, at this article, or at its start when empty. */
+  /** Help: its panel is to open at once, at this article, or at its start when empty. A tour: begins at this step. */
   open?: string;
   /** Present when an unfinished run is to be taken up again. */
   progress: CampaignProgress | undefined;
@@ -31,7 +31,7 @@ export interface PresentRequest {
   show(id: string): Promise<boolean>;
   /** To be called once, when nothing of it is on screen any more. */
   closed(): void;
-  /** One console warning and a `sentier-error` event. */
+  /** One console warning and a `sentier-error` event. Where nothing more is told before `closed`, it will not be shown again. */
   fail(error: unknown): void;
 }
 

@@ -142,7 +142,12 @@ describe('what came of a thing shown', () => {
   it('is not lost when the page is left before what writes it has come', async () => {
     const config = { store: 'session' };
     const context = { user: { key: 'left' } };
-    const first = setup({ campaigns: [banner('a', { audience: { profiles: ['head'] } })], config, context });
+    const first = setup({
+      campaigns: [banner('a', { audience: { profiles: ['head'] } })],
+      config,
+      context,
+      id: 'test',
+    });
     // An engine that has shown nothing yet.
     const { ledger } = await first.scene.wake();
     ledger.report({ type: 'shown', ...told }, false, false);
@@ -150,7 +155,7 @@ describe('what came of a thing shown', () => {
     expect(sessionStorage.getItem(place('left'))).to.contain('dismissed');
     expect(ledger.progress().campaigns).to.eql({});
     endScenes();
-    const next = setup({ campaigns: [banner('a'), banner('b')], config, context });
+    const next = setup({ campaigns: [banner('a'), banner('b')], config, context, id: 'test' });
     await ticks();
     expect(ids(next.widget)).to.eql(['b']);
     const { campaigns } = (await next.scene.wake()).ledger.progress();
@@ -280,7 +285,8 @@ describe('another page or person', () => {
         { id: 't', kind: 'tour', content: { steps: [{ id: 's' }] }, when: { pages: [location.pathname] } },
       ],
     });
-    await ticks();
+    // What interrupts asks the other tabs first.
+    await waitUntil(() => widget.shown.has('t'));
     expect([...widget.shown].sort()).to.eql(['a', 't']);
     const here = location.href;
     history.pushState(null, '', '/ailleurs/');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
 
 let warned: string[] = [];
@@ -45,11 +45,25 @@ describe('a widget that fails', () => {
     expect(await (await scene.wake()).show('e1')).to.equal(false);
   });
 
-  it('without going stays, and is counted', async () => {
-    const widget = fakeWidget((request) => request.fail(new Error('one question left out')));
-    setup({ campaigns: [banner('stays')], widget });
+  it('and goes on telling stays, and may be shown again: a question that was left out', async () => {
+    const told = { campaign: 'stays', kind: 'banner', version: 1 } as const;
+    const widget = fakeWidget(({ fail, report }) => {
+      for (const at of [1, 2, 3]) fail(new Error(`question ${at} left out`));
+      report({ type: 'shown', ...told });
+    });
+    const { scene } = setup({ campaigns: [banner('stays')], widget });
     await ticks();
     expect([...widget.shown]).to.eql(['stays']);
+    widget.requests[0]!.report({ type: 'dismissed', ...told });
+    widget.requests[0]!.closed();
+    expect(await (await scene.wake()).show('stays')).to.equal(true);
+  });
+
+  it('without a word, as the host forbids it, is not asked again', async () => {
+    const widget = fakeWidget((request) => request.closed());
+    setup({ campaigns: [banner('forbidden', { priority: 99 }), banner('allowed')], widget });
+    await ticks();
+    expect(widget.requests.map(({ campaign }) => campaign.id)).to.eql(['forbidden', 'allowed']);
   });
 
   it('says sentier-error on the document', async () => {
@@ -69,7 +83,7 @@ describe('a chunk that cannot be loaded', () => {
       campaigns: [banner('away'), { id: 'tour2', kind: 'tour', content: { steps: [{}] } }],
       chunks: { banner: new Error('404') },
     });
-    await ticks();
+    await waitUntil(() => widget.requests.length);
     expect(widget.requests.map(({ campaign }) => campaign.id)).to.eql(['tour2']);
     expect(warned).to.eql(['Sentier: away: 404']);
   });

@@ -41,6 +41,7 @@ export interface Setup {
   settings?: object;
   context?: Context;
   config?: PageConfig;
+  id?: string;
   widget?: FakeWidget;
   chunks?: Partial<Record<keyof Chunks, unknown>>;
 }
@@ -54,6 +55,8 @@ export function setup({
   settings,
   context = {},
   config = {},
+  // A plan of its own: other files of tests are other tabs.
+  id = `test-${Math.random()}`,
   widget = fakeWidget(),
   chunks = {},
 }: Setup) {
@@ -67,7 +70,7 @@ export function setup({
   const scene = new Scene({ store: 'memory', ...config }, load);
   scenes.push(scene);
   scene.context = context;
-  scene.setPlan({ id: 'test', settings: settings ?? {}, campaigns, help } as never);
+  scene.setPlan({ id, settings: settings ?? {}, campaigns, help } as never);
   return { scene, widget, loaded };
 }
 

@@ -70,7 +70,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   };
   tour.addEventListener('close', end, { once: true });
   mountOverlay(tour);
-  const step = (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
+  const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
   // The host may say no: `sentier-before-show`.
   const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
   if (!tour.isConnected || !tour.start(step, away)) end();

@@ -1,0 +1,47 @@
+import type { Engine } from './engine.js';
+import type { Scene } from './scene.js';
+
+/** Stands in the slot of interruptions while another tab has one on screen. */
+export const OTHER_TAB = 'un autre onglet';
+
+/** Where this person's tabs tell each other what was done. */
+export const channelOf = ({ place }: Scene): string => `${place[1]}told`;
+
+/**
+ * One tab of a person interrupts at a time: true when this one may, until its `stage.floor` is aborted or the page is
+ * left. False: the slot is taken, until the other tab gives way (other-tab.ts). By a Web Lock, which goes with its tab
+ * whatever becomes of that; a lease stands in where there is none. In a sandboxed frame each page is alone.
+ */
+export async function takeFloor(engine: Engine): Promise<boolean> {
+  const { stage, scene } = engine;
+  stage.floor.abort();
+  const { signal } = (stage.floor = new AbortController());
+  const name = `${scene.place[1]}floor`;
+  const leave = () => stage.floor.abort();
+  // Also to the back-forward cache: the page that comes next goes on.
+  addEventListener('pagehide', leave, { signal });
+  let isOurs = true;
+  try {
+    const { locks } = navigator;
+    isOurs = locks
+      ? await new Promise<boolean>((done, fail) => {
+          locks
+            .request(name, { ifAvailable: true }, (lock) => {
+              done(!!lock);
+              return lock && new Promise<unknown>((left) => signal.addEventListener('abort', left));
+            })
+            .catch(fail);
+        })
+      : await (await import('./other-tab.js')).lease(name, signal);
+  } catch {
+    // Locks and storage are blocked.
+  }
+  if (!isOurs) {
+    stage.showing.set(OTHER_TAB, 'interruption');
+    void import('./other-tab.js').then(
+      ({ attendTo }) => attendTo(engine, name, signal),
+      () => undefined,
+    );
+  }
+  return isOurs;
+}

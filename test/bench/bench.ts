@@ -2,7 +2,7 @@
  * `npm run bench`: Sentier beside driver.js, Shepherd and React Joyride, in one run of headless Chromium with the CPU
  * slowed four times, interleaved, medians. Prints figures and ratios to driver.js; asserts nothing (a machine's speed
  * is no test). Every library runs as its makers ship it; driver.js also without its animation.
- * `RUNS=15 CYCLES=200 npm run bench` are the defaults; `npm run bench -- director` runs a part alone (`page`, `director`, `help`, `studio`).
+ * `RUNS=15 CYCLES=200 npm run bench` are the defaults; `npm run bench -- director` runs a part alone (`page`, `survey`, `director`, `help`, `studio`).
  */
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { bringBrowsers } from '../browsers.js';
 import { launch } from '../e2e/support/browser.js';
 import { STEPS } from './pages/host.js';
+import { SURVEY } from './pages/questions.js';
 
 const RUNS = Number(process.env['RUNS'] ?? 15);
 const CYCLES = Number(process.env['CYCLES'] ?? 200);
@@ -24,6 +25,8 @@ const wants = (part: string): boolean => !parts.length || parts.includes(part);
 interface Subject {
   name: string;
   page: string;
+  /** Words of the first thing shown, and of what comes next; a tour's two steps where it says nothing. */
+  texts?: readonly [first: string, next: string];
 }
 const SUBJECTS: readonly Subject[] = [
   { name: 'empty page', page: 'empty' },
@@ -32,6 +35,13 @@ const SUBJECTS: readonly Subject[] = [
   { name: 'driver.js, no animation', page: 'driver?animate=false' },
   { name: 'Shepherd', page: 'shepherd' },
   { name: 'React Joyride', page: 'joyride' },
+];
+
+const WORDS = [SURVEY.intro, SURVEY.recommend] as const;
+/** A survey of three questions: its first page, then its first question. */
+const SURVEYS: readonly Subject[] = [
+  { name: 'Sentier', page: 'sentier-survey', texts: WORDS },
+  { name: '@formbricks/surveys', page: 'formbricks', texts: WORDS },
 ];
 
 const PLAN = {
@@ -45,6 +55,23 @@ const PLAN = {
       when: { start: 'manual' },
       content: { steps: STEPS.map((s, i) => ({ id: `s${i}`, ...s })) },
     },
+    {
+      id: 'survey',
+      kind: 'survey',
+      title: SURVEY.title,
+      when: { start: 'manual' },
+      frequency: { until: 'always' },
+      content: {
+        display: 'corner',
+        title: SURVEY.title,
+        intro: SURVEY.intro,
+        questions: [
+          { id: 'recommend', kind: 'nps', title: SURVEY.recommend, required: true },
+          { id: 'most', kind: 'choice', title: SURVEY.most, required: true, options: SURVEY.options },
+          { id: 'better', kind: 'longtext', title: SURVEY.better, required: true },
+        ],
+      },
+    },
   ],
 };
 
@@ -56,8 +83,8 @@ function html(page: string): string {
   const code =
     page === 'empty'
       ? ''
-      : page === 'sentier'
-        ? '<script src="/cdn/sentier.js" data-plan="/plan.json" defer></script><script src="/sentier.js" defer></script>'
+      : page.startsWith('sentier')
+        ? `<script src="/cdn/sentier.js" data-plan="/plan.json" defer></script><script src="/${page}.js" defer></script>`
         : `<link rel="stylesheet" href="/${page}.css"><script src="/${page}.js" defer></script>`;
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Messagerie</title><link rel="icon" href="data:,">
 <style>body{font:16px/1.5 sans-serif;margin:0}header{display:flex;gap:1rem;padding:1rem;border-bottom:1px solid #ccc}main{padding:1rem}</style>
@@ -67,7 +94,15 @@ function html(page: string): string {
 
 async function bundle(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  for (const name of ['sentier', 'driver', 'shepherd', 'joyride', 'director']) {
+  for (const name of [
+    'sentier',
+    'driver',
+    'shepherd',
+    'joyride',
+    'director',
+    'sentier-survey',
+    'formbricks',
+  ]) {
     await build({
       entryPoints: [`test/bench/pages/${name}.ts${name === 'joyride' ? 'x' : ''}`],
       outfile: `${OUT}/${name}.js`,
@@ -145,6 +180,8 @@ const WAIT_FOR_TEXT = `(text) => new Promise((done) => {
 
 interface Sample {
   cpu: number;
+  /** To what comes next. */
+  cpuNext: number;
   script: number;
   layout: number;
   shown: number;
@@ -181,12 +218,18 @@ async function openPage(browser: Browser, url: string, slowdown: number) {
 const ready = (page: Page) =>
   page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);
 
+/** Bytes of what presses Sentier's buttons: not Sentier's. */
+const glueOf = ({ page }: Subject): number =>
+  page.startsWith('sentier') ? gzipSync(readFileSync(`${OUT}/${page}.js`), { level: 9 }).length : 0;
+
 /** One fresh page: what it costs from the navigation to the first step, and from Next to the second. */
 async function sample(browser: Browser, base: string, subject: Subject): Promise<Sample> {
   const { context, page, cdp, bytes } = await openPage(browser, `${base}/${subject.page}`, SLOWDOWN);
   let shown = 0;
   let next = 0;
   let cpu: Metrics;
+  let cpuNext = 0;
+  const [first, second] = subject.texts ?? [STEPS[0].body, STEPS[1].body];
   if (subject.page === 'empty') {
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -195,22 +238,31 @@ async function sample(browser: Browser, base: string, subject: Subject): Promise
   } else {
     await ready(page);
     shown = await page.evaluate<number>(
-      `(async () => { const t = performance.now(); void window.bench.start(); return (await (${WAIT_FOR_TEXT})(${JSON.stringify(STEPS[0].body)})) - t; })()`,
+      `(async () => { const t = performance.now(); void window.bench.start(); return (await (${WAIT_FOR_TEXT})(${JSON.stringify(first)})) - t; })()`,
     );
     cpu = await metricsOf(cdp);
     // A person reads before pressing Next; animations of the first step are over by then.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));
     next = await page.evaluate<number>(
-      `(async () => { const t = performance.now(); window.bench.next(); return (await (${WAIT_FOR_TEXT})(${JSON.stringify(STEPS[1].body)})) - t; })()`,
+      `(async () => { const t = performance.now(); window.bench.next(); return (await (${WAIT_FOR_TEXT})(${JSON.stringify(second)})) - t; })()`,
     );
+    cpuNext = (await metricsOf(cdp)).task;
   }
   const shift = await page.evaluate<number>('window.shift');
   const total = await bytes();
   await context.close();
   // The Sentier page also loads a few bytes of bench glue: not Sentier's, nor counted for the others, whose glue is in their bundle.
-  const glue =
-    subject.page === 'sentier' ? gzipSync(readFileSync(`${OUT}/sentier.js`), { level: 9 }).length : 0;
-  return { cpu: cpu.task, script: cpu.script, layout: cpu.layout, shown, next, shift, bytes: total - glue };
+  const glue = glueOf(subject);
+  return {
+    cpu: cpu.task,
+    cpuNext,
+    script: cpu.script,
+    layout: cpu.layout,
+    shown,
+    next,
+    shift,
+    bytes: total - glue,
+  };
 }
 
 /** Bytes of a page on which nothing is shown. */
@@ -219,16 +271,15 @@ async function idleBytes(browser: Browser, base: string, subject: Subject): Prom
   if (subject.page !== 'empty') await ready(page);
   const total = await bytes();
   await context.close();
-  const glue =
-    subject.page === 'sentier' ? gzipSync(readFileSync(`${OUT}/sentier.js`), { level: 9 }).length : 0;
-  return total - glue;
+  return total - glueOf(subject);
 }
 
 /** What is left after many start-and-end cycles, garbage collected: nodes, listeners, heap in kB. */
 async function leftovers(browser: Browser, base: string, subject: Subject) {
   const { context, page, cdp } = await openPage(browser, `${base}/${subject.page}`, 1);
   await ready(page);
-  const cycle = `(async () => { void window.bench.start(); await (${WAIT_FOR_TEXT})(${JSON.stringify(STEPS[0].body)}); window.bench.stop(); await new Promise((d) => requestAnimationFrame(() => setTimeout(d, 0))); })()`;
+  const first = subject.texts?.[0] ?? STEPS[0].body;
+  const cycle = `(async () => { void window.bench.start(); await (${WAIT_FOR_TEXT})(${JSON.stringify(first)}); await window.bench.stop(); await new Promise((d) => requestAnimationFrame(() => setTimeout(d, 0))); })()`;
   // The first cycles load and warm what stays loaded.
   for (let i = 0; i < 5; i++) await page.evaluate(cycle);
   const settle = async () => {
@@ -284,18 +335,18 @@ async function director(): Promise<void> {
   console.table(table);
 }
 
-async function comparePages(): Promise<void> {
+async function comparePages(subjects: readonly Subject[], to: string): Promise<void> {
   console.log(
     `Chromium ${browser.version()}, CPU slowed ${SLOWDOWN}×, ${RUNS} interleaved runs, medians; ${CYCLES} cycles for what is left.`,
   );
 
-  const samples = new Map<string, Sample[]>(SUBJECTS.map((s) => [s.name, []]));
+  const samples = new Map<string, Sample[]>(subjects.map((s) => [s.name, []]));
   for (let run = 0; run < RUNS; run++) {
-    for (const subject of SUBJECTS)
+    for (const subject of subjects)
       samples.get(subject.name)?.push(await sample(browser, server.url, subject));
   }
   const rows: Record<string, Record<string, number>> = {};
-  for (const subject of SUBJECTS) {
+  for (const subject of subjects) {
     const of = (key: keyof Sample) => median((samples.get(subject.name) ?? []).map((s) => s[key]));
     const left =
       subject.page === 'empty'
@@ -305,6 +356,7 @@ async function comparePages(): Promise<void> {
       'idle bytes': await idleBytes(browser, server.url, subject),
       'step bytes': of('bytes'),
       'CPU ms to step': of('cpu'),
+      'CPU ms to next': of('cpuNext'),
       'script ms': of('script'),
       'style+layout ms': of('layout'),
       'Next→painted ms': of('next'),
@@ -322,8 +374,8 @@ async function comparePages(): Promise<void> {
       ]),
     ),
   );
-  const reference = rows['driver.js'] ?? {};
-  console.log('Ratios to driver.js as shipped (lower is better):');
+  const reference = rows[to] ?? {};
+  console.log(`Ratios to ${to} as shipped (lower is better):`);
   console.table(
     Object.fromEntries(
       Object.entries(rows).map(([name, row]) => [
@@ -333,6 +385,7 @@ async function comparePages(): Promise<void> {
             'idle bytes',
             'step bytes',
             'CPU ms to step',
+            'CPU ms to next',
             'script ms',
             'style+layout ms',
             'Next→painted ms',
@@ -344,6 +397,7 @@ async function comparePages(): Promise<void> {
 }
 
 if (wants('director')) await director();
-if (wants('page')) await comparePages();
+if (wants('page')) await comparePages(SUBJECTS, 'driver.js');
+if (wants('survey')) await comparePages(SURVEYS, '@formbricks/surveys');
 await browser.close();
 server.close();

@@ -58,8 +58,13 @@ function questionView(context: ViewContext, draw: Draw): View {
     ],
     foot: [
       progressOf(route, index),
-      index ? button('back', msg('Retour', { id: 'back' })) : isFirst ? laterButton(context) : undefined,
-      primary(route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' })),
+      // Together on a line of their own where the path leaves them no room beside it.
+      h(
+        'div',
+        { class: 'ways' },
+        index ? button('back', msg('Retour', { id: 'back' })) : isFirst && laterButton(context),
+        primary(route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' })),
+      ),
     ],
   };
 }

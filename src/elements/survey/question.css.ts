@@ -47,6 +47,12 @@ export const questionCss = css`
   [aria-invalid='true'].text {
     border-color: var(--_danger);
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
   #progress {
     display: flex;
     align-items: center;

@@ -139,12 +139,13 @@ export class SentierSurvey extends HTMLElement {
     this.#settle();
   }
 
-  /** Takes it off without an outcome: unfinished answers stay kept. Idempotent. */
+  /** Takes it off without an outcome: unfinished answers stay kept. Idempotent; what is still coming never comes. */
   close(): void {
     const card = this.#card;
-    if (!card) return;
+    if (!card && this.#machine?.phase === 'ended') return;
+    this.#turn++;
     this.#card = undefined;
-    card.remove(true);
+    card?.remove(true);
     this.#end();
   }
 

@@ -2,7 +2,7 @@
 export interface BenchApi {
   start(): void | Promise<unknown>;
   next(): void;
-  stop(): void;
+  stop(): void | Promise<void>;
 }
 
 declare global {

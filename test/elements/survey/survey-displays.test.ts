@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import * as stories from '../../../stories/survey/survey.stories.js';
@@ -107,6 +107,20 @@ describe('sentier-survey in the corner', () => {
     end('sent');
     await waitUntil(() => title(survey) === 'Merci !');
     expect(document.activeElement).to.equal(first);
+  });
+
+  it('closed before it is on screen, it never comes: two would stand there where one is asked for twice', async () => {
+    const survey = stories.render(Corner.args);
+    const happened: string[] = [];
+    for (const type of ['sentier-show', 'close'])
+      survey.addEventListener(type, ({ type }) => happened.push(type));
+    document.body.append(survey);
+    survey.close();
+    survey.close();
+    await nextFrame();
+    expect(gone(survey)).to.equal(true);
+    expect(happened).to.deep.equal(['close']);
+    survey.remove();
   });
 
   it('can be put off until tomorrow on its first page, and only there', async () => {

@@ -47,7 +47,7 @@ function fitIn(surveys: readonly SentierSurvey[], width: number): void {
   }
 }
 
-describe('every kind of question, axe finds nothing', function () {
+describe('case 6: every kind of question, axe finds nothing', function () {
   this.timeout(60_000);
   before(warm);
   afterEach(async () => {
@@ -98,10 +98,23 @@ describe('every kind of question, axe finds nothing', function () {
     await emulateMedia({ forcedColors: 'none' });
   });
 
-  it('right to left, in Arabic', async () => {
+  it('right to left', async () => {
     document.documentElement.dir = 'rtl';
-    const surveys = await all(arabic);
+    const surveys = await all(adults);
     for (const survey of surveys) find(survey, '.root').dir = 'rtl';
+    fitIn(surveys, 800);
+    await isClean(surveys);
+  });
+
+  it('in Arabic, interface and questions', async () => {
+    document.documentElement.dir = 'rtl';
+    await setInterfaceLocale(['ar']);
+    const surveys = await all(arabic);
+    for (const survey of surveys) {
+      const { dir, lang } = find(survey, '.root');
+      expect([dir, lang]).to.deep.equal(['rtl', 'ar']);
+    }
+    expect(find(surveys[0]!, '.primary').textContent).to.equal('إرسال');
     fitIn(surveys, 800);
     await isClean(surveys);
   });

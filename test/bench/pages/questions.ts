@@ -1,0 +1,9 @@
+/** One survey for both: three questions after a page that says what it is. */
+export const SURVEY = {
+  title: 'La nouvelle messagerie',
+  intro: 'Trois questions, une minute.',
+  recommend: 'Recommanderiez-vous la messagerie à un collègue ?',
+  most: 'Qu’est-ce qui vous sert le plus ?',
+  options: ['Les groupes', 'Les accusés de lecture', 'Les pièces jointes'],
+  better: 'Que faudrait-il améliorer d’abord ?',
+} as const;

@@ -35,7 +35,7 @@ describe('the server’s public side', () => {
         (method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}(\.csv)?/g, ':$1')}`,
       ),
     );
-    const UNTOLD = /^GET \/(?:docs|docs\.css|openapi\.json|plan\.json|c\/:name|:name\{.*)$|^ALL /;
+    const UNTOLD = /^GET \/(?:docs|docs\.css|openapi\.json|plan\.json|c\/:folder\/:name|:name\{.*)$|^ALL /;
     const served = bench.app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`)

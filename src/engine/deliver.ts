@@ -79,7 +79,12 @@ export async function send(
     day: draft.day ?? localOf(now, settings?.timeZone).day,
     audience:
       draft.audience ??
-      audienceOf(['profile', 'degree'], resolveProfiles(user.profiles ?? [], settings?.profileAliases), user),
+      audienceOf(
+        // A report names its school, where the person left it there, to find who looks after it.
+        draft.type === 'support' && draft.data.school ? ['profile', 'degree', 'school'] : ['profile', 'degree'],
+        resolveProfiles(user.profiles ?? [], settings?.profileAliases),
+        user,
+      ),
   };
   // Absolute: a later page, elsewhere, may be the one that sends it.
   return (await open(signal)).add(envelope, new URL(url, document.baseURI).href);

@@ -9,6 +9,7 @@ import { Plans } from './plans/plans.js';
 import { ProgressStore } from './progress-store.js';
 import { Results } from './results/results.js';
 import type { Settings } from './settings.js';
+import { Reports } from './support/reports.js';
 import { openPostgres, openSqlite, type Store } from './store/database.js';
 import { runJobs } from './store/jobs.js';
 import { keysOf, secretIn, type Keys } from './store/keys.js';
@@ -24,6 +25,7 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly results: Results;
   readonly progress: ProgressStore;
+  readonly reports: Reports;
   readonly intake: Intake;
   readonly limiter: Limiter;
   readonly metrics: Metrics;
@@ -54,7 +56,7 @@ export async function openServices(
   settings: Settings,
   { now = () => new Date(), log }: World = {},
 ): Promise<Services> {
-  const { tenant, databaseUrl, data, retentionMonths } = settings;
+  const { tenant, databaseUrl, data, retentionMonths, supportMonths } = settings;
   const store = databaseUrl
     ? await openPostgres(databaseUrl, { poolSize: settings.poolSize })
     : await openSqlite(join(data, 'sentier.db'));
@@ -79,6 +81,7 @@ export async function openServices(
     catalogue,
     results: new Results(store, settings),
     progress: new ProgressStore(store, keys, tenant, today),
+    reports: new Reports(store, tenant),
     intake,
     limiter: new Limiter(),
     metrics: new Metrics(() => intake.depth),
@@ -88,7 +91,7 @@ export async function openServices(
     stopping: false,
     async jobs() {
       await catalogue.ready();
-      return runJobs({ store, tenant, retentionMonths, today, facts });
+      return runJobs({ store, tenant, retentionMonths, supportMonths, today, facts });
     },
     async close() {
       await intake.idle();

@@ -148,6 +148,8 @@ export const SettingsSchema = v.strictObject({
   /** Fewest answers that a result may stand on. */
   threshold: whole(2, 1000, 10),
   retentionMonths: whole(1, 120, 25),
+  /** Months for which reported problems are kept: words may name somebody, and are soon of no use. */
+  supportMonths: whole(1, 120, 12),
   /** Seconds for which caches may keep the plan without asking. */
   planMaxAge: whole(0, 86_400, 0),
   /** Folder of `sentier.js`; without it, the one of this package. */

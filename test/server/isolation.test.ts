@@ -8,8 +8,10 @@ import {
   endPostgres,
   openBench,
   outcome,
+  PICTURE,
   PLAN,
   publish,
+  report,
   response,
   type Bench,
 } from './support/bench.js';
@@ -42,6 +44,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 for (const engine of ENGINES)
   describe(`who may do what, on ${engine}`, () => {
     let bench: Bench;
+    const reports = { own: '', other: '' };
     before(async () => {
       bench = await openBench(engine);
       assert.equal((await publish(bench, PLAN)).status, 200);
@@ -57,6 +60,15 @@ for (const engine of ENGINES)
         });
         assert.equal(content.status, 204);
       }
+      const rows = [OWN, OTHER].map((school, i) =>
+        report(
+          { text: `Annonce ${i ? 'ecole-deux' : 'ecole-un'}`, picture: PICTURE },
+          { audience: { school } },
+        ),
+      );
+      assert.equal((await collect(bench, rows)).accepted.length, 2);
+      const kept = await bench.services.store.db.selectFrom('support').select(['key', 'school']).execute();
+      for (const { key, school } of kept) reports[school === OWN ? 'own' : 'other'] = key;
     });
     after(async () => {
       await bench.close();
@@ -70,7 +82,7 @@ for (const engine of ENGINES)
           for (const caller of CALLERS) {
             const token = await caller.token();
             const body = BODIES[`${endpoint.method} ${endpoint.path}`];
-            const answer = await bench.call(endpoint.method.toUpperCase(), urlOf(endpoint, place), {
+            const answer = await bench.call(endpoint.method.toUpperCase(), urlOf(endpoint, place, reports), {
               ...(token && { token }),
               ...(body !== undefined && { body }),
               headers: { origin: 'https://ent.example', 'if-match': '*' },

@@ -1,6 +1,6 @@
 /** A fact about where a problem was seen, shown to the person, who may change it or leave it out. */
 export interface Fact {
-  key: 'page' | 'service' | 'profile' | 'screen' | 'browser' | 'article';
+  key: 'page' | 'service' | 'profile' | 'school' | 'screen' | 'browser' | 'article';
   value: string;
 }
 
@@ -10,6 +10,8 @@ export interface Seen {
   service: string | undefined;
   /** Canonical ids. */
   profiles: readonly string[];
+  /** UAI; said where there is one alone, so that the report finds the administrators of that school. */
+  schools: readonly string[];
   width: number;
   height: number;
   userAgent: string;
@@ -45,12 +47,13 @@ export function browserFamily(userAgent: string): string {
 }
 
 /** What is filled in for the person. */
-export function factsOf({ page, service, profiles, width, height, userAgent, article }: Seen): Fact[] {
+export function factsOf({ page, service, profiles, schools, width, height, userAgent, article }: Seen): Fact[] {
   const facts: Fact[] = [
     { key: 'page', value: page.replace(/\?[^#]*/, '') },
     { key: 'service', value: service ?? '' },
     { key: 'article', value: article ?? '' },
     { key: 'profile', value: profiles.join(', ') },
+    { key: 'school', value: schools.length === 1 ? (schools[0] ?? '') : '' },
     { key: 'screen', value: `${width} × ${height}` },
     { key: 'browser', value: browserFamily(userAgent) },
   ];

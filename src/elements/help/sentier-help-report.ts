@@ -78,6 +78,7 @@ export class SentierHelpReport extends LitElement {
       page: currentPath(),
       service: engine?.context().service,
       profiles: this.#profiles,
+      schools: engine?.context().user?.schools ?? [],
       width: innerWidth,
       height: innerHeight,
       userAgent: navigator.userAgent,
@@ -168,6 +169,7 @@ export class SentierHelpReport extends LitElement {
       service: msg('Le service', { id: 'report-service' }),
       article: msg('L’article d’aide lu', { id: 'report-article' }),
       profile: msg('Votre profil', { id: 'report-profile' }),
+      school: msg('Votre établissement', { id: 'report-school' }),
       screen: msg('La taille de l’écran', { id: 'report-screen' }),
       browser: msg('Le navigateur', { id: 'report-browser' }),
     }[key];

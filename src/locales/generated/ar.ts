@@ -156,6 +156,7 @@
 'report-picture-help': `اختاروا ملف صورة. تأكدوا من أنها لا تُظهر اسم تلميذ ولا صورته؛ سيتم تصغيرها.`,
 'report-profile': `صفتكم`,
 'report-refused': `لم يُقبل بلاغكم.`,
+'report-school': `مؤسستكم`,
 'report-screen': `حجم الشاشة`,
 'report-sending': `جارٍ الإرسال…`,
 'report-sent': `وصل بلاغكم. شكرًا لكم.`,

@@ -156,6 +156,7 @@
 'report-picture-help': `Choose a picture file. Check that it shows no pupil’s name or photo; it will be made smaller.`,
 'report-profile': `Your profile`,
 'report-refused': `Your report was not accepted.`,
+'report-school': `Your school`,
 'report-screen': `The size of the screen`,
 'report-sending': `Sending…`,
 'report-sent': `Your report has arrived. Thank you.`,

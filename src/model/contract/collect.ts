@@ -4,7 +4,7 @@ import { ID_PATTERN, isId, isRecord } from '../format.js';
 /** Rows of one `POST /collect`, and its bytes. */
 export const MAX_ROWS = 200;
 export const MAX_BODY_BYTES = 64 * 1024;
-/** Length of one row's data, as JSON. */
+/** Length of one row's data, as JSON; the picture of a report has a limit of its own. */
 export const MAX_DATA_LENGTH = 16 * 1024;
 
 const isRealDay = (day: string): boolean =>
@@ -61,7 +61,10 @@ export const EnvelopeSchema = v.object(
     data: v.pipe(
       recordFirst('an object'),
       v.record(v.string(), v.unknown()),
-      v.check((data) => JSON.stringify(data).length <= MAX_DATA_LENGTH, 'at most 16 KiB'),
+      v.check(
+        (data) => JSON.stringify({ ...data, picture: undefined }).length <= MAX_DATA_LENGTH,
+        'at most 16 KiB',
+      ),
     ),
   },
   'an object is expected',

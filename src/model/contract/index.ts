@@ -23,6 +23,8 @@
  * | `GET /results`, `GET /results/{campaign}` | viewer | `ResultsOverview`, `CampaignResults` |
  * | `GET /results/{campaign}.csv` | viewer | a table for spreadsheets |
  * | `GET /audit` | editor | `AuditList` of the caller's spaces |
+ * | `GET /support`, `GET /support/{report}/picture` | admin | `SupportList` of the caller's schools; a JPEG |
+ * | `DELETE /support/{report}` | admin | 204: it has been dealt with |
  */
 export * from './access.js';
 export * from './collect.js';
@@ -30,3 +32,4 @@ export * from './problem.js';
 export * from './progress.js';
 export * from './publishing.js';
 export * from './results.js';
+export * from './support.js';

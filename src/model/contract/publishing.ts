@@ -84,7 +84,7 @@ export const AuditList = v.object({
       actor: v.string(),
       role: v.string(),
       space: v.string(),
-      /** `draft.put`, `publish`, `publish.ask`, `publish.approve`, `restore`, `content.put`, `progress.erase`, `retention`. */
+      /** `draft.put`, `publish`, `publish.ask`, `publish.approve`, `restore`, `content.put`, `progress.erase`, `support.read`, `support.picture`, `support.erase`, `retention`. */
       action: v.string(),
       target: v.optional(v.string()),
       detail: v.optional(v.string()),

@@ -30,21 +30,44 @@ const refuse = (detail: string): HttpProblem =>
     headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
   });
 
-function keyFrom({ algorithm, secret, jwksFile, jwksUrl }: JwtSettings): JWTVerifyGetKey {
+/** The host's keys are asked for by address with patience and sparingly; a test has less of the first. */
+export interface Fetching {
+  timeoutMs?: number;
+}
+
+function keyFrom(
+  { algorithm, secret, jwksFile, jwksUrl }: JwtSettings,
+  { timeoutMs = 5000 }: Fetching,
+): JWTVerifyGetKey {
   if (algorithm === 'HS256') {
     const key = new TextEncoder().encode(secret);
     return () => Promise.resolve(key as never);
   }
   if (jwksFile) return createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')) as JSONWebKeySet);
-  return createRemoteJWKSet(new URL(jwksUrl ?? ''), {
-    timeoutDuration: 5000,
+  const fetched = createRemoteJWKSet(new URL(jwksUrl ?? ''), {
+    timeoutDuration: timeoutMs,
     // A made-up `kid` must not make us ask the host at every request.
     cooldownDuration: 30_000,
     cacheMaxAge: 600_000,
   });
+  return async (header, token) => {
+    try {
+      return await fetched(header, token);
+    } catch (error) {
+      if (/^ERR_JWKS_(?:NO|MULTIPLE)_MATCHING_KEYS?$/.test((error as { code?: string }).code ?? '')) throw error;
+      // The key address is down, slow, or gives no keys: that is no fault of who asks.
+      throw new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
+        headers: { 'retry-after': '5' },
+      });
+    }
+  };
 }
 
-export function tokenReader(settings: JwtSettings, now: () => Date = () => new Date()): TokenReader {
+export function tokenReader(
+  settings: JwtSettings,
+  now: () => Date = () => new Date(),
+  fetching: Fetching = {},
+): TokenReader {
   const { algorithm, issuer, audience, leeway, maxAge } = settings;
   if (!algorithm || !issuer || !audience)
     return {
@@ -55,7 +78,7 @@ export function tokenReader(settings: JwtSettings, now: () => Date = () => new D
           }),
         ),
     };
-  const key = keyFrom(settings);
+  const key = keyFrom(settings, fetching);
   return {
     async read(token) {
       if (token.length > MAX_LENGTH) throw refuse(`The token is longer than ${MAX_LENGTH} bytes.`);
@@ -98,13 +121,5 @@ function explain(error: unknown): unknown {
   if (code === 'ERR_JWT_EXPIRED') return refuse('The token has expired.');
   if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED')
     return refuse(`The token’s \`${claim}\` is not as it must be.`);
-  if (code === 'ERR_JWKS_TIMEOUT')
-    return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
-      headers: { 'retry-after': '5' },
-    });
-  if (code.startsWith('ERR_J')) return refuse('The token’s signature is not the host’s.');
-  // The host's key address is down: that is no fault of who asks.
-  return new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
-    headers: { 'retry-after': '5' },
-  });
+  return code.startsWith('ERR_J') ? refuse('The token’s signature is not the host’s.') : error;
 }

@@ -8,6 +8,7 @@ import { addPublicRoutes } from './public-routes.js';
 import { addResultsRoutes } from './results-routes.js';
 import { Scripts } from './scripts.js';
 import { addStudioRoutes } from './studio-routes.js';
+import { addSupportRoutes } from './support-routes.js';
 import { addSystemRoutes } from './system-routes.js';
 
 /** The whole contract (design: §8) over one set of services. */
@@ -57,6 +58,7 @@ export function createApp(services: Services): Hono {
   addCollectRoutes(app, services);
   addStudioRoutes(app, services);
   addResultsRoutes(app, services);
+  addSupportRoutes(app, services);
 
   root.notFound((c) => missing(c, root).toResponse());
   root.onError((error) => {

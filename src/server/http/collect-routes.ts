@@ -3,7 +3,8 @@ import { MAX_BODY_BYTES, MAX_ROWS, type CollectReceipt } from '../../model/contr
 import { isRecord } from '../../model/format.js';
 import type { Principal } from '../access/principal.js';
 import { InProgressError } from '../intake/intake.js';
-import { readRow, RowFault, type TakenRow } from '../intake/read-row.js';
+import { readRow, type TakenRow } from '../intake/read-row.js';
+import { RowFault } from '../intake/row-fault.js';
 import { RESERVED_IDS } from '../plans/check-space.js';
 import type { Services } from '../services.js';
 import { isKnownOrigin, principal, requireRole, requireUser } from './auth.js';

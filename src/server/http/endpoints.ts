@@ -242,6 +242,34 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'get',
+    path: '/support',
+    caller: 'admin',
+    summary: 'Problems that people reported; reading them is audited',
+    query: { before: '`next` of the list before.', space: 'All of the caller’s when absent.' },
+    answers: { 200: { says: 'At most 100 reports, the newest day first.', schema: contract.SupportList } },
+  },
+  {
+    method: 'get',
+    path: '/support/{report}/picture',
+    caller: 'admin',
+    summary: 'The picture that was joined to a report',
+    answers: {
+      200: { says: 'The picture.', type: 'image/jpeg' },
+      404: { says: 'None, or none of the caller’s schools.', schema: contract.Problem },
+    },
+  },
+  {
+    method: 'delete',
+    path: '/support/{report}',
+    caller: 'admin',
+    summary: 'Erases a report that has been dealt with',
+    answers: {
+      204: { says: 'It is gone.' },
+      404: { says: 'None, or none of the caller’s schools.', schema: contract.Problem },
+    },
+  },
+  {
+    method: 'get',
     path: '/sri.json',
     caller: 'anyone',
     summary: 'Integrity hash of each script',

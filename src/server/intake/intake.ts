@@ -4,6 +4,7 @@ import type { CollectReceipt } from '../../model/contract/collect.js';
 import { isBusy, type Db, type Engine, type Store } from '../store/database.js';
 import type { Keys } from '../store/keys.js';
 import type { CampaignFacts } from '../plans/facts.js';
+import { keepReports } from '../support/reports.js';
 import { fold, incrementsOf, type Increment } from './increments.js';
 import type { TakenRow } from './read-row.js';
 
@@ -238,6 +239,11 @@ export class Intake {
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const some of chunked(responses, 11)) await db.insertInto('response').values(some).execute();
+    await keepReports(
+      db,
+      tenant,
+      candidates.map(({ row }) => row),
+    );
     await addUp(
       db,
       this.#ports.store.engine,

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { looksPersonal } from '../../core/survey/personal-data.js';
 import { EnvelopeSchema } from '../../model/contract/collect.js';
 import { isId } from '../../model/format.js';
+import { readReport, type Report } from './read-report.js';
+import { refuse, RowFault } from './row-fault.js';
 
 /** A row that can be kept: known fields only. */
 export interface TakenRow {
@@ -18,6 +20,8 @@ export interface TakenRow {
   page?: string;
   /** Words of a search that found nothing. */
   search?: string;
+  /** Of a `support` row. */
+  report?: Report;
 }
 
 export interface RowRules {
@@ -29,12 +33,6 @@ export interface RowRules {
 
 const MAX_QUESTIONS = 100;
 const DAY_MS = 86_400_000;
-
-/** Path and need, as the page's log will show them: `data.answers.q1: …`. */
-export class RowFault extends Error {}
-const refuse = (path: string, needed: string): never => {
-  throw new RowFault(`${path}: ${needed}`);
-};
 
 /** @throws {RowFault} */
 export function readRow(raw: unknown, rules: RowRules): TakenRow {
@@ -58,9 +56,10 @@ export function readRow(raw: unknown, rules: RowRules): TakenRow {
       school: audience.school ?? '',
     },
   };
-  return type === 'response'
-    ? { ...row, answers: readAnswers(data) }
-    : { ...row, answers: {}, ...readOutcome(data, type) };
+  if (type === 'response') return { ...row, answers: readAnswers(data) };
+  if (type === 'outcome') return { ...row, answers: {}, ...readOutcome(data) };
+  const report = readReport(id, data);
+  return { ...row, answers: {}, ...readOutcome({ type: 'support', step: report.category }), report };
 }
 
 function checkDay(day: string, { today, pastDays, futureDays }: RowRules): void {
@@ -106,8 +105,8 @@ function isAnswer(answer: unknown): boolean {
 
 const WORD = /^[a-z][a-z-]{0,39}$/;
 
-function readOutcome(data: Record<string, unknown>, type: string): Partial<TakenRow> {
-  const { type: outcome = type === 'support' ? 'support' : undefined, step, page } = data;
+function readOutcome(data: Record<string, unknown>): Partial<TakenRow> {
+  const { type: outcome, step, page } = data;
   if (typeof outcome !== 'string' || !WORD.test(outcome))
     return refuse('data.type', 'what happened, such as "shown" or "completed"');
   if (step !== undefined && !isShort(step, 200))

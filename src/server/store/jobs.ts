@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
+import { retainReports } from '../support/reports.js';
 import { LOCKS, type Db, type Engine, type Store } from './database.js';
 
 /** Ids are kept longer than a page tries (30 days), and the clocks' difference. */
@@ -11,6 +12,7 @@ export interface JobPorts {
   store: Store;
   tenant: string;
   retentionMonths: number;
+  supportMonths: number;
   today(): string;
   facts(campaign: string): CampaignFacts | undefined;
 }
@@ -81,6 +83,7 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
     ),
     progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
     audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
+    support: await retainReports(db, tenant, monthsBefore(today, ports.supportMonths)),
     counters: await retainCounters(db, tenant, limit),
   };
 }

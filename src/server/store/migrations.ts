@@ -80,6 +80,17 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
             ),
           ],
   ],
+  [
+    '004-support',
+    () => [
+      `create table support (tenant text not null, key text not null, number text not null, day text not null,
+         school text not null, profile text not null, degree text not null, category text not null, text text not null,
+         facts text not null, pictured integer not null, primary key (tenant, key))`,
+      `create index support_day on support (tenant, day, key)`,
+      `create index support_school on support (tenant, school, day, key)`,
+      `create table support_picture (tenant text not null, key text not null, jpeg text not null, primary key (tenant, key))`,
+    ],
+  ],
 ];
 
 /** Brings the schema up to date; returns the names of the steps that ran. */

@@ -138,6 +138,32 @@ interface AuditTable {
   detail: string | null;
 }
 
+/**
+ * A problem that somebody reported. `key` is drawn here; the number is what the person was given. Who sent it is nowhere:
+ * the school and the coarse group are all that is known beside their own words.
+ */
+interface SupportTable {
+  tenant: string;
+  key: string;
+  number: string;
+  day: string;
+  school: string;
+  profile: string;
+  degree: string;
+  category: string;
+  text: string;
+  /** As JSON. */
+  facts: string;
+  /** A JPEG in base64; in a table of its own, for lists are read without. */
+  pictured: Bit;
+}
+
+interface SupportPictureTable {
+  tenant: string;
+  key: string;
+  jpeg: string;
+}
+
 /** When a job last ran. */
 interface JobTable {
   tenant: string;
@@ -160,4 +186,6 @@ export interface Tables {
   campaign: CampaignTable;
   audit: AuditTable;
   job: JobTable;
+  support: SupportTable;
+  support_picture: SupportPictureTable;
 }

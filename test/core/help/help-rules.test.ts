@@ -112,6 +112,7 @@ describe('a report', () => {
       page: '/a/?eleve=3#x',
       service: undefined,
       profiles: [],
+      schools: ['0750001A', '0750002B'],
       width: 9,
       height: 8,
       userAgent: '',
@@ -121,6 +122,8 @@ describe('a report', () => {
       { key: 'page', value: '/a/#x' },
       { key: 'screen', value: '9 × 8' },
     ]);
+    // Of one school: it finds who looks after that school.
+    expect(factsOf({ ...seen, schools: ['0750001A'] })).to.deep.include({ key: 'school', value: '0750001A' });
   });
   it('has a number that can be read out, and an e-mail that no program cuts', () => {
     expect(receiptOf('0a1b2c3d4e5f')).to.equal('0A1B-2C3D');

@@ -54,7 +54,7 @@ export async function openBench(
       ...given,
     },
   );
-  const services = await openServices(settings, { now: () => clock });
+  const services = await openServices(settings);
   const app = createApp(services);
   return {
     services,
@@ -77,7 +77,7 @@ export async function openBench(
   };
 }
 
-// Tokens are signed with the real clock: the bench's follows it, but for the day that a test asks for.
+// A test that runs past midnight keeps the day that it began on.
 const clock = new Date();
 
 export const today = (): string =>
@@ -120,6 +120,22 @@ export const response = (answers: Record<string, unknown>, more: object = {}) =>
   data: { answers },
   ...more,
 });
+
+/** A problem, as the help's form sends it. */
+export const report = (data: Record<string, unknown>, more: object = {}) => ({
+  // The number that the person is given is its beginning.
+  id: `${String(++serial).padStart(8, '0')}-report`,
+  type: 'support',
+  campaign: 'help',
+  version: 1,
+  day: today(),
+  audience: { profile: 'teacher' },
+  data: { type: 'support', category: 'broken', text: 'Le cahier ne s’ouvre pas.', ...data },
+  ...more,
+});
+
+/** The smallest that looks like a JPEG. */
+export const PICTURE = `data:image/jpeg;base64,${Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0xff, 0xd9]).toString('base64')}`;
 
 export const collect = async (bench: Bench, envelopes: unknown[], token?: string): Promise<Receipt> =>
   (

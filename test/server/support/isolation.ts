@@ -52,16 +52,21 @@ export function promised(endpoint: Endpoint, caller: CallerId, place: Place): Ve
 
 /** Does the address name a thing of somebody? */
 export const hasOther = ({ path }: Endpoint): boolean =>
-  /^\/(?:draft|publish|revisions|audit|content)|\{campaign\}/.test(path);
+  /^\/(?:draft|publish|revisions|audit|content|support)|\{campaign\}/.test(path);
 
 /** Addresses that hold something of a school, or of a person: those of the table. */
 export const GUARDED = ENDPOINTS.filter(({ caller }) => caller !== 'anyone');
 
-export function urlOf({ path }: Endpoint, place: Place): string {
+/** @param reports id of a report of either school */
+export function urlOf({ path }: Endpoint, place: Place, reports: Readonly<Record<Place, string>>): string {
   const school = place === 'own' ? OWN : OTHER;
   const campaign = place === 'own' ? 'ecole-un' : 'ecole-deux';
-  const filled = path.replace('{campaign}', campaign).replace('{n}', '1').replace('{name}', 'texte.json');
-  return /^\/(?:draft|publish|revisions|audit|content)/.test(path)
+  const filled = path
+    .replace('{campaign}', campaign)
+    .replace('{n}', '1')
+    .replace('{name}', 'texte.json')
+    .replace('{report}', reports[place]);
+  return /^\/(?:draft|publish|revisions|audit|content|support$)/.test(path)
     ? `${filled}?space=school:${school}`
     : filled;
 }

@@ -57,14 +57,16 @@ const go = (page: Page, screen: string) =>
 
 async function takeAll(browser: Browser, base: string): Promise<void> {
   const page = await come(browser, base, 'directrice', '/studio/');
-  const field = (id: string) => page.locator(`sentier-studio [id="${id}"]`);
+  const field = (id: string) => page.locator(`sentier-studio :is(input, select, textarea)[id="${id}"]`);
   await page.getByRole('button', { name: 'Nouvelle campagne' }).click();
   await page.locator('[data-template=charter]').waitFor();
   await picture(page, 'modeles');
 
   await page.locator('[data-template=session]').click();
   await field('content.title').fill('Réunion de rentrée jeudi à 18 h');
-  await field('content.body').fill('Dans la salle de motricité. Une **garderie** est prévue pour les enfants.');
+  await field('content.body').fill(
+    'Dans la salle de motricité. Une **garderie** est prévue pour les enfants.',
+  );
   await field('title').fill('Réunion de rentrée');
   await field('audience.profiles-teacher').uncheck();
   await field('audience.profiles-guardian').check();

@@ -57,7 +57,8 @@ const studioReady = (page: Page) => page.getByRole('heading', { name: 'Campagnes
 /** To another screen, by the studio's own menu. */
 const go = (page: Page, screen: string) =>
   page.locator('sentier-studio nav').getByRole('button', { name: screen, exact: true }).click();
-const field = (page: Page, id: string) => page.locator(`sentier-studio [id="${id}"]`);
+const field = (page: Page, id: string) =>
+  page.locator(`sentier-studio :is(input, select, textarea)[id="${id}"]`);
 /** Why each campaign is shown or not, once the page has decided. */
 const explain = (page: Page) =>
   page.evaluate<{ id: string; shown: boolean; text: string }[]>('sentier.explain()');
@@ -94,13 +95,15 @@ describe('the studio, from the first word to the figures', () => {
     await bruno.getByText('C’est en ligne').waitFor();
   }
 
-  const banner = (page: Page) => page.locator('sentier-banner').filter({ hasText: 'charte' });
+  const banner = (page: Page) =>
+    page.locator('sentier-banner').filter({ hasText: /La charte de l’école|deuxième mouture/ });
 
   it('an editor writes a banner for the parents of one school', async () => {
     sophie = await come('referente', '/studio/');
     await studioReady(sophie);
     await sophie.getByRole('button', { name: 'Nouvelle campagne' }).click();
     await sophie.locator('[data-template=charter]').click();
+    await field(sophie, 'title').fill('Charte des familles');
     await field(sophie, 'content.title').fill('La charte de l’école');
     await field(sophie, 'content.place').selectOption('top');
     await field(sophie, 'audience.profiles-guardian').check();
@@ -139,21 +142,24 @@ describe('the studio, from the first word to the figures', () => {
     await nadia.reload();
     await explain(nadia);
     assert.equal(await banner(nadia).count(), 0, 'acknowledged is acknowledged');
-    assert.match((await explain(other)).find(({ id }) => id.startsWith('charter'))?.text ?? '', /établissement/i);
+    assert.match(
+      (await explain(other)).find(({ id }) => id.startsWith('charter'))?.text ?? '',
+      /établissement/i,
+    );
     assert.equal(await banner(other).count(), 0);
     assert.deepEqual([...nadia.complaints, ...other.complaints], []);
   });
 
   it('the school’s editor reads “moins de 10”, whoever answers for everything reads 1', async () => {
     await go(sophie, 'Résultats');
-    await sophie.locator('sentier-studio-results').getByText('Charte d’usage').first().click();
+    await sophie.locator('sentier-studio-results').getByText('Charte des familles').first().click();
     await sophie.getByText('Moins de 10').first().waitFor();
     await bruno.reload();
     await studioReady(bruno);
     await go(bruno, 'Résultats');
     await bruno
       .locator('sentier-studio-results')
-      .getByRole('button', { name: 'Charte d’usage' })
+      .getByRole('button', { name: 'Charte des familles' })
       .first()
       .click();
     const confirmed = bruno.locator('sentier-studio-results dl.figures div').filter({ hasText: 'Confirmée' });
@@ -182,7 +188,7 @@ describe('the studio, from the first word to the figures', () => {
   });
 
   it('opens beside the page that one is on', async () => {
-    const page = await come('directrice', '/accueil/?sentier-studio');
+    const page = await come('directrice', '/accueil/?date=toussaint&sentier-studio');
     const panel = page.locator('sentier-studio[mode=panel]');
     await panel.getByRole('heading', { name: 'Campagnes', exact: true }).waitFor();
     await panel.getByRole('button', { name: 'Fermer le studio' }).click();

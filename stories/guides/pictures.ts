@@ -74,7 +74,7 @@ async function takeAll(browser: Browser, base: string): Promise<void> {
   await picture(page, 'banniere', 900);
 
   await go(page, 'Essayer');
-  await page.locator('sentier-studio-stage sentier-banner').first().waitFor();
+  await page.locator('sentier-studio-stage').waitFor();
   await picture(page, 'essayer');
 
   await go(page, 'Publier');
@@ -83,7 +83,7 @@ async function takeAll(browser: Browser, base: string): Promise<void> {
   await page.getByRole('button', { name: 'Publier maintenant' }).click();
   await page.getByText('C’est en ligne').waitFor();
 
-  const panel = await come(browser, base, 'directrice', '/accueil/?date=15-septembre&sentier-studio');
+  const panel = await come(browser, base, 'directrice', '/accueil/?date=toussaint&sentier-studio');
   await panel.getByRole('heading', { name: 'Campagnes', exact: true }).waitFor();
   await picture(panel, 'sur-la-page');
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
@@ -7,6 +7,7 @@ import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import type { OutcomeCounts } from '../../model/contract/index.js';
 import { PROFILES } from '../../model/profiles.js';
 import { KINDS } from '../../model/format.js';
 import { LEVERS } from '../../model/schema/campaign.js';
@@ -42,6 +43,7 @@ export class SentierStudioList extends LitElement {
     _filter: state(),
     _shown: state(),
     _isReady: state(),
+    _figures: state(),
   };
 
   declare studio: Studio | undefined;
@@ -52,6 +54,8 @@ export class SentierStudioList extends LitElement {
   declare private _filter: Filter;
   declare private _shown: number;
   declare private _isReady: boolean;
+  /** What was counted, by id; a list without them is a list all the same. */
+  declare private _figures: ReadonlyMap<string, OutcomeCounts> | undefined;
   readonly #index = new CampaignIndex();
   #observer: IntersectionObserver | undefined;
   #read: unknown;
@@ -73,8 +77,9 @@ export class SentierStudioList extends LitElement {
     this.#observer = undefined;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { studio } = this;
+    if (changed.has('studio') && !this.compact) void this.#count();
     if (!studio || studio.plan === this.#read) return;
     this.#read = studio.plan;
     void this.#index.read(studio.plan, studio.published, studio.now, interfaceLocale()).then((isDone) => {
@@ -91,6 +96,26 @@ export class SentierStudioList extends LitElement {
     });
     this.#observer.disconnect();
     if (more) this.#observer.observe(more);
+  }
+
+  async #count(): Promise<void> {
+    const { studio } = this;
+    const overview = await studio?.store.results?.overview().catch(() => undefined);
+    if (!overview || studio !== this.studio) return;
+    this._figures = new Map(
+      overview.campaigns.flatMap(({ id, outcomes }) => (outcomes ? [[id, outcomes] as const] : [])),
+    );
+  }
+
+  #figures(id: string): string | undefined {
+    const counts = this._figures?.get(id);
+    if (!counts?.shown) return undefined;
+    const number = new Intl.NumberFormat(interfaceLocale());
+    const done = Math.min(1, (counts.completed + counts.acknowledged) / counts.shown);
+    const shown = msg(str`vue ${number.format(counts.shown)} fois`, { id: 'studio-figure-shown' });
+    return done
+      ? `${shown} · ${msg(str`${Math.round(done * 100)} % jusqu’au bout`, { id: 'studio-figure-done' })}`
+      : shown;
   }
 
   #choose(change: Partial<Filter>): void {
@@ -175,6 +200,7 @@ export class SentierStudioList extends LitElement {
             >${[
               nameOf(KIND_NAMES, campaign.kind),
               campaign.lever && nameOf(LEVER_NAMES, campaign.lever),
+              this.compact ? undefined : this.#figures(facts.id),
               facts.isChanged && msg('modifiée depuis la publication', { id: 'studio-changed' }),
             ]
               .filter(Boolean)

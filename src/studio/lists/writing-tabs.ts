@@ -116,7 +116,7 @@ function languages({ campaign, plan, at, writing, chooseLang }: WritingOptions):
         select.value = '';
       }}
     >
-      <option value="">+</option>
+      <option value="">${msg('+ autre langue', { id: 'studio-language-more' })}</option>
       ${OFFERED.filter((tag) => !shown.includes(tag)).map((tag) => html`<option value=${tag}>${languageName(tag)}</option>`)}
     </select>
   </div>`;

@@ -140,6 +140,7 @@ export class SentierStudioPreview extends LitElement {
   }
 
   #rows({ rows }: Rehearsed): TemplateResult {
+    const own = new Set(this.studio?.plan.campaigns?.map(({ id }) => id));
     const shown = rows.filter((row) => row.shown);
     const others = rows.filter((row) => !row.shown);
     const row = (one: Rehearsed['rows'][number]) =>
@@ -153,13 +154,17 @@ export class SentierStudioPreview extends LitElement {
           <strong>${one.title}</strong>
           <span class=${one.shown ? '' : 'soft'}>${one.text}</span>
         </button>
-        <button
-          type="button"
-          class="small"
-          @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', one.id))}
-        >
-          ${msg('Modifier', { id: 'studio-edit' })}
-        </button>
+        ${
+          own.has(one.id)
+            ? html`<button
+                type="button"
+                class="small"
+                @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', one.id))}
+              >
+                ${msg('Modifier', { id: 'studio-edit' })}
+              </button>`
+            : html`<span class="small soft">${msg('de l’ENT', { id: 'studio-others' })}</span>`
+        }
       </li>`;
     return html`<section class="stack" aria-labelledby="why">
       <h3 id="why">${msg('Montré, ou pas, et pourquoi', { id: 'studio-why' })}</h3>

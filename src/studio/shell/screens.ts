@@ -48,18 +48,22 @@ function load(screen: Screen): Promise<unknown> {
 
 export function screenView(request: ScreenRequest): TemplateResult {
   const { screen } = request;
-  if (ready.has(screen)) return view(request);
   const wait = html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
   const fault = html`<p class="note fault">
     ${msg('Cette partie du studio n’a pas pu être chargée. Vérifiez la connexion, puis revenez-y.', { id: 'studio-no-chunk' })}
   </p>`;
-  return html`${until(
-    load(screen).then(
-      () => view(request),
-      () => fault,
-    ),
-    wait,
-  )}`;
+  // One template for both: else what stands there, with all that was typed in it, would be made anew at the next change.
+  return html`${
+    ready.has(screen)
+      ? view(request)
+      : until(
+          load(screen).then(
+            () => view(request),
+            () => fault,
+          ),
+          wait,
+        )
+  }`;
 }
 
 function view({ studio, screen, item, field }: ScreenRequest): TemplateResult {

@@ -129,7 +129,10 @@ export class SentierStudio extends LitElement {
     server.space ??= desk?.space;
     this.#isMade = true;
     // Unsaved work is its author's, in the space that it was written for.
-    return new Studio({ store: server, recovery: browserRecovery([api, desk?.actor, desk?.space].join(' ')) });
+    return new Studio({
+      store: server,
+      recovery: browserRecovery([api, desk?.actor, desk?.space].join(' ')),
+    });
   }
 
   /** Another of the plans that one may write. What is not saved yet is kept, and saved when one comes back. */

@@ -36,7 +36,8 @@ const script = (): string => {
     .map((one) => fileURLToPath(new URL(one, import.meta.url)))
     .find((one) => existsSync(one));
   if (!path) throw new CommandError('check-page.js manque : lancez « npm run build ».');
-  return readFileSync(path, 'utf8');
+  // The browser's tools may run it inside a function.
+  return `${readFileSync(path, 'utf8')}\nglobalThis.sentierCheck = sentierCheck;`;
 };
 
 /** Everything of one profile, in a browser's session of its own. */
@@ -163,7 +164,8 @@ class PageVisit {
         (one) => (globalThis as unknown as { sentierCheck: PageCheck }).sentierCheck.look(one),
         target,
       );
-    } catch {
+    } catch (error) {
+      if (!isLeaving(error)) throw error;
       // The page goes to another one just now: what was there is not any more.
       return { state: 'absent' };
     }
@@ -175,7 +177,8 @@ class PageVisit {
         (one) => (globalThis as unknown as { sentierCheck: PageCheck }).sentierCheck.click(one),
         target,
       );
-    } catch {
+    } catch (error) {
+      if (!isLeaving(error)) throw error;
       // A click that leaves the page ends what asked for it.
       return true;
     }
@@ -279,6 +282,9 @@ class PageVisit {
     return finding;
   }
 }
+
+const isLeaving = (error: unknown): boolean =>
+  /navigat|context was destroyed|cannot find context/i.test((error as Error).message);
 
 const isSeen = ({ state }: Sighting): boolean => state === 'found' || state === 'ambiguous';
 

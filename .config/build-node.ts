@@ -17,3 +17,16 @@ await build({
   define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
 });
+
+// What `sentier check` runs in a page, whole: the page's policy would keep it from loading more.
+await build({
+  entryPoints: { 'check-page': 'src/platform/page-check.ts' },
+  outdir: 'dist/node',
+  bundle: true,
+  format: 'iife',
+  globalName: 'sentierCheck',
+  target: 'es2020',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});

@@ -18,7 +18,7 @@ interface Args {
 /** The tour editor in a panel over the live page, as the studio shows it there. */
 const meta: Meta<Args> = {
   title: 'Studio/Éditeur de visite',
-  excludeStories: ['panel'],
+  excludeStories: ['panel', 'WHOLE'],
   component: 'sentier-tour-editor',
   args: { steps: STEPS, scheme: 'light', disabled: false },
   argTypes: { scheme: { control: 'inline-radio', options: ['light', 'dark'] } },
@@ -27,6 +27,39 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** A step that has every field there is. */
+export const WHOLE: TourStep = {
+  id: 'tout',
+  target: ['#compose', { role: 'button', name: 'Nouveau message' }],
+  also: ['#search'],
+  spotlight: { padding: 12, radius: 8 },
+  title: 'Tout ce qu’une étape peut porter',
+  body: 'Cliquez sur **Nouveau message**.',
+  why: 'Pour prévenir une famille sans attendre la sortie.',
+  how: '- Choisissez à qui ;\n- écrivez ;\n- envoyez.',
+  media: [
+    { kind: 'image', src: '/aide/ecrire.png', alt: 'La fenêtre d’un nouveau message' },
+    {
+      kind: 'video',
+      src: '/aide/ecrire.mp4',
+      title: 'Écrire un message, en une minute',
+      captions: { src: '/aide/ecrire.fr.vtt', lang: 'fr' },
+      transcript: 'On clique sur Nouveau message, puis on choisit un groupe.',
+    },
+  ],
+  placement: 'bottom',
+  before: [{ click: '#inbox', until: '#compose', undo: '#search' }],
+  interaction: 'allowed',
+  advance: { on: 'click', byNext: true, check: { attribute: 'aria-expanded', is: 'true', present: '#to' } },
+  next: [{ to: 'deux', present: '#inbox' }, { to: 'end', audience: { profiles: ['pupil'] } }, { to: 'deux' }],
+  answers: [
+    { label: 'Je sais déjà', to: 'end' },
+    { label: 'Montrez-moi', to: 'deux' },
+  ],
+  missing: 'skip',
+  page: '/**',
+};
 
 /** Owns the campaign, as the studio does: takes each change and gives it back; steps aside when asked. */
 export function panel(steps: readonly TourStep[], scheme = 'light', disabled = false): TemplateResult {
@@ -92,6 +125,10 @@ export const ARevoir: Story = {
       { id: 'quatre', target: '#ecrire', title: 'Ailleurs', page: '/cahier-de-textes/' },
     ],
   },
+};
+export const TousLesChamps: Story = {
+  name: 'Tous les champs',
+  args: { steps: [WHOLE, { id: 'deux', title: 'Écrire' }] },
 };
 export const Sombre: Story = { args: { scheme: 'dark' } };
 export const LectureSeule: Story = { name: 'Lecture seule', args: { disabled: true } };

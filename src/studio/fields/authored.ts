@@ -37,7 +37,7 @@ export function textsIn(content: unknown, path = ''): { path: string; text: Text
   return Object.entries(content).flatMap(([key, value]) => {
     const at = path ? `${path}.${key}` : key;
     const isText =
-      /^(title|body|label|intro|thanks|help|alt|signature|location|controller|purpose|contact|hours)$/.test(
+      /^(title|body|label|intro|thanks|help|alt|signature|location|controller|purpose|contact|hours|why|how|transcript)$/.test(
         key,
       );
     if (isText && (typeof value === 'string' || isLanguageMap(value)))

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';
 import Play from 'lucide/dist/esm/icons/play.mjs';
@@ -165,7 +166,7 @@ export class SentierTourEditor extends LitElement {
     if (shell) shell.hidden = isAway;
   }
 
-  async #pick(withTree: boolean, done: (target: Target) => void): Promise<void> {
+  async #pick(key: string, withTree: boolean, done: (target: Target) => void): Promise<void> {
     this.#away(true);
     const picked = await pickElement({ withTree, signal: this.#life.signal });
     this.#away(false);
@@ -181,7 +182,7 @@ export class SentierTourEditor extends LitElement {
           : '';
     // What had the focus was hidden while picking.
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.step.open .target button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`.step.open [data-pick="${key}"]`)?.focus();
   }
 
   async #add(): Promise<void> {
@@ -390,7 +391,7 @@ export class SentierTourEditor extends LitElement {
   #introView(): TemplateResult {
     const edit = this.#edit;
     const intro = edit.content.intro ?? {};
-    return html`<details ?open=${!!intro.title || !!intro.body}>
+    return html`<details ?open=${guard([this.campaign.id], () => !!intro.title || !!intro.body)}>
       <summary>${msg('Invitation', { id: 'studio-tour-intro' })}</summary>
       <div class="stack">
         ${authoredField({
@@ -448,12 +449,14 @@ export class SentierTourEditor extends LitElement {
               index,
               others: steps.map((one, i) => [one.id, nameOf(one, i)]),
               check,
+              plan: this.plan,
               writing: this.writing,
               disabled: this.disabled,
               isOverPage: this.#isOverPage,
               field: (path, label, hint) => this.#edit.field(`steps[${index}].${path}`, label, hint),
+              error: (name) => this.#edit.error(name),
               set: (name, value) => this.#set(index, name, value),
-              pick: (withTree, done) => void this.#pick(withTree, done),
+              pick: (key, withTree, done) => void this.#pick(key, withTree, done),
             })}
             ${rowTools(index, steps.length, this.disabled, this.#isOverPage, {
               up: () => void this.#move(index, -1),

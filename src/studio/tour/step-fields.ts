@@ -1,28 +1,8 @@
-import type { Audience } from '../../model/schema/audience.js';
-import type { Target, TargetPart, Text } from '../../model/schema/common.js';
+import type { Target, TargetPart } from '../../model/schema/common.js';
 import type { TourContent, TourStep } from '../../model/schema/tour.js';
 
 /** A step as the editor reads it: what it does not know stays where it is. */
-export type Step = TourStep & {
-  before?: StepAction[] | undefined;
-  next?: string | Branch[] | undefined;
-  answers?: { label: Text; to: string }[] | undefined;
-  interaction?: 'allowed' | 'blocked' | undefined;
-  display?: 'card' | 'hint' | undefined;
-  also?: Target[] | undefined;
-};
-
-export interface StepAction {
-  click: Target;
-  until?: Target | undefined;
-  undo?: Target | undefined;
-}
-
-export interface Branch {
-  to: string;
-  audience?: Audience | undefined;
-  present?: Target | undefined;
-}
+export type Step = TourStep;
 
 export type Content = Partial<Omit<TourContent, 'steps'>> & { steps?: Step[] };
 
@@ -32,3 +12,14 @@ export const partsOf = (target: Target | undefined): TargetPart[] =>
 /** One way alone needs no list. */
 export const targetOf = (parts: readonly TargetPart[]): Target | undefined =>
   parts.length > 1 ? [...parts] : parts[0];
+
+/** What was emptied leaves no trace in the plan: undefined when nothing is left, fields of an object and items of a list alike. */
+export function compact<T extends object>(value: T): T | undefined {
+  if (Array.isArray(value)) return value.length ? value : undefined;
+  const kept = Object.entries(value).filter(([, one]) => one !== undefined && one !== '');
+  return kept.length ? (Object.fromEntries(kept) as T) : undefined;
+}
+
+/** A list with one item changed. */
+export const changed = <T>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((one, i) => (i === index ? item : one));

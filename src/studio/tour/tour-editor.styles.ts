@@ -185,9 +185,24 @@ export const styles = css`
   .grow {
     flex: 1;
   }
-  .row > select {
-    width: auto;
-    flex: 1 1 140px;
+  .row > .grow {
+    min-width: 140px;
+  }
+  /* Tools stand on the line of the field, not of its label. */
+  .row.ends {
+    align-items: flex-end;
+  }
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+  .place .label {
+    font-weight: 500;
+  }
+  .place code {
+    overflow-wrap: anywhere;
   }
   [hidden] {
     display: none !important;

@@ -1,11 +1,12 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
-import type { TourStep } from '../../../src/model/schema/tour.js';
+import { readPlan } from '../../../src/model/read-plan.js';
+import type { Branch, TourStep } from '../../../src/model/schema/tour.js';
 import type { SentierTourEditor } from '../../../src/studio/tour/sentier-tour-editor.js';
 import type { Content } from '../../../src/studio/tour/step-fields.js';
 import { STEPS } from '../../../stories/tour/tour.stories.js';
-import { ARevoir, panel } from '../../../stories/studio/tour-editor.stories.js';
+import { ARevoir, panel, WHOLE } from '../../../stories/studio/tour-editor.stories.js';
 import { $, buttonIn, clickOn, focused, focusOn, press, tabTo, within, wordsOf } from '../helpers.js';
 
 async function editing(steps: readonly TourStep[] = STEPS): Promise<SentierTourEditor> {
@@ -25,6 +26,13 @@ const titles = (editor: SentierTourEditor): string[] =>
     wordsOf(one).replace(/^\d+\. /, ''),
   );
 const isHidden = () => $('.studio-panel').hidden;
+const idAt = (editor: SentierTourEditor, index: number): string => steps(editor)[index]!.id!;
+const pickerOpen = () =>
+  waitUntil(
+    () =>
+      document.querySelector('sentier-picker')?.shadowRoot?.querySelector('.layer')?.getClientRects().length,
+    'the picker',
+  );
 
 describe('<sentier-tour-editor>', () => {
   beforeEach(() => setViewport({ width: 1024, height: 760 }));
@@ -61,11 +69,7 @@ describe('<sentier-tour-editor>', () => {
     buttonIn(editor, 'Un').click();
     await editor.updateComplete;
     buttonIn(editor, 'Montrer sur la page').click();
-    await waitUntil(
-      () =>
-        document.querySelector('sentier-picker')?.shadowRoot?.querySelector('.layer')?.getClientRects()
-          .length,
-    );
+    await pickerOpen();
     expect(isHidden()).to.be.true;
     await clickOn($('#compose'));
     await waitUntil(() => steps(editor)[0]?.target);
@@ -162,25 +166,173 @@ describe('<sentier-tour-editor>', () => {
     });
   });
 
-  it('writes ways that part and clicks before a step', async () => {
-    const editor = await editing();
-    buttonIn(editor, 'Écrire un message').click();
-    await editor.updateComplete;
-    $<HTMLDetailsElement>('.form details', editor.shadowRoot!).open = true;
-    buttonIn(editor, 'Ajouter un clic').click();
-    await waitUntil(
-      () =>
-        document.querySelector('sentier-picker')?.shadowRoot?.querySelector('.layer')?.getClientRects()
-          .length,
-    );
-    await clickOn($('#inbox'));
-    await waitUntil(() => steps(editor)[0]?.before);
-    expect(steps(editor)[0]!.before?.[0]?.click).to.deep.include('#inbox');
-    await editor.updateComplete;
-    const next = [...editor.shadowRoot!.querySelectorAll('select')].find((one) => one.id.endsWith('.next'))!;
-    next.value = 'end';
-    next.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => steps(editor)[0]?.next === 'end');
+  describe('what few steps need', () => {
+    const opened = async (editor: SentierTourEditor, title = 'Écrire un message') => {
+      buttonIn(editor, title).click();
+      await editor.updateComplete;
+      for (const one of editor.shadowRoot!.querySelectorAll('details')) one.open = true;
+    };
+    const fieldOf = <E extends HTMLElement = HTMLInputElement>(
+      editor: SentierTourEditor,
+      path: string,
+    ): E => {
+      const found = editor.shadowRoot!.getElementById(`content.steps[0].${path}`);
+      if (!found) throw new Error(`no field ${path}`);
+      return found as E;
+    };
+    const fill = async (editor: SentierTourEditor, path: string, value: string) => {
+      const el = fieldOf(editor, path);
+      el.value = value;
+      el.dispatchEvent(new Event(el.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+      await editor.updateComplete;
+    };
+    const pressed = async (editor: SentierTourEditor, words: string) => {
+      buttonIn(editor, words).click();
+      await editor.updateComplete;
+    };
+    const pickBy = async (editor: SentierTourEditor, words: string, selector: string) => {
+      buttonIn(editor, words).click();
+      await pickerOpen();
+      await clickOn($(selector));
+      await waitUntil(() => !isHidden());
+      await editor.updateComplete;
+    };
+
+    it('clicks before a step, until something is seen, and another to undo it', async () => {
+      const editor = await editing();
+      await opened(editor);
+      await pickBy(editor, 'Ajouter un clic', '#inbox');
+      const { target } = steps(editor)[0]!;
+      expect(steps(editor)[0]!.before?.[0]?.click).to.deep.include('#inbox');
+      expect(steps(editor)[0]!.before?.[0]?.until).to.deep.equal(target);
+      await focusOn('Ajouter un clic');
+      await pickBy(editor, 'Montrer sur la page : et, au retour, cliquer sur', '#search');
+      expect(steps(editor)[0]!.before?.[0]?.undo).to.deep.include('#search');
+      await pressed(editor, 'Retirer le clic 1');
+      expect(steps(editor)[0]).not.to.have.property('before');
+    });
+
+    it('ways that part, by what is seen and by who it is, tried in order, and what is left', async () => {
+      const editor = await editing();
+      await opened(editor);
+      await fill(editor, 'next', 'end');
+      expect(steps(editor)[0]!.next).to.equal('end');
+      await pickBy(editor, 'Un détour si l’on voit', '#inbox');
+      await pressed(editor, 'Un détour pour certains');
+      await fill(editor, 'next[1].to', idAt(editor, 2));
+      const [first, second, last] = steps(editor)[0]!.next as Branch[];
+      expect(first!.present).to.deep.include('#inbox');
+      expect(second).to.deep.equal({ to: idAt(editor, 2), audience: { profiles: ['pupil'] } });
+      expect(last).to.deep.equal({ to: 'end' });
+      fieldOf(editor, 'next[1].audience.profiles-guardian').click();
+      await editor.updateComplete;
+      await pressed(editor, 'Essayer avant le détour 2');
+      expect((steps(editor)[0]!.next as Branch[])[0]!.audience).to.deep.equal({
+        profiles: ['pupil', 'guardian'],
+      });
+      await pressed(editor, 'Retirer le détour 2');
+      await pressed(editor, 'Retirer le détour 1');
+      expect(steps(editor)[0]!.next).to.equal('end');
+    });
+
+    it('answers in place of Next', async () => {
+      const editor = await editing();
+      await opened(editor);
+      await pressed(editor, 'Ajouter une réponse');
+      await fill(editor, 'answers[0].label', 'Je sais déjà');
+      await fill(editor, 'answers[0].to', 'end');
+      expect(steps(editor)[0]!.answers).to.deep.equal([{ label: 'Je sais déjà', to: 'end' }]);
+    });
+
+    it('what has to be true before a step is done, and a Next that clicks', async () => {
+      const editor = await editing();
+      await opened(editor);
+      await fill(editor, 'advance', 'click');
+      fieldOf(editor, 'advance.byNext').click();
+      await editor.updateComplete;
+      await fill(editor, 'advance.check.attribute', 'aria-expanded');
+      await fill(editor, 'advance.check.is', 'true');
+      await pickBy(editor, 'Montrer sur la page : on voit', '#inbox');
+      expect(steps(editor)[0]!.advance).to.deep.include({ on: 'click', byNext: true });
+      expect(steps(editor)[0]!.advance!.check).to.deep.include({ attribute: 'aria-expanded', is: 'true' });
+      expect(steps(editor)[0]!.advance!.check!.present).to.deep.include('#inbox');
+      await fill(editor, 'advance.check.is', '');
+      await fill(editor, 'advance.check.attribute', '');
+      await pressed(editor, 'Retirer : on voit');
+      expect(steps(editor)[0]!.advance).to.deep.equal({ on: 'click', byNext: true });
+      await fill(editor, 'advance', 'event');
+      expect(steps(editor)[0]!.advance).to.deep.equal({ on: 'event' });
+    });
+
+    it('a film with its subtitles and its words, which a valid plan needs', async () => {
+      const editor = await editing([{ id: 'un', title: 'Un' }]);
+      await opened(editor, 'Un');
+      await fill(editor, 'why', 'Pour **prévenir** la famille.');
+      await pressed(editor, 'Ajouter une image ou un film');
+      await fill(editor, 'media[0].src', '/aide/ecrire.mp4');
+      await fill(editor, 'media[0].kind', 'video');
+      await fill(editor, 'media[0].title', 'Écrire');
+      await pressed(editor, 'Ajouter des sous-titres');
+      await fill(editor, 'media[0].captions.src', '/aide/ecrire.vtt');
+      await fill(editor, 'media[0].transcript', 'On clique.');
+      expect(steps(editor)[0]).to.deep.include({
+        why: 'Pour **prévenir** la famille.',
+        media: [
+          {
+            kind: 'video',
+            src: '/aide/ecrire.mp4',
+            title: 'Écrire',
+            captions: { src: '/aide/ecrire.vtt', lang: 'fr' },
+            transcript: 'On clique.',
+          },
+        ],
+      });
+      expect(readPlan({ version: 1, campaigns: [editor.campaign] }).issues).to.deep.equal([]);
+    });
+
+    it('more elements in the light, its room, and a word instead of a card', async () => {
+      const editor = await editing();
+      await opened(editor);
+      await fill(editor, 'spotlight.padding', '12');
+      await fill(editor, 'display', 'hint');
+      await pickBy(editor, 'Éclairer un autre élément', '#inbox');
+      expect(steps(editor)[0]).to.deep.include({ spotlight: { padding: 12 }, display: 'hint' });
+      expect(steps(editor)[0]!.also![0]).to.deep.include('#inbox');
+      await pressed(editor, 'Retirer : Élément 1');
+      await fill(editor, 'spotlight.padding', '');
+      expect(steps(editor)[0]).not.to.have.any.keys('also', 'spotlight');
+    });
+
+    it('stays open while it is emptied', async () => {
+      const editor = await editing([{ id: 'un', title: 'Un', page: '/x/' }]);
+      buttonIn(editor, 'Un').click();
+      await editor.updateComplete;
+      const page = fieldOf(editor, 'page');
+      expect(page.closest('details')!.open).to.be.true;
+      await fill(editor, 'page', '');
+      expect(steps(editor)[0]).not.to.have.property('page');
+      expect(page.closest('details')!.open).to.be.true;
+    });
+
+    it('says beside a field what is wrong with it', async () => {
+      const editor = await editing([{ id: 'un', title: 'Un', next: 'nulle-part' }]);
+      editor.issues = readPlan({ version: 1, campaigns: [editor.campaign] }).issues.map((one) => ({
+        ...one,
+        path: one.path.replace(/^campaigns\[0\]\./, ''),
+      }));
+      await opened(editor, 'Un');
+      expect(wordsOf(editor.shadowRoot!.getElementById('content.steps[0].next-error'))).to.include(
+        'ne mène à rien',
+      );
+    });
+
+    it('is accessible with everything in it', async () => {
+      const editor = await editing([WHOLE, { id: 'deux', title: 'Deux' }]);
+      await opened(editor, 'Tout');
+      await expect(editor).to.be.accessible();
+      const aside = $('.studio-panel');
+      expect(aside.scrollWidth).to.be.at.most(aside.clientWidth);
+    });
   });
 
   it('makes a three-step tour by keyboard alone', async () => {

@@ -1,0 +1,127 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { publicItems, toAtom, toJsonFeed } from '../core/news/feeds.js';
+import { isRecord } from '../model/format.js';
+import { indexPlan } from '../model/index-plan.js';
+import { readPlan, type ReadPlan } from '../model/read-plan.js';
+import { parseJson } from '../model/safe-json.js';
+import type { Text } from '../model/schema/common.js';
+import { buildIndex } from './build-index.js';
+import { CommandError, readJson, readWholePlan, run } from './load-plan.js';
+
+interface Options {
+  out?: string;
+  url?: string;
+  title?: string;
+  home?: string;
+}
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .description('writes beside a static plan what a page would else make itself: search indexes and feeds')
+    .argument('<plan>', 'file')
+    .option('-o, --out <folder>', 'folder to write into; that of the plan by default')
+    .option('--url <address>', 'where the folder is served, for the feeds: https://ent.example/sentier/')
+    .option('--home <address>', 'page that the feeds lead to; the origin of --url by default')
+    .option('--title <title>', 'title of the feeds', 'Actualités de l’ENT')
+    .addHelpText(
+      'after',
+      '\nWrites plan.json (with `help.indexes` naming the indexes) and help-index.<lang>.txt; with --url also feed.json\n(JSON Feed) and feed.atom (Atom) of what the plan marks as public.',
+    )
+    .action((plan: string, options: Options) => run('build', () => build(plan, options)));
+}
+
+async function build(file: string, { out = dirname(file), url, title = '', home }: Options): Promise<number> {
+  const raw = await readJson(file);
+  const { plan, issues } = readPlan(raw);
+  if (!isRecord(raw) || issues.some(({ code }) => code === 'plan'))
+    throw new CommandError(`${file} : ce n’est pas un plan. « sentier validate » dit ce qui ne va pas.`);
+  const faulty = issues.filter(({ severity }) => severity === 'error').length;
+  if (faulty)
+    console.error(`${file} : ${faulty} erreur(s), laissées de côté. « sentier validate » les montre.`);
+  await mkdir(out, { recursive: true });
+  const write = async (name: string, text: string): Promise<void> => {
+    await writeFile(join(out, name), text);
+    console.log(`${join(out, name)} (${Math.ceil(Buffer.byteLength(text) / 1024)} Ko)`);
+  };
+  const indexes = await writeIndexes(file, plan, write);
+  const help = isRecord(raw['help']) ? raw['help'] : {};
+  if (Object.keys(indexes).length)
+    await write('plan.json', `${JSON.stringify({ ...raw, help: { ...help, indexes } }, null, 2)}\n`);
+  else if (resolve(out, 'plan.json') !== resolve(file))
+    await write('plan.json', `${JSON.stringify(raw, null, 2)}\n`);
+  if (url !== undefined) await writeFeeds(file, { url, title, home }, write);
+  return faulty ? 1 : 0;
+}
+
+/** One index a language in which something is written. */
+async function writeIndexes(
+  file: string,
+  plan: ReadPlan,
+  write: (name: string, text: string) => Promise<void>,
+): Promise<Record<string, string>> {
+  const { articles } = plan.help;
+  if (!articles.length) return {};
+  const sources = new Map<string, unknown>();
+  for (const { src } of articles)
+    if (src !== undefined && !sources.has(src)) sources.set(src, await sourceOf(file, src));
+  const main = plan.settings.locale ?? 'fr';
+  const languages = new Set([main]);
+  const note = (text: Text | undefined) => {
+    if (typeof text === 'object') for (const tag of Object.keys(text)) languages.add(tag);
+  };
+  for (const article of articles) {
+    note(article.title);
+    note(article.body);
+  }
+  const indexes: Record<string, string> = {};
+  // Simplified wording is another wording of the same language: the page searches both in one.
+  for (const language of [...languages].filter((tag) => !tag.includes('-x-'))) {
+    const name = `help-index.${language}.txt`;
+    await write(
+      name,
+      buildIndex(plan, language, (src) => sources.get(src)),
+    );
+    indexes[language] = name;
+  }
+  return indexes;
+}
+
+async function sourceOf(file: string, src: string): Promise<unknown> {
+  try {
+    return parseJson(await readFile(resolve(dirname(file), src), 'utf8'));
+  } catch {
+    console.error(
+      `${src} : article introuvable à côté du plan ; seuls son titre et ses mots-clés se chercheront.`,
+    );
+    return undefined;
+  }
+}
+
+async function writeFeeds(
+  file: string,
+  { url, title, home }: { url: string; title: string; home: string | undefined },
+  write: (name: string, text: string) => Promise<void>,
+): Promise<void> {
+  if (!URL.canParse(url))
+    throw new CommandError(
+      `--url : « ${url} » n’est pas une adresse. Écrivez par exemple https://ent.example/sentier/`,
+    );
+  const base = url.endsWith('/') ? url : `${url}/`;
+  const { plan } = indexPlan(
+    await readWholePlan(file, (path, message) => console.error(`${path} : ${message}`)),
+  );
+  const items = publicItems(plan, Date.now());
+  const locale = plan.settings?.locale ?? 'fr';
+  const meta = (name: string) => ({
+    title,
+    homeUrl: home ?? new URL('/', base).href,
+    feedUrl: new URL(name, base).href,
+    locale,
+    planLocale: locale,
+  });
+  await write('feed.json', `${toJsonFeed(items, meta('feed.json'))}\n`);
+  await write('feed.atom', toAtom(items, meta('feed.atom')));
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { readPlan, type PlanIssue } from '../model/read-plan.js';
+import { readWholePlan, run } from './load-plan.js';
+
+interface Options {
+  json?: boolean;
+  strict?: boolean;
+}
+
+export function addValidate(program: Command): void {
+  program
+    .command('validate')
+    .description('says everything that is wrong in a plan, in French: where, what, and the remedy')
+    .argument('<plan>', 'file or address of a plan; the contents beside it are read too')
+    .option('--json', 'the issues as JSON')
+    .option('--strict', 'warnings count as faults')
+    .addHelpText('after', '\nExit status: 0 nothing to mend, 1 something is left out, 2 it cannot be read.')
+    .action((plan: string, options: Options) => run('validate', () => validate(plan, options)));
+}
+
+async function validate(place: string, { json = false, strict = false }: Options): Promise<number> {
+  const missing: PlanIssue[] = [];
+  const raw = await readWholePlan(place, (path, message) =>
+    missing.push({
+      severity: 'error',
+      code: 'reference',
+      path,
+      message: `${path} : ${message}`,
+      remedy: 'Mettez le fichier à côté du plan, ou corrigez son adresse.',
+    }),
+  );
+  const issues = [...readPlan(raw).issues, ...missing];
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (json) console.log(JSON.stringify(issues, null, 2));
+  else for (const line of linesOf(issues)) console.log(line);
+  if (!json)
+    console.log(
+      issues.length
+        ? `${place} : ${errors.length} erreur(s), ${issues.length - errors.length} avertissement(s).`
+        : `${place} : rien à corriger.`,
+    );
+  return errors.length || (strict && issues.length) ? 1 : 0;
+}
+
+/** Errors first; a campaign's together, in the plan's order. */
+function* linesOf(issues: readonly PlanIssue[]): Generator<string> {
+  for (const severity of ['error', 'warning'] as const)
+    for (const { message, leftOut, campaign, severity: own } of issues) {
+      if (own !== severity) continue;
+      const word = severity === 'error' ? 'Erreur' : 'Avertissement';
+      const what = leftOut
+        ? ` (laissé de côté : ${leftOut}${campaign === undefined ? '' : `, « ${campaign} »`})`
+        : '';
+      yield `${word} — ${message}${what}`;
+    }
+}

@@ -7,19 +7,18 @@ const isPainted = (): boolean => {
   return !supportedEntryTypes.includes('paint') || performance.getEntriesByType('paint').length > 0;
 };
 
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Would the page jump, or have to move before somebody who wants no motion, if something came into its flow? */
+export const wouldJump = (): boolean => isPainted() && isStill();
+
 /**
  * Lets a box that was just put into the flow of the page come in at a walk, so that what is read or aimed at below it
  * never jumps: no layout shift (CLS 0). Not for those who want no motion, nor where nobody sees it.
  */
 export function unfold(region: HTMLElement): void {
   const { top, height } = region.getBoundingClientRect();
-  if (
-    top >= innerHeight ||
-    top + height <= 0 ||
-    !isPainted() ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  )
-    return;
+  if (top >= innerHeight || top + height <= 0 || !isPainted() || isStill()) return;
   const { style } = region;
   let shown = 0;
   const grow = (): void => {

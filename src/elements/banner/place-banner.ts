@@ -12,8 +12,8 @@ import { wouldJump } from './unfold.js';
  * that the plan names, then into the place "inline"; and to the top where the page has none of them. `top` too has a
  * place where the page keeps one for it.
  *
- * Who wants no motion, and has the page before their eyes already, is spared the jump: what would push the page comes
- * over it instead, in the corner, or at the bottom where the corner is taken.
+ * Who wants no motion is spared the jump: what would push the page before their eyes comes over it instead, in the
+ * corner, or at the bottom where the corner is taken.
  */
 export async function placeBanner(banner: SentierBanner, content: BannerContent): Promise<void> {
   // Not drawn before its place is known.

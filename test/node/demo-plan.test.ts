@@ -28,6 +28,8 @@ const ZONE = 'Europe/Paris';
 const DATES = [
   ...PRESETS.flatMap(({ id, now }) => (now ? [{ id, now }] : [])),
   { id: '2026-11-23T12:00', now: '2026-11-23T12:00' },
+  { id: '2027-01-26T18:05', now: '2027-01-26T18:05' },
+  { id: '2027-06-22T18:05', now: '2027-06-22T18:05' },
 ];
 
 const contextOf = ({ id, user }: Persona, locale = 'fr'): Context => ({ user: { key: id, ...user }, locale });
@@ -82,12 +84,12 @@ describe('the demo’s plan', () => {
     assert.deepEqual([...schools].sort(), ['0999001A', '0999002B']);
   });
 
-  it('uses every lever, place and profile, and three kinds', () => {
+  it('uses every lever, place, profile and kind', () => {
     const seen = (of: (campaign: Campaign) => unknown) =>
       [...new Set(plan.campaigns.flatMap((c) => of(c)).filter(Boolean))].sort();
     assert.deepEqual(
       seen((c) => c.kind),
-      ['banner', 'survey', 'tour'],
+      ['banner', 'checklist', 'survey', 'tour'],
     );
     assert.deepEqual(
       seen((c) => c.lever),

@@ -159,19 +159,6 @@ const banner = css`
   slot:first-child + button {
     margin-inline-start: -10px;
   }
-  @media (max-width: 480px) {
-    .top,
-    .bottom {
-      padding-inline: 16px;
-    }
-    .top .words,
-    .bottom .words {
-      margin-inline-end: 40px;
-    }
-    .box > .actions {
-      margin-block-start: 4px;
-    }
-  }
   /* As a drawer comes out: the words and the page below move as one. */
   .at {
     display: flex;
@@ -186,6 +173,19 @@ const banner = css`
       z-index: 2147483000;
       max-height: 50vh;
       overflow: auto;
+    }
+  }
+  @media (max-width: 480px) {
+    .top,
+    .bottom {
+      padding-inline: 16px;
+    }
+    .top .words,
+    .bottom .words {
+      margin-inline-end: 40px;
+    }
+    .box > .actions {
+      margin-block-start: 4px;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

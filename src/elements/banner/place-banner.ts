@@ -1,6 +1,8 @@
 import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import { query } from '../../platform/natives.js';
+import { root } from '../../platform/root.js';
 import type { SentierBanner } from './sentier-banner.js';
+import { wouldJump } from './unfold.js';
 
 /**
  * Puts a plan's banner into the page. On `<html>` beside the body, not in it: a body may be a flex or grid container,
@@ -9,8 +11,28 @@ import type { SentierBanner } from './sentier-banner.js';
  * does not show. `inline` goes into the page's own `[data-sentier-place]`, named by the campaign's id, then to the element
  * that the plan names, then into the place "inline"; and to the top where the page has none of them. `top` too has a
  * place where the page keeps one for it.
+ *
+ * Who wants no motion is spared the jump: what would push the page before their eyes comes over it instead, in the
+ * corner, or at the bottom where the corner is taken.
  */
-export async function placeBanner(banner: SentierBanner, { target, at }: BannerContent): Promise<void> {
+export async function placeBanner(banner: SentierBanner, content: BannerContent): Promise<void> {
+  // Not drawn before its place is known.
+  banner.hidden = true;
+  await putIn(banner, content);
+  if (/inline|top/.test(banner.place) && isInSight(banner) && wouldJump()) {
+    banner.place = query('sentier-banner[place=corner]:not([hidden])') ? 'bottom' : 'corner';
+    root().append(banner);
+  }
+  banner.hidden = false;
+}
+
+/** Whether its place, where nothing is drawn yet, is in the window. */
+function isInSight({ previousElementSibling: before, parentElement: parent }: Element): boolean {
+  const edge = before ? before.getBoundingClientRect().bottom : (parent?.getBoundingClientRect().top ?? 0);
+  return edge < innerHeight;
+}
+
+async function putIn(banner: SentierBanner, { target, at }: BannerContent): Promise<void> {
   const { place, campaign } = banner;
   const inPage = /inline|top/.test(place);
   const spot = (name: string) => inPage && query(`[data-sentier-place="${CSS.escape(name)}"]`);
@@ -21,10 +43,13 @@ export async function placeBanner(banner: SentierBanner, { target, at }: BannerC
   const kept = spot(place);
   if (kept) return kept.append(banner);
   if (place === 'inline') banner.place = 'top';
-  const html = document.documentElement;
-  html.insertBefore(banner, banner.place === 'top' ? query('body') : null);
+  root().insertBefore(banner, banner.place === 'top' ? query('body') : null);
   if (banner.place === 'top')
-    banner.addEventListener('sentier-show', () => steppedOver(banner) && cornered(banner), { once: true });
+    banner.addEventListener(
+      'sentier-show',
+      () => banner.place === 'top' && steppedOver(banner) && cornered(banner),
+      { once: true },
+    );
 }
 
 const cornered = (banner: { place: BannerPlace }): void => {

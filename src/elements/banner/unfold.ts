@@ -1,25 +1,17 @@
 /** Under the 3 px a frame from which a browser counts a layout shift, and an eye sees a jump. */
 const STEP_PX = 2.5;
 
-/** Before the first paint nothing moves that anybody saw. Where a browser cannot tell, it was painted. */
-const isPainted = (): boolean => {
-  const { supportedEntryTypes = [] } = PerformanceObserver;
-  return !supportedEntryTypes.includes('paint') || performance.getEntriesByType('paint').length > 0;
-};
+/** What comes into the page's flow would jump before somebody who wants no motion. */
+export const wouldJump = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
  * Lets a box that was just put into the flow of the page come in at a walk, so that what is read or aimed at below it
- * never jumps: no layout shift (CLS 0). Not for those who want no motion, nor where nobody sees it.
+ * never jumps: no layout shift (CLS 0). Not for those who want no motion, nor where nobody sees it. Before the first paint
+ * too: browsers tell of it some frames late, and a page taken for unpainted jumps.
  */
 export function unfold(region: HTMLElement): void {
   const { top, height } = region.getBoundingClientRect();
-  if (
-    top >= innerHeight ||
-    top + height <= 0 ||
-    !isPainted() ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  )
-    return;
+  if (top >= innerHeight || top + height <= 0 || wouldJump()) return;
   const { style } = region;
   let shown = 0;
   const grow = (): void => {

@@ -86,6 +86,8 @@ export class SentierChecklist extends LitElement {
   readonly #service = new ServiceController(this);
   #shown = false;
   #before = -1;
+  /** The last task was done, and nobody was told of it yet. */
+  #isFinished = false;
 
   constructor() {
     super();
@@ -142,7 +144,7 @@ export class SentierChecklist extends LitElement {
         ? msg('C’est fait, bravo !', { id: 'checklist.complete' })
         : countWords(this.state);
       if (complete) {
-        this._party = true;
+        this._party = this.#isFinished = true;
         this.folded = false;
       }
     }
@@ -157,8 +159,8 @@ export class SentierChecklist extends LitElement {
       this.#shown = true;
       this.#say('sentier-show');
     }
-    if (this._party && this._said) {
-      this._said = '';
+    if (this.#isFinished) {
+      this.#isFinished = false;
       this.#say('sentier-complete');
     }
   }

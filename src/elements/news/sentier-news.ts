@@ -83,6 +83,8 @@ export class SentierNews extends LitElement {
   #fresh: ReadonlySet<string> = new Set();
   #opener: Element | null = null;
   #isRead = false;
+  /** It was drawn as read, and nobody was told of it yet. */
+  #isNew = false;
 
   constructor() {
     super();
@@ -117,7 +119,8 @@ export class SentierNews extends LitElement {
   async open(id?: string): Promise<void> {
     if (this.display !== 'list' && !this._open) {
       this.#opener = deepActiveElement();
-      this.#read();
+      this.#mark();
+      this.#tell();
       this._open = true;
       this.dispatchEvent(new SentierEvent('sentier-show', NEWS));
     }
@@ -142,7 +145,10 @@ export class SentierNews extends LitElement {
     return this.#unread().size;
   }
 
-  readonly #look = (): void => this.requestUpdate();
+  /** What it says itself changes nothing here. */
+  readonly #look = ({ target }: Event): void => {
+    if (target !== this) this.requestUpdate();
+  };
 
   get #now(): number {
     return this.#service.value?.now?.() ?? Date.now();
@@ -165,10 +171,14 @@ export class SentierNews extends LitElement {
     return unreadOf(this.#items, progress, seen, this.#now);
   }
 
-  /** It is being read: this tab, the others, and where progress is kept, other machines know it. */
-  #read(): void {
+  /** It is being read: what was unread keeps its mark meanwhile. */
+  #mark(): void {
     this.#fresh = this.#unread();
     this._seen = this.#now;
+  }
+
+  /** This tab, the others, and where progress is kept, other machines know that it was read. */
+  #tell(): void {
     this.#service.value?.report({ type: 'shown', campaign: NEWS, kind: 'banner', version: 1 });
     this.#tabs?.tell(`${this.#person} ${this._seen}`);
   }
@@ -185,17 +195,24 @@ export class SentierNews extends LitElement {
     return !!article;
   }
 
+  /** A list is read as soon as it has something to read. */
+  protected override willUpdate(): void {
+    if (this.display !== 'list' || this.#isRead || !this.#items.length) return;
+    this.#isRead = this.#isNew = true;
+    this.#mark();
+  }
+
   protected override updated(): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     if (panel && this._open) showInTopLayer(panel);
     else if (panel) hideFromTopLayer(panel);
-    if (this.display !== 'list' || this.#isRead || !this.#items.length) return;
-    this.#isRead = true;
-    this.#read();
+    if (!this.#isNew) return;
+    this.#isNew = false;
+    this.#tell();
     this.dispatchEvent(new SentierEvent('sentier-show', NEWS));
     // A lasting link: a query, for the hash is many an ENT's router.
     const asked = new URLSearchParams(location.search).get('actualite');
-    if (asked) void this.#goTo(asked);
+    if (asked) void this.updateComplete.then(() => this.#goTo(asked));
   }
 
   get #view(): NewsView {

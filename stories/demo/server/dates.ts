@@ -8,6 +8,7 @@ export interface Preset {
 }
 
 export const PRESETS: readonly Preset[] = [
+  { id: 'j-30', label: 'J–30 : lundi 3 août 2026', now: '2026-08-03T18:10' },
   { id: 'j-7', label: 'J–7 : mardi 25 août 2026', now: '2026-08-25T18:10' },
   { id: 'rentree', label: 'Rentrée : mardi 1er septembre', now: '2026-09-01T08:05' },
   { id: 'en-classe', label: 'En classe : jeudi 10 septembre, 10 h', now: '2026-09-10T10:00' },

@@ -24,6 +24,7 @@ const SERVICES = [
   'classeur',
   'blog',
   'notes',
+  'actualites',
   'aide',
   'mon-compte',
 ] as const;

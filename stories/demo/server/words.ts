@@ -12,6 +12,8 @@ const TABLE: Record<string, readonly [fr: string, en: string, ar: string]> = {
   blog: ['Blog', 'Blog', 'المدونة'],
   notes: ['Notes', 'Marks', 'الدرجات'],
   aide: ['Aide', 'Help', 'المساعدة'],
+  actualites: ['Quoi de neuf', 'What’s new', 'الجديد'],
+  demarrer: ['Bien démarrer', 'Getting started', 'بداية جيدة'],
   'mon-compte': ['Mon compte', 'My account', 'حسابي'],
   collecte: ['Ce que Sentier a reçu', 'What Sentier received', 'ما استلمه Sentier'],
   studio: ['Studio', 'Studio', 'الاستوديو'],

@@ -47,7 +47,16 @@ export function browserFamily(userAgent: string): string {
 }
 
 /** What is filled in for the person. */
-export function factsOf({ page, service, profiles, schools, width, height, userAgent, article }: Seen): Fact[] {
+export function factsOf({
+  page,
+  service,
+  profiles,
+  schools,
+  width,
+  height,
+  userAgent,
+  article,
+}: Seen): Fact[] {
   const facts: Fact[] = [
     { key: 'page', value: page.replace(/\?[^#]*/, '') },
     { key: 'service', value: service ?? '' },

@@ -1,4 +1,5 @@
 import type { Audience } from '../../model/schema/audience.js';
+import type { Target } from '../../model/schema/common.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { Article, Contact, Hint } from '../../model/schema/help.js';
 import type { Context, PlanIndex } from '../types.js';
@@ -12,6 +13,8 @@ export interface HelpRules {
   isFor(item: { id: string; audience?: Audience | undefined }): boolean;
   /** Does one of these globs match this page? */
   isOn(pages: readonly string[]): boolean;
+  /** Is this to be seen on the page now? Nothing is, where it cannot be looked for yet. */
+  isSeen?(target: Target): boolean;
 }
 
 /** The articles of one service; `service` is empty for those that belong to none. */
@@ -47,15 +50,17 @@ const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
 export function selectHelp(
   { help, campaigns }: Pick<PlanIndex, 'help' | 'campaigns'>,
   person: Context | undefined,
-  { isFor, isOn }: HelpRules,
+  { isFor, isOn, isSeen }: HelpRules,
 ): SelectedHelp {
   const { service, user } = person ?? {};
   const mine = <T extends { id: string; audience?: Audience | undefined }>(list: readonly T[] | undefined) =>
     listOf(list).filter((item) => typeof item?.id === 'string' && isFor(item));
-  /** A glob over the path is nearer than the service; then what is written for other pages of this service. */
+  /** What one has before one's eyes is nearest; a glob over the path is nearer than the service; then what is written for other pages of this service. */
   const nearness = (article: Article): number => {
     const pages = listOf(article.pages);
-    if (pages.length && isOn(pages)) return 3;
+    const isHere = pages.length > 0 && isOn(pages);
+    if (article.present && (isHere || !pages.length) && isSeen?.(article.present)) return 4;
+    if (isHere) return 3;
     return service && listOf(article.services).includes(service) ? (pages.length ? 1 : 2) : 0;
   };
   /** A tour belongs to its pages; without any, to its service; without either, to every page. */
@@ -66,7 +71,9 @@ export function selectHelp(
     listOf(user?.schools).some((own) => own.toUpperCase() === uai.toUpperCase());
 
   const articles = mine(help?.articles);
-  const here = articles.filter(nearness).sort((a, b) => nearness(b) - nearness(a));
+  // Looking on the page has its price: once for each.
+  const near = new Map(articles.map((one) => [one, nearness(one)]));
+  const here = articles.filter((one) => near.get(one)).sort((a, b) => near.get(b)! - near.get(a)!);
   const subjects = new Map<string, Article[]>();
   for (const article of articles)
     for (const name of listOf(article.services).length ? listOf(article.services) : [''])

@@ -6,6 +6,7 @@ import { deepActiveElement } from '../../platform/focus.js';
 import { ownScript } from '../../platform/page-config.js';
 import { NativeEvent, query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
+import type { EngineService } from '../context/services.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-help.js';
@@ -46,6 +47,35 @@ function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: stri
 function openIn(help: SentierHelp, article: string, isOurs: boolean): void {
   if (isOurs && deepActiveElement()?.closest('dialog')) mountOverlay(help, deepActiveElement());
   void help.open(article || undefined);
+}
+
+/** After these something may have been read that was not. */
+const READ = ['sentier-show', 'sentier-dismiss', 'sentier-acknowledge', 'sentier-complete'];
+
+/** Keeps the dot for news true; what counts them is loaded where the plan has some, when the page has nothing else to do. */
+function countUnread(
+  help: SentierHelp,
+  engine: EngineService,
+  { plan, fail }: PresentRequest,
+  signal: AbortSignal,
+): void {
+  if (!plan.campaigns.some(({ kind, news }) => news ?? kind === 'banner')) return;
+  let isDue = false;
+  const count = () => {
+    isDue = false;
+    import('./count-news.js')
+      .then(({ countNews }) => signal.aborted || (help.unread = countNews(engine)))
+      .catch(fail);
+  };
+  const soon = () => {
+    if (isDue) return;
+    isDue = true;
+    if ('requestIdleCallback' in window) requestIdleCallback(count);
+    else setTimeout(count, 200);
+  };
+  for (const type of READ) document.addEventListener(type, soon, { signal });
+  addEventListener('pageshow', soon, { signal });
+  soon();
 }
 
 /** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */
@@ -90,7 +120,7 @@ export const present: WidgetModule['present'] = async (request) => {
     mountOverlay(help);
   }
   // Whom a thing is for is the engine's to say; it answers when it is all there.
-  await new Promise<unknown>((callback) =>
+  const engine = await new Promise<EngineService | undefined>((callback) =>
     help.dispatchEvent(
       // By symbol, as in context/services.ts, which would bring @lit/context with the button.
       Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), {
@@ -110,14 +140,7 @@ export const present: WidgetModule['present'] = async (request) => {
   };
   update();
   watchRoute(update, signal);
-  // Whoever keeps count of the news says how many were not seen.
-  addEventListener(
-    'sentier-unread',
-    (event) => (help.unread = Number((event as { count?: number }).count) || 0),
-    {
-      signal,
-    },
-  );
+  if (engine) countUnread(help, engine, request, signal);
   if (request.open !== undefined) openIn(help, request.open, !byHand);
 
   return {

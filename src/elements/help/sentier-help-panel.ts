@@ -6,8 +6,10 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { spotOf } from '../../core/help/trail.js';
 import { isNews } from '../../core/news/news-items.js';
 import { msg } from '../../locales/msg.js';
-import type { Text } from '../../model/schema/common.js';
+import type { Target, Text } from '../../model/schema/common.js';
+import type { Help } from '../../model/schema/help.js';
 import { directionOf } from '../../model/text.js';
+import { canLocate, isFound, prepareLocator } from '../../platform/locator.js';
 import { query, queryAll } from '../../platform/natives.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
@@ -113,6 +115,16 @@ export class SentierHelpPanel extends LitElement {
       if (spot.article) void this.#read(spot.article);
       else void this.#focus(this.#first);
     } else void this.#focus('h2');
+  }
+
+  /** What articles wait to see may be said by role or words, which come in a chunk of their own; without it they are not seen. */
+  async prepare(help: Help | undefined): Promise<void> {
+    const articles = Array.isArray(help?.articles) ? help.articles : [];
+    if (!canLocate(articles.map((one) => one?.present))) await prepareLocator().catch(() => undefined);
+  }
+
+  sees(target: Target): boolean {
+    return isFound(target);
   }
 
   close(): void {

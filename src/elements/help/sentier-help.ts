@@ -185,9 +185,10 @@ export class SentierHelp extends HTMLElement {
     const first = present.values().next().value;
     if (first && first !== this) return first.open(article);
     if (!this.#open) this.#opener = deepActiveElement();
-    this.#selected = undefined;
     const panel = await this.load();
+    await panel?.prepare(this.help);
     if (!panel || !this.isConnected) return;
+    this.#selected = undefined;
     panel.source = this.#source();
     await panel.updateComplete;
     panel.open(article);
@@ -211,7 +212,12 @@ export class SentierHelp extends HTMLElement {
     return (this.#selected ??= selectHelp(
       { campaigns: plan?.campaigns ?? [], help: this.help },
       engine?.context(),
-      engine ?? { isFor: () => true, isOn: () => true },
+      {
+        isFor: (item) => engine?.isFor(item) ?? true,
+        isOn: (pages) => engine?.isOn(pages) ?? true,
+        // The panel can look for things; the button need not.
+        isSeen: (target) => this.#panel?.sees(target) ?? false,
+      },
     ));
   }
 

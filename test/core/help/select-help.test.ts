@@ -34,6 +34,13 @@ const HELP: Help = {
     { id: 'for-guardians', title: 'Parents', audience: { profiles: ['guardian'] } },
   ],
 };
+const SEEN: Help = {
+  articles: [
+    article('here', { pages: ['/messagerie/**'] }),
+    article('sent', { pages: ['/messagerie/envoyes'], present: '#sent' }),
+    article('draft', { services: ['cahier'], present: '#draft' }),
+  ],
+};
 const CAMPAIGNS: Campaign[] = [
   tour('anywhere'),
   tour('mail', { service: 'messagerie' }),
@@ -53,11 +60,13 @@ function select(
   context: Context | undefined = TEACHER,
   path = '/messagerie/',
   help: unknown = HELP,
+  shown: readonly string[] = [],
 ): SelectedHelp {
   const plan: PlanIndex = { version: 1, campaigns: CAMPAIGNS, help: help as Help };
   return selectHelp(plan, context, {
     isFor: (item) => audienceRefusal(item, plan, context, 0) === undefined,
     isOn: (pages) => matchesAny(pages, path),
+    isSeen: (target) => shown.includes(target as string),
   });
 }
 const ids = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(' ');
@@ -94,6 +103,17 @@ describe('what help is chosen', () => {
           .subjects.map(({ service, articles }) => `${service}:${ids(articles)}`)
           .join(' | '),
       ':general here | agenda:agenda both | messagerie:all-mail sent-mail both',
+    ],
+    [
+      'what one has before one’s eyes first, of any service',
+      () => hereOf(select(TEACHER, '/messagerie/', SEEN, ['#draft', '#sent'])),
+      'draft here',
+    ],
+    ['nothing for what is not to be seen', () => hereOf(select(TEACHER, '/x', SEEN)), ''],
+    [
+      'not on pages that the article is not for',
+      () => hereOf(select(TEACHER, '/x', SEEN, ['#draft', '#sent'])),
+      'draft',
     ],
     ['hints of this page and person', () => ids(select().hints), 'everywhere on-mail'],
     ['hints elsewhere', () => ids(select(TEACHER, '/notes/3b').hints), 'everywhere on-notes'],

@@ -1,6 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
-import type { Outcome } from '../../../src/core/types.js';
+import type { Outcome, Progress } from '../../../src/core/types.js';
 import { present } from '../../../src/elements/help/present-help.js';
 import type { PresentRequest, Presented } from '../../../src/engine/widget-module.js';
 import { deepActiveElement } from '../../../src/platform/focus.js';
@@ -120,6 +120,65 @@ describe('presenting help', () => {
     page.append(help);
     presented = await present(requestOf({ plan: nothing.plan()! })[0]);
     expect(help.selected.articles).to.deep.equal([]);
+  });
+
+  it('shows how many news were not met, until they have been', async () => {
+    const plan = {
+      ...PLAN,
+      campaigns: [
+        {
+          id: 'travaux',
+          kind: 'banner' as const,
+          schedule: { start: '2026-11-20' },
+          content: { title: 'Interruption dimanche' },
+        },
+      ],
+    };
+    let progress: Progress = { campaigns: {} };
+    const own = Object.assign(fakeEngine(plan), {
+      now: () => Date.UTC(2026, 10, 23),
+      ledger: { progress: () => progress, strings: { get: () => undefined, set: () => undefined } },
+    });
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    provide(page, own);
+    const help = document.createElement('sentier-help');
+    page.append(help);
+    presented = await present(requestOf({ plan })[0]);
+    await waitUntil(() => help.unread === 1, 'one is unread');
+    await help.updateComplete;
+    expect(launchOf(help).textContent).to.contain('1 nouveauté');
+    press(await opened(help), 'Les nouveautés');
+    expect(own.shown).to.deep.equal(['news']);
+    progress = {
+      campaigns: { travaux: { version: 1, status: 'dismissed', at: Date.UTC(2026, 10, 23) } },
+    } as never;
+    page.dispatchEvent(new Event('sentier-show', { bubbles: true }));
+    await waitUntil(() => help.unread === 0, 'none is unread');
+  });
+
+  it('suggests first what is for something that is to be seen on the page', async () => {
+    const help = {
+      articles: [
+        { id: 'service', title: 'Le service', body: 'x', services: ['messagerie'] },
+        { id: 'brouillon', title: 'Le brouillon', body: 'x', present: { role: 'button', name: 'Envoyer' } },
+        { id: 'ailleurs', title: 'Ailleurs', body: 'x', present: '#nulle-part' },
+      ],
+    };
+    const plan = { ...PLAN, help };
+    const page = await fixture<HTMLElement>(html`<div><button>Envoyer</button></div>`);
+    provide(page, fakeEngine(plan));
+    const mine = document.createElement('sentier-help');
+    page.append(mine);
+    presented = await present(requestOf({ plan })[0]);
+    await opened(mine);
+    const { articles, here } = mine.selected;
+    expect(articles.slice(0, here).map(({ id }) => id)).to.deep.equal(['brouillon', 'service']);
+    mine.close();
+    page.querySelector('button')!.remove();
+    await opened(mine);
+    expect(mine.selected.articles.slice(0, mine.selected.here).map(({ id }) => id)).to.deep.equal([
+      'service',
+    ]);
   });
 
   it('uses the help that the page wrote by hand', async () => {

@@ -76,8 +76,8 @@ describe('sentier validate', () => {
 describe('sentier import', () => {
   const didacticiel = {
     stepsConfig: [
-      { element: '#menu', title: 'Le menu', intro: 'Voici le <b>menu</b>.' },
-      { intro: '<script>alert(1)</script>Fin.' },
+      { element: '#menu', title: 'Le menu', description: 'Voici le <b>menu</b>.' },
+      { title: 'Fin', description: '<script>alert(1)</script>Au revoir.' },
     ],
   };
 

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../src/model/read-plan.js';
+import { fileOf, newFolder, sentier } from './support.js';
+
+const GOOD = { version: 1, campaigns: [{ id: 'bonjour', kind: 'banner', content: { title: 'Bonjour' } }] };
+
+describe('sentier validate', () => {
+  it('says nothing is to mend, and ends well', async () => {
+    const { status, out } = await sentier('validate', fileOf(GOOD));
+    assert.equal(status, 0);
+    assert.match(out, /rien à corriger/);
+  });
+
+  it('says every fault with its path and remedy, and what is left out for it', async () => {
+    const plan = fileOf({
+      version: 1,
+      campaigns: [
+        { id: 'a', kind: 'banner', content: { titel: 'x' } },
+        { id: 'b', kind: 'tour', content: { steps: [{ placement: 'dessus' }] } },
+        { id: 'b', kind: 'banner', content: { title: 'x' } },
+      ],
+    });
+    const { status, out } = await sentier('validate', plan);
+    assert.equal(status, 1);
+    assert.match(out, /Erreur — campaigns\[0\]\.content : cette bannière n’a ni titre ni texte\. Ajoutez/);
+    assert.match(
+      out,
+      /campaigns\[1\]\.content\.steps\[0\]\.placement : "dessus" n’est pas une valeur connue.*laissé de côté : campaigns\[1\], « b »/,
+    );
+    assert.match(out, /Avertissement — campaigns\[0\]\.content\.titel/);
+    const json = await sentier('validate', plan, '--json');
+    assert.ok((JSON.parse(json.out) as unknown[]).length >= 3);
+  });
+
+  it('counts warnings as faults when asked to be strict', async () => {
+    const plan = fileOf({ ...GOOD, inconnu: 1 });
+    assert.equal((await sentier('validate', plan)).status, 0);
+    assert.equal((await sentier('validate', plan, '--strict')).status, 1);
+  });
+
+  it('reads the contents beside the plan, and tells those that are missing', async () => {
+    const folder = newFolder();
+    fileOf({ steps: [] }, 'visite.json', folder);
+    const plan = fileOf(
+      {
+        version: 1,
+        campaigns: [
+          { id: 'a', kind: 'tour', content: { src: 'visite.json' } },
+          { id: 'b', kind: 'tour', content: { src: 'perdu.json' } },
+        ],
+      },
+      'plan.json',
+      folder,
+    );
+    const { status, out } = await sentier('validate', plan);
+    assert.equal(status, 1);
+    assert.match(out, /campaigns\[0\]\.content\.steps : cette liste est vide/);
+    assert.match(out, /campaigns\[1\]\.content\.src : .*perdu\.json : ce fichier n’existe pas/);
+  });
+
+  for (const [name, file, words] of [
+    ['a file that is not there', '/nulle/part.json', /n’existe pas/],
+    ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne \d/],
+  ] as const)
+    it(`cannot read ${name}, and says what to do`, async () => {
+      const { status, err } = await sentier('validate', file);
+      assert.equal(status, 2);
+      assert.match(err, words);
+      assert.doesNotMatch(err, /\n\s+at /);
+    });
+});
+
+describe('sentier import', () => {
+  const didacticiel = {
+    stepsConfig: [
+      { element: '#menu', title: 'Le menu', description: 'Voici le <b>menu</b>.' },
+      { title: 'Fin', description: '<script>alert(1)</script>Au revoir.' },
+    ],
+  };
+
+  it('writes a plan that is valid, and says what did not come over', async () => {
+    const out = join(newFolder(), 'plan.json');
+    const { status, out: said } = await sentier('import', 'didacticiel', fileOf(didacticiel), '-o', out);
+    assert.equal(status, 0);
+    const { plan, issues } = readPlan(JSON.parse(readFileSync(out, 'utf8')));
+    assert.deepEqual(issues, []);
+    assert.equal(plan.campaigns.length, 1);
+    assert.match(said, /Non repris :\n {2}\S+ : Du contenu actif/);
+    assert.match(said, /2 étape\(s\)/);
+  });
+
+  it('keeps the plan apart from the report where both are printed', async () => {
+    const { out, err } = await sentier('import', 'didacticiel', fileOf(didacticiel));
+    assert.equal((JSON.parse(out) as { version: number }).version, 1);
+    assert.match(err, /Non repris/);
+  });
+
+  it('says which format a file seems to be of', async () => {
+    const { status, err } = await sentier('import', 'moodle', fileOf(didacticiel));
+    assert.match(err, /sentier import didacticiel/);
+    assert.equal(status, 1);
+  });
+});
+
+describe('sentier build', () => {
+  const plan = {
+    version: 1,
+    id: 'essai',
+    campaigns: [
+      {
+        id: 'ouverture',
+        kind: 'banner',
+        public: true,
+        schedule: { start: '2026-01-05' },
+        content: { title: { fr: 'L’ENT ouvre', en: 'The ENT opens' }, body: 'Bienvenue **à tous**.' },
+      },
+      { id: 'interne', kind: 'banner', content: { title: 'Entre nous' } },
+    ],
+    help: {
+      articles: [
+        { id: 'note', title: { fr: 'Lire une note', en: 'Reading a mark' }, body: 'La note est sur 20.' },
+      ],
+    },
+  };
+
+  it('writes an index a language and names them in the plan', async () => {
+    const file = fileOf(plan);
+    const { status, out } = await sentier('build', file);
+    assert.equal(status, 0, out);
+    const built = JSON.parse(readFileSync(file, 'utf8')) as { help: { indexes: Record<string, string> } };
+    assert.deepEqual(built.help.indexes, { fr: 'help-index.fr.txt', en: 'help-index.en.txt' });
+    assert.deepEqual(readPlan(built).issues, []);
+    for (const name of Object.values(built.help.indexes))
+      assert.ok(readFileSync(join(dirname(file), name), 'utf8').length > 20);
+    // A second time gives the same: what is built does not depend on when.
+    const before = readFileSync(file, 'utf8');
+    await sentier('build', file);
+    assert.equal(readFileSync(file, 'utf8'), before);
+  });
+
+  it('writes feeds of what is public, and of nothing else', async () => {
+    const out = newFolder();
+    await sentier(
+      'build',
+      fileOf(plan),
+      '-o',
+      out,
+      '--url',
+      'https://ent.invalid/sentier',
+      '--title',
+      'L’ENT',
+    );
+    const feed = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8')) as {
+      title: string;
+      feed_url: string;
+      items: { title: string; content_html: string }[];
+    };
+    assert.equal(feed.title, 'L’ENT');
+    assert.equal(feed.feed_url, 'https://ent.invalid/sentier/feed.json');
+    assert.deepEqual(
+      feed.items.map(({ title }) => title),
+      ['L’ENT ouvre'],
+    );
+    assert.match(feed.items[0]!.content_html, /<strong>à tous<\/strong>/);
+    const atom = readFileSync(join(out, 'feed.atom'), 'utf8');
+    assert.match(atom, /<title>L’ENT ouvre<\/title>/);
+    assert.doesNotMatch(atom, /Entre nous/);
+  });
+
+  it('takes nothing for a plan that is none', async () => {
+    const { status, err } = await sentier('build', fileOf([1]));
+    assert.equal(status, 2);
+    assert.match(err, /ce n’est pas un plan/);
+  });
+});

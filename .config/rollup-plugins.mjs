@@ -120,7 +120,6 @@ const LENT = {
   'src/core/glob.ts': ['matchesAny'],
   'src/core/hash.ts': ['shareBucket'],
   'src/core/progress.ts': ['endingOf', 'isDone', 'isSameVisit', 'isUnderWay', 'progressOf'],
-  'src/core/sieve.ts': ['mayBeDue'],
   'src/engine/faults.ts': ['fault'],
   'src/model/profiles.ts': ['resolveProfiles'],
   'src/model/safe-json.ts': ['parseJson'],

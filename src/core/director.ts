@@ -29,7 +29,6 @@ interface Candidate {
   slot: Slot;
   goesOn: boolean;
   priority: number;
-  start: number;
 }
 
 const isCandidate = (found: Candidate | Reason): found is Candidate => 'slot' in found;
@@ -82,17 +81,20 @@ function consider(campaign: Campaign, scene: Scene): Candidate | Reason {
       slot,
       goesOn,
       priority: Number(priority),
-      start: edgesOf(schedule, plan, context)[0],
     }
   );
 }
 
 /** What goes on before what begins, then priority, then the oldest start, then the id. */
-const byRank = (a: Candidate, b: Candidate): number =>
-  Number(b.goesOn) - Number(a.goesOn) ||
-  b.priority - a.priority ||
-  a.start - b.start ||
-  (a.campaign.id < b.campaign.id ? -1 : 1);
+function compare(a: Candidate, b: Candidate, { plan, context }: Scene): number {
+  const startOf = ({ campaign }: Candidate) => edgesOf(campaign.schedule ?? {}, plan, context)[0];
+  return (
+    Number(b.goesOn) - Number(a.goesOn) ||
+    b.priority - a.priority ||
+    startOf(a) - startOf(b) ||
+    (a.campaign.id < b.campaign.id ? -1 : 1)
+  );
+}
 
 /**
  * What to show now, what to watch for, when to ask again, and why not the rest. At most one campaign a slot, and
@@ -129,13 +131,16 @@ export function decide(
       refuse(campaign, ['invalid', undefined, (error as Error).message]);
     }
   }
-  for (const { campaign, slot } of candidates.sort(byRank)) {
-    const holder = holders.get(slot);
-    if (holder) refuse(campaign, ['outranked', undefined, holder]);
-    else {
-      holders.set(slot, campaign.id);
-      decision.show.push(campaign);
-    }
+  // Not sorted: only the first of each slot is wanted.
+  const winners = new Map<Slot, Candidate>();
+  for (const one of candidates) {
+    const other = winners.get(one.slot);
+    if (!other || compare(one, other, scene) < 0) winners.set(one.slot, one);
   }
+  for (const { campaign, slot } of candidates) {
+    const winner = winners.get(slot)!.campaign;
+    if (winner !== campaign) refuse(campaign, ['outranked', undefined, winner.id]);
+  }
+  decision.show = [...winners.values()].sort((a, b) => compare(a, b, scene)).map(({ campaign }) => campaign);
   return decision;
 }

@@ -2,8 +2,7 @@ import { audienceRefusal } from '../core/audience.js';
 import { decide } from '../core/director.js';
 import { matchesAny } from '../core/glob.js';
 import { slotOf } from '../core/slot.js';
-import { mayBeDue } from '../core/sieve.js';
-import type { Decision, Outcome, PlanIndex, Slot } from '../core/types.js';
+import type { Decision, Outcome, Slot } from '../core/types.js';
 import { contentFor } from '../core/variant.js';
 import { parseLocal } from '../core/zoned-time.js';
 import { indexPlan } from '../model/index-plan.js';
@@ -95,8 +94,8 @@ export class Engine {
     const settling = this.ledger.settle();
     if (settling) return void settling.then(this.update, fault);
     try {
-      const { show, armed, wakeAt = Infinity } = this.#due();
-      this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
+      const { show, armed, wakeAt } = this.decide();
+      if (wakeAt) this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
       if (this.isPresent || armed.length)
         this.ledger
           .upkeep()
@@ -136,7 +135,7 @@ export class Engine {
       await this.ledger.settle();
       // Much may have happened since it was due.
       const isDue =
-        wish.manual || (campaign === HELP ? this.isHelpDue() : this.#due().show.includes(campaign));
+        wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));
       const mayShow =
         isDue &&
         (isAsked ||
@@ -183,18 +182,11 @@ export class Engine {
       scene.plan = { ...scene.plan, campaigns: scene.plan.campaigns.filter((one) => !isOut(one)) };
   }
 
-  /** What to show, and what to wait for in the next day: only of what the sieve lets through, most of a long plan it does not. */
-  #due(): Decision {
-    const { plan, context } = this.scene;
-    const path = currentPath();
-    return this.decide(mayBeDue(plan!, context, this.ledger.progress(), { path }, this.now()));
-  }
-
-  decide(campaigns: readonly Campaign[], showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
+  decide(showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
     const { plan, context, since, events } = this.scene;
     const skew = this.#skew();
     return decide(
-      { ...plan!, campaigns } as PlanIndex,
+      plan!,
       context,
       this.ledger.progress(),
       {

@@ -45,7 +45,7 @@ export function tidy(engine: Engine): void {
   const { stage, scene } = engine;
   const gone = new Set(
     engine
-      .decide(scene.plan!.campaigns, new Map())
+      .decide(new Map())
       .refusals.filter(({ code }) => /^audience|^when\.pages/.test(code))
       .map(({ id }) => id),
   );
@@ -88,11 +88,7 @@ export async function forget({ stage, ledger }: Engine): Promise<void> {
 
 /** Why each campaign is shown or not, now. */
 export async function explain(engine: Engine): Promise<Explanation> {
-  return (await import('./explain.js')).explain(
-    engine.decide(engine.scene.plan!.campaigns),
-    engine.scene.plan!,
-    engine.now(),
-  );
+  return (await import('./explain.js')).explain(engine.decide(), engine.scene.plan!, engine.now());
 }
 
 /** The plan has shown something: it is one to fall back on. */

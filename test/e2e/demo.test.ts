@@ -208,6 +208,27 @@ describe('the demo ENT', () => {
     await other.close();
   });
 
+  it('forgets what a person did when asked: in the page and on the server', async () => {
+    const page = await visit('/accueil/', 'enseignante', 'rentree');
+    const tour = page.locator('sentier-tour [role=dialog]');
+    await tour.waitFor();
+    const told = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.keyboard.press('Escape');
+    assert.equal((await told).status(), 200);
+    const forgotten = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await page.evaluate(`void sentier.reset()`);
+    const answer = await forgotten;
+    assert.equal(answer.status(), 204);
+    const kept = await page.evaluate(
+      async (url) => ((await (await fetch(url)).json()) as { campaigns: object }).campaigns,
+      answer.url(),
+    );
+    assert.ok(!('bienvenue' in kept), JSON.stringify(kept));
+    // And it is offered anew.
+    await tour.waitFor();
+    assert.deepEqual(page.complaints, []);
+  });
+
   it('speaks English to who wants it', async () => {
     const page = await visit('/accueil/', 'parent', 'rentree&langue=en');
     await page.locator('sentier-tour').getByRole('button', { name: 'Start' }).waitFor();

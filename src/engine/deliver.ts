@@ -81,7 +81,9 @@ export async function send(
       draft.audience ??
       audienceOf(
         // A report names its school, where the person left it there, to find who looks after it.
-        draft.type === 'support' && draft.data.school ? ['profile', 'degree', 'school'] : ['profile', 'degree'],
+        draft.type === 'support' && draft.data.school
+          ? ['profile', 'degree', 'school']
+          : ['profile', 'degree'],
         resolveProfiles(user.profiles ?? [], settings?.profileAliases),
         user,
       ),

@@ -2,19 +2,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { it } from 'node:test';
+import ts from 'typescript';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
-const used = new Set(
-  sources.flatMap((file) =>
-    [
-      ...readFileSync(`src/${file}`, 'utf8').matchAll(
-        /\bmsg\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*?\{\s*id: '([\w.-]+)'/g,
-      ),
-    ].map((m) => m[1] ?? ''),
-  ),
-);
+const used = new Set<string>();
+for (const file of sources) {
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'msg') {
+      const id = /\{\s*id: '([\w.-]+)'/.exec(node.arguments[1]?.getText() ?? '')?.[1];
+      if (id) used.add(id);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true));
+}
 /** Languages, and whether the studio speaks them too. */
 const LANGUAGES = [
   { locale: 'en', tables: ['en', 'studio-en'] },

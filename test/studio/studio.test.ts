@@ -239,7 +239,7 @@ describe('<sentier-studio>', function () {
       note: 'Pour lundi',
       document: {
         ...server.plan,
-        campaigns: server.plan.campaigns!.map((one) => ({ ...one, title: `${String(one.title)} !` })),
+        campaigns: server.plan.campaigns!.map((one) => ({ ...one, title: `${one.title as string} !` })),
       },
     };
     studio.edit('', (plan) => ({ ...plan, id: 'le-mien' }));
@@ -252,7 +252,7 @@ describe('<sentier-studio>', function () {
     await waitUntil(() => server.revisions.length === 2);
     await waitUntil(() => !seek(element, '.pending'));
     expect(studio.plan.id).to.equal('le-mien');
-    expect(String(studio.published!.campaigns![0]!.title)).to.equal('Ouverture de l’ENT !');
+    expect(studio.published!.campaigns![0]!.title).to.equal('Ouverture de l’ENT !');
   });
 
   it('a revision is put back', async () => {

@@ -7,7 +7,7 @@ export function countNews(engine: EngineService): number {
   const plan = engine.plan();
   if (!plan) return 0;
   const now = engine.now?.() ?? Date.now();
-  const progress = engine.ledger?.progress() ?? null;
+  const progress = engine.progress?.() ?? null;
   const items = newsItems(plan, engine.context(), now);
   return unreadOf(items, progress, progress?.campaigns['news']?.at ?? 0, now).size;
 }

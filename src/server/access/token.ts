@@ -54,7 +54,8 @@ function keyFrom(
     try {
       return await fetched(header, token);
     } catch (error) {
-      if (/^ERR_JWKS_(?:NO|MULTIPLE)_MATCHING_KEYS?$/.test((error as { code?: string }).code ?? '')) throw error;
+      if (/^ERR_JWKS_(?:NO|MULTIPLE)_MATCHING_KEYS?$/.test((error as { code?: string }).code ?? ''))
+        throw error;
       // The key address is down, slow, or gives no keys: that is no fault of who asks.
       throw new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
         headers: { 'retry-after': '5' },

@@ -133,7 +133,8 @@ export class ServerStore implements StudioStore {
 
   #toSend(plan: PlanDocument): PlanDocument {
     if (!this.#isPart) return plan;
-    const { settings: _, ...own } = plan;
+    const own = { ...plan };
+    delete own.settings;
     return own;
   }
 

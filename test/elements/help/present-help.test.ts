@@ -137,7 +137,7 @@ describe('presenting help', () => {
     let progress: Progress = { campaigns: {} };
     const own = Object.assign(fakeEngine(plan), {
       now: () => Date.UTC(2026, 10, 23),
-      ledger: { progress: () => progress, strings: { get: () => undefined, set: () => undefined } },
+      progress: () => progress,
     });
     const page = await fixture<HTMLElement>(html`<div></div>`);
     provide(page, own);

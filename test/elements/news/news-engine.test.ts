@@ -84,7 +84,7 @@ describe('the feed on a page with the engine', () => {
 });
 
 describe('between tabs', () => {
-  it('says it by storage where there is no BroadcastChannel', async () => {
+  it('says it by storage where there is no BroadcastChannel', () => {
     const { BroadcastChannel } = globalThis;
     (globalThis as { BroadcastChannel: unknown }).BroadcastChannel = undefined;
     try {

@@ -99,17 +99,21 @@ export class Ledger {
     await means;
   }
 
-  /** What does all that can wait until something is on screen. */
+  /** What does all that can wait until something is on screen; what was told until then is written first. */
   async upkeep(): Promise<typeof Upkeep> {
-    return (this.#upkeep ??= await import('./upkeep.js'));
+    const upkeep = (this.#upkeep ??= await import('./upkeep.js'));
+    if (this.kept().told) this.#write(upkeep);
+    return upkeep;
   }
 
-  report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
+  /** `later`: it is just coming on screen, and what writes is loaded after that. */
+  report(outcome: Outcome, manual: boolean, interrupting: boolean, later?: boolean): void {
     const told = { outcome, now: this.now(), manual, interrupting };
     const kept = this.kept();
     // No array: Prototype.js would write a string for it.
     this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
     if (this.#upkeep) this.#write(this.#upkeep);
+    else if (!later) this.upkeep().catch(fault);
   }
 
   /** In the order in which it was told, whatever was loaded when. */
@@ -120,8 +124,8 @@ export class Ledger {
   }
 
   /** Undefined when all that was told is written; else resolves when it is. */
-  settle(): Promise<void> | undefined {
-    return this.kept().told && this.upkeep().then((upkeep) => this.#write(upkeep));
+  settle(): Promise<unknown> | undefined {
+    return this.kept().told && this.upkeep();
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {

@@ -16,8 +16,10 @@ export function unfold(region: HTMLElement): void {
   let shown = 0;
   const grow = (): void => {
     shown += STEP_PX;
-    // What comes into the banner meanwhile makes it longer; what takes it away ends this.
-    const isThere = shown >= region.scrollHeight || !region.isConnected;
+    // What comes into the banner meanwhile makes it longer; what takes it away ends this. The region's own `scrollHeight`
+    // leaves out what overflows at its top.
+    const isThere =
+      shown >= ((region.firstElementChild as HTMLElement | null)?.offsetHeight ?? 0) || !region.isConnected;
     style.setProperty('height', isThere ? '' : `${shown}px`);
     style.setProperty('overflow', isThere ? '' : 'hidden');
     if (!isThere) requestAnimationFrame(grow);

@@ -28,8 +28,9 @@ export class Ledger {
   /** What the browser's storage would not take. */
   readonly #memory = new Map<string, string>();
   #upkeep: typeof Upkeep | undefined;
-  /** Whose progress was asked of the server. */
+  /** Whose progress was asked of the server, and until when. */
   #pulled: string | undefined;
+  #pulling: Promise<void> | undefined;
 
   constructor(scene: Scene, now: () => number) {
     this.scene = scene;
@@ -92,11 +93,18 @@ export class Ledger {
     const prefix = place[1];
     if (config.progress && this.#pulled !== prefix) {
       this.#pulled = prefix;
-      this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
-      const known = await this.remote.pull(this.progress());
-      if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
+      this.#pulling = this.#pull(config.progress).catch(fault);
     }
+    // All that come meanwhile wait: what was closed on another machine is not shown beside the question.
+    await this.#pulling;
     await means;
+  }
+
+  async #pull(url: string): Promise<void> {
+    const [, prefix] = this.scene.place;
+    this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(url);
+    const known = await this.remote.pull(() => this.progress());
+    if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
   }
 
   /** What does all that can wait until something is on screen; what was told until then is written first. */

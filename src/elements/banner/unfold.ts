@@ -1,5 +1,5 @@
-/** Under the 3 px a frame from which a browser counts a layout shift, and an eye sees a jump. */
-const STEP_PX = 2.5;
+/** Under the 3 px a frame from which a browser counts a layout shift, and an eye sees a jump; whole, as pixels are. */
+const STEP_PX = 2;
 
 /** What comes into the page's flow would jump before somebody who wants no motion. */
 export const wouldJump = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -16,10 +16,10 @@ export function unfold(region: HTMLElement): void {
   let shown = 0;
   const grow = (): void => {
     shown += STEP_PX;
-    // What comes into the banner meanwhile makes it longer; what takes it away ends this. The region's own `scrollHeight`
-    // leaves out what overflows at its top.
-    const isThere =
-      shown >= ((region.firstElementChild as HTMLElement | null)?.offsetHeight ?? 0) || !region.isConnected;
+    // What comes into the banner meanwhile makes it longer; what takes it away ends this. It sticks out at the top, which
+    // `scrollHeight` leaves out; a margin that the page gave it counts.
+    const { top: upper = 0 } = region.firstElementChild?.getBoundingClientRect() ?? {};
+    const isThere = shown >= region.getBoundingClientRect().bottom - upper || !region.isConnected;
     style.setProperty('height', isThere ? '' : `${shown}px`);
     style.setProperty('overflow', isThere ? '' : 'hidden');
     if (!isThere) requestAnimationFrame(grow);

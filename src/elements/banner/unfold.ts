@@ -13,7 +13,8 @@ export function unfold(region: HTMLElement): void {
   const { top, height } = region.getBoundingClientRect();
   if (top >= innerHeight || top + height <= 0 || wouldJump()) return;
   const { style } = region;
-  let shown = 0;
+  // The first step and the second may fall into one frame: together they are less than 3 px.
+  let shown = 0.9 - STEP_PX;
   const grow = (): void => {
     shown += STEP_PX;
     // What comes into the banner meanwhile makes it longer; what takes it away ends this. It sticks out at the top, which

@@ -8,8 +8,11 @@ export interface KeyValue {
 
 /** A person's progress on the host's server. The browser's own copy serves while it cannot be reached. */
 export interface RemoteProgress {
-  /** What the server and the browser know together; `local` alone when the server does not answer in time. */
-  pull(local: Progress): Promise<Progress>;
+  /**
+   * What the server and the browser know together, `local` being read when the server has answered; that alone when it
+   * does not in time.
+   */
+  pull(local: () => Progress): Promise<Progress>;
   /** Tells the server of the campaigns that changed. */
   push(progress: Progress, changed: readonly string[]): Promise<void>;
   /** Empties it. Rejects where the server could not be reached, or will not. */

@@ -28,8 +28,9 @@ export class Ledger {
   /** What the browser's storage would not take. */
   readonly #memory = new Map<string, string>();
   #upkeep: typeof Upkeep | undefined;
-  /** Whose progress was asked of the server. */
+  /** Whose progress was asked of the server, and until when. */
   #pulled: string | undefined;
+  #pulling: Promise<void> | undefined;
 
   constructor(scene: Scene, now: () => number) {
     this.scene = scene;
@@ -92,24 +93,35 @@ export class Ledger {
     const prefix = place[1];
     if (config.progress && this.#pulled !== prefix) {
       this.#pulled = prefix;
-      this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(config.progress);
-      const known = await this.remote.pull(this.progress());
-      if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
+      this.#pulling = this.#pull(config.progress).catch(fault);
     }
+    // All that come meanwhile wait: what was closed on another machine is not shown beside the question.
+    await this.#pulling;
     await means;
   }
 
-  /** What does all that can wait until something is on screen. */
-  async upkeep(): Promise<typeof Upkeep> {
-    return (this.#upkeep ??= await import('./upkeep.js'));
+  async #pull(url: string): Promise<void> {
+    const [, prefix] = this.scene.place;
+    this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(url);
+    const known = await this.remote.pull(() => this.progress());
+    if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
   }
 
-  report(outcome: Outcome, manual: boolean, interrupting: boolean): void {
+  /** What does all that can wait until something is on screen; what was told until then is written first. */
+  async upkeep(): Promise<typeof Upkeep> {
+    const upkeep = (this.#upkeep ??= await import('./upkeep.js'));
+    if (this.kept().told) this.#write(upkeep);
+    return upkeep;
+  }
+
+  /** `later`: it is just coming on screen, and what writes is loaded after that. */
+  report(outcome: Outcome, manual: boolean, interrupting: boolean, later?: boolean): void {
     const told = { outcome, now: this.now(), manual, interrupting };
     const kept = this.kept();
     // No array: Prototype.js would write a string for it.
     this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
     if (this.#upkeep) this.#write(this.#upkeep);
+    else if (!later) this.upkeep().catch(fault);
   }
 
   /** In the order in which it was told, whatever was loaded when. */
@@ -120,8 +132,8 @@ export class Ledger {
   }
 
   /** Undefined when all that was told is written; else resolves when it is. */
-  settle(): Promise<void> | undefined {
-    return this.kept().told && this.upkeep().then((upkeep) => this.#write(upkeep));
+  settle(): Promise<unknown> | undefined {
+    return this.kept().told && this.upkeep();
   }
 
   async send(draft: EnvelopeDraft): Promise<Delivery> {

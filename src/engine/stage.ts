@@ -88,7 +88,7 @@ export class Stage {
     try {
       const report: PresentRequest['report'] = (outcome) => {
         last = 'told';
-        engine.ledger.report(outcome, manual, slot === 'interruption');
+        engine.ledger.report(outcome, manual, slot === 'interruption', !presented);
       };
       presented = await module.present({ ...request, report, closed, fail });
       if (isOver()) presented.close();

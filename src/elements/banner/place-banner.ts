@@ -68,7 +68,7 @@ function steppedOver(banner: HTMLElement): boolean {
   );
   // The veil of a tour of ours is not the page.
   const [first] = document
-    .elementsFromPoint(innerWidth / 2, 8)
+    .elementsFromPoint(innerWidth / 2, banner.getBoundingClientRect().top)
     .filter((el) => el === banner || !el.localName.startsWith('sentier-'));
   return locked || first !== banner;
 }

@@ -46,7 +46,7 @@ type Asked = Pick<BannerAction, 'do' | 'to'>;
  * @attr {string} time-zone - Zone of an event's dates.
  * @attr {light|dark} scheme - The page's own by default.
  * @attr {pupil} audience - Bigger and rounder.
- * @csspart box - All that is drawn.
+ * @csspart box - All that is drawn. A margin below it comes in with it, where one of the element's own would jump.
  * @fires sentier-before-show - Cancelable.
  * @fires sentier-show - It is on screen.
  * @fires sentier-action - An action was chosen. Cancelable.
@@ -256,8 +256,9 @@ export class SentierBanner extends HTMLElement {
       });
     if (this.#shown) return;
     this.#shown = true;
-    this.#say('sentier-show');
+    // First: who hears of it may ask the browser what is where, which then takes down a page that has jumped.
     if (/top|inline/.test(this.place)) unfold(region);
+    this.#say('sentier-show');
   }
 
   /** The content, or what the attributes say in its stead. */

@@ -1,5 +1,5 @@
-/** Under the 3 px a frame from which a browser counts a layout shift, and an eye sees a jump. */
-const STEP_PX = 2.5;
+/** Under the 3 px a frame from which a browser counts a layout shift, and an eye sees a jump; whole, as pixels are. */
+const STEP_PX = 2;
 
 /** What comes into the page's flow would jump before somebody who wants no motion. */
 export const wouldJump = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -13,11 +13,14 @@ export function unfold(region: HTMLElement): void {
   const { top, height } = region.getBoundingClientRect();
   if (top >= innerHeight || top + height <= 0 || wouldJump()) return;
   const { style } = region;
-  let shown = 0;
+  // The first step and the second may fall into one frame: together they are less than 3 px.
+  let shown = 0.9 - STEP_PX;
   const grow = (): void => {
     shown += STEP_PX;
-    // What comes into the banner meanwhile makes it longer; what takes it away ends this.
-    const isThere = shown >= region.scrollHeight || !region.isConnected;
+    // What comes into the banner meanwhile makes it longer; what takes it away ends this. It sticks out at the top, which
+    // `scrollHeight` leaves out; a margin that the page gave it counts.
+    const { top: upper = 0 } = region.firstElementChild?.getBoundingClientRect() ?? {};
+    const isThere = shown >= region.getBoundingClientRect().bottom - upper || !region.isConnected;
     style.setProperty('height', isThere ? '' : `${shown}px`);
     style.setProperty('overflow', isThere ? '' : 'hidden');
     if (!isThere) requestAnimationFrame(grow);

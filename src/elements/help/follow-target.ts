@@ -99,5 +99,7 @@ export function followTarget(
   });
   addEventListener('scroll', soon, { capture: true, passive: true, signal });
   addEventListener('resize', soon, { signal });
+  // To ask what is under a point has the browser take down where everything is: not seen until it is at its place.
+  mark.hidden = true;
   place();
 }

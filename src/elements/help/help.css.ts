@@ -8,8 +8,9 @@ export const helpCss = css`
   .launch {
     position: fixed;
     z-index: 1040;
-    inset: auto var(--_inline, 16px)
-      calc(var(--_block, 16px) + var(--_lift, 0px) + env(safe-area-inset-bottom, 0px)) auto;
+    inset: auto var(--_inline, 16px) calc(var(--_block, 16px) + env(safe-area-inset-bottom, 0px)) auto;
+    /* Out of the way of a bar, with no layout of the page's anew. */
+    transform: translateY(calc(-1 * var(--_lift, 0px)));
     min-height: 44px;
     min-width: 44px;
     border: 1px solid var(--_surface);
@@ -23,7 +24,8 @@ export const helpCss = css`
     inset-inline: var(--_inline, 16px) auto;
   }
   :host([place^='top']) .launch {
-    inset-block: calc(var(--_block, 16px) + var(--_lift, 0px)) auto;
+    inset-block: var(--_block, 16px) auto;
+    transform: translateY(var(--_lift, 0px));
   }
   .dot {
     position: absolute;
@@ -44,6 +46,7 @@ export const helpCss = css`
   :host([place='inline']) .launch {
     position: relative;
     inset: auto;
+    transform: none;
     visibility: visible;
     box-shadow: none;
   }

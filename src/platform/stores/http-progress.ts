@@ -45,10 +45,11 @@ export function openRemote(url: string): RemoteProgress {
       unsent.clear();
       await call({ method: 'DELETE', keepalive: true });
     },
-    async pull(local) {
+    async pull(read) {
       try {
         const signal = AbortSignal.timeout?.(TIMEOUT_MS) ?? null;
         const remote = await call({ cache: 'no-store', signal });
+        const local = read();
         const missed = Object.keys(local.campaigns).filter(
           (id) => (local.campaigns[id]?.at ?? 0) > (remote.campaigns[id]?.at ?? 0),
         );
@@ -56,7 +57,7 @@ export function openRemote(url: string): RemoteProgress {
         if (missed.length) void push(merged, missed);
         return merged;
       } catch {
-        return local;
+        return read();
       }
     },
   };

@@ -11,9 +11,8 @@
     element.append(...children);
     return element;
   };
-  const sheet = (name) => make('link', { rel: 'stylesheet', href: `/assets/${name}.css` });
 
-  /** The menu of services, an open shadow root as the components of real ENTs have. */
+  /** The menu of services, an open shadow root as the components of real ENTs have. The page styles its parts. */
   class Lanceur extends HTMLElement {
     connectedCallback() {
       if (this.shadowRoot) return;
@@ -32,14 +31,17 @@
           square.setAttribute(name, value);
         svg.append(square);
       }
+      svg.setAttribute('part', 'grille');
       const button = make('button', { type: 'button', className: 'bouton', id: 'ouvrir' }, svg);
       button.setAttribute('aria-label', this.dataset.label ?? 'Services');
-      button.setAttribute('aria-expanded', 'false');
       const panel = make('div', { className: 'panneau', hidden: true }, make('slot'));
       const toggle = (open) => {
         panel.hidden = !open;
+        panel.setAttribute('part', open ? 'panneau' : '');
+        button.setAttribute('part', open ? 'bouton ouvert' : 'bouton');
         button.setAttribute('aria-expanded', String(open));
       };
+      toggle(false);
       on(button, 'click', () => toggle(panel.hidden));
       on(this, 'keydown', (event) => {
         if (event.key !== 'Escape' || panel.hidden) return;
@@ -47,7 +49,7 @@
         button.focus();
       });
       on(document, 'click', (event) => event.composedPath().includes(this) || toggle(false));
-      root.append(sheet('lanceur'), button, panel);
+      root.append(button, panel);
     }
   }
   customElements.define('ent-lanceur', Lanceur);
@@ -70,7 +72,10 @@
       list.setAttribute('aria-label', this.dataset.title ?? 'Agenda');
       for (const item of this.children)
         if (item.dataset.time) item.prepend(make('time', {}, item.dataset.time), ' ');
-      root.append(sheet('agenda-jour'), make('header', {}, title, open), list);
+      const head = make('header', {}, title, open);
+      for (const [part, element] of Object.entries({ tete: head, titre: title, ouvrir: open, liste: list }))
+        element.setAttribute('part', part);
+      root.append(head, list);
     }
   }
   customElements.define('ent-agenda-jour', AgendaJour);

@@ -103,7 +103,9 @@ const app = createDemo({ site: resolve('stories/demo/site'), scripts: resolve('d
 const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
 if (!server.listening) await once(server, 'listening');
 await app.ready();
-const browser = await launch();
+// Date fields are the browser’s own and speak its language.
+process.env['LANGUAGE'] = 'fr';
+const browser = await launch(['--lang=fr-FR']);
 try {
   await takeAll(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 } finally {

@@ -66,9 +66,18 @@ function steppedOver(banner: HTMLElement): boolean {
   const locked = [document.documentElement, query('body')].some(
     (el) => el && /hidden|clip/.test(getComputedStyle(el).overflowY),
   );
-  // The veil of a tour of ours is not the page.
-  const [first] = document
-    .elementsFromPoint(innerWidth / 2, banner.getBoundingClientRect().top)
-    .filter((el) => el === banner || !el.localName.startsWith('sentier-'));
-  return locked || first !== banner;
+  // Not the veil of a tour of ours; nor the root, which stands still.
+  const first =
+    document
+      .elementsFromPoint(innerWidth / 2, 8)
+      .find((el) => el !== root() && !el.localName.startsWith('sentier-')) ?? query('body');
+  const region = banner.shadowRoot?.querySelector<HTMLElement>('.at');
+  if (locked || !first || !region) return true;
+  // Before it has come in: whether a longer banner pushes it, which only the layout is asked.
+  const { top } = first.getBoundingClientRect();
+  const { height } = region.style;
+  region.style.height = '9px';
+  const isPushed = first.getBoundingClientRect().top > top;
+  region.style.height = height;
+  return !isPushed;
 }

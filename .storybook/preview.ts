@@ -16,7 +16,7 @@ const preview: Preview = {
   globalTypes: {
     locale: {
       description: 'Interface language',
-      toolbar: { icon: 'globe', items: ['fr', 'en'], dynamicTitle: true },
+      toolbar: { icon: 'globe', items: ['fr', 'en', 'ar'], dynamicTitle: true },
     },
   },
   initialGlobals: { locale: 'fr' },

@@ -37,7 +37,7 @@ function nodeTests(name: string, folder: string): void {
       'tsx',
       '--test',
       '--test-concurrency=1',
-      '--test-timeout=240000',
+      '--test-timeout=900000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
@@ -91,6 +91,7 @@ if (!engines.includes('chromium')) {
 }
 if (step('build', 'npm', 'run', '--silent', 'build')) {
   nodeTests('node', 'test/node');
+  nodeTests('command line', 'test/cli');
   nodeTests('server', 'test/server');
   for (const engine of engines) elementTests(engine);
   if (step('storybook build', 'npm', 'run', '--silent', 'storybook:build'))

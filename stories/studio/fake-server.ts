@@ -133,8 +133,7 @@ export class FakeServer {
       }
       case 'GET /revisions/pending': {
         if (!this.pending) return problem(404);
-        const { document, ...pending } = this.pending;
-        return json({ pending, document });
+        return json({ pending: withoutDocument(this.pending), document: this.pending.document });
       }
       case 'POST /publish/approve': {
         if (!this.pending) return problem(404);
@@ -144,7 +143,7 @@ export class FakeServer {
       case 'GET /revisions':
         return json({
           revisions: this.revisions.map(({ revision }) => revision),
-          ...(this.pending && { pending: { space: 'all', at: this.pending.at, actor: this.pending.actor } }),
+          ...(this.pending && { pending: withoutDocument(this.pending) }),
         } satisfies RevisionList);
       case 'GET /audit':
         return json({ entries: this.#entries } satisfies AuditList);
@@ -191,6 +190,12 @@ export class FakeServer {
   }
 }
 
+const withoutDocument = ({ space, at, actor, note }: Pending): Pending => ({
+  space,
+  at,
+  actor,
+  ...(note !== undefined && { note }),
+});
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 const problem = (status: number): Response =>

@@ -22,7 +22,12 @@ const meta: Meta<Args> = {
     scheme: { control: 'inline-radio', options: ['light', 'dark'] },
     content: { control: 'object' },
   },
-  parameters: { layout: 'fullscreen' },
+  parameters: {
+    layout: 'fullscreen',
+    // The page behind has aria-hidden while focus is in the card, and loses it as soon as focus goes to the page
+    // (hide-rest.ts): no focus is ever in what is hidden, which is what this rule cannot see.
+    a11y: { config: { rules: [{ id: 'aria-hidden-focus', enabled: false }] } },
+  },
   render: ({ content, locales, scheme, level }) =>
     messagingPage(
       html`<sentier-tour

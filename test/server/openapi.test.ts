@@ -20,9 +20,11 @@ describe('the server’s public side', () => {
   const scripts = mkdtempSync(join(tmpdir(), 'sentier-scripts-'));
   const SCRIPT = `/* ${'sentier '.repeat(200)} */`;
   before(async () => {
-    mkdirSync(join(scripts, 'c/abc12345'), { recursive: true });
+    for (const folder of ['c/abc12345', 'studio']) mkdirSync(join(scripts, folder), { recursive: true });
     writeFileSync(join(scripts, 'sentier.js'), SCRIPT);
     writeFileSync(join(scripts, 'c/abc12345/tour.js'), 'export {};');
+    // A shared chunk is called after one of its modules, with its dots.
+    writeFileSync(join(scripts, 'studio/field.styles-Dp_s2Mh-.js'), 'export {};');
     bench = await openBench('sqlite', { scripts });
   });
   after(() => bench.close());
@@ -35,7 +37,8 @@ describe('the server’s public side', () => {
         (method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}(\.csv)?/g, ':$1')}`,
       ),
     );
-    const UNTOLD = /^GET \/(?:docs|docs\.css|openapi\.json|plan\.json|c\/:folder\/:name|:name\{.*)$|^ALL /;
+    const UNTOLD =
+      /^GET \/(?:docs|docs\.css|openapi\.json|plan\.json|c\/:folder\/:name|(?:studio\/)?:name\{.*)$|^ALL /;
     const served = bench.app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`)
@@ -70,6 +73,9 @@ describe('the server’s public side', () => {
       null,
     );
     assert.match((await get('/c/abc12345/tour.js')).headers.get('cache-control') ?? '', /immutable/);
+    const chunk = await get('/studio/field.styles-Dp_s2Mh-.js');
+    assert.equal(await chunk.text(), 'export {};');
+    assert.match(chunk.headers.get('cache-control') ?? '', /immutable/);
     const table = (await (await get('/sri.json')).json()) as Record<
       string,
       { integrity: string; pinned?: string }

@@ -1,6 +1,13 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil as wait } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { deepActiveElement } from '../../src/platform/focus.js';
+
+/** As patient as a busy machine needs. */
+export const waitUntil = (
+  is: () => unknown,
+  message?: string,
+  { timeout = 8000 }: { timeout?: number } = {},
+): Promise<void> => wait(() => Boolean(is()), message, { timeout });
 
 export const $ = <E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E => {
   const found = root.querySelector<E>(selector);

@@ -1,16 +1,12 @@
-import { fixture, waitUntil as wait } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import { deepActiveElement } from '../../src/platform/focus.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
 import meta from '../../stories/studio/studio.stories.js';
+import { waitUntil } from './helpers.js';
 
-/** As patient as a busy machine needs. */
-export const waitUntil = (
-  is: () => unknown,
-  message?: string,
-  { timeout = 8000 }: { timeout?: number } = {},
-): Promise<void> => wait(() => Boolean(is()), message, { timeout });
+export { waitUntil };
 
 /** All elements of a tree, through open shadow roots. */
 export function* everything(root: ParentNode): Generator<Element> {
@@ -55,14 +51,14 @@ export const wordsOf = (root: Element): string => {
   return words.replace(/\s+/g, ' ');
 };
 
-/** Puts a story into the page, and waits for its screen. */
+/** Puts a story into the page, and waits for its screen; the first brings all its modules one by one. */
 export async function setup(story: object, screen: string): Promise<SentierStudio> {
   await setInterfaceLocale(['fr']);
   const { args = {} } = story as { args?: object };
   const studio = await fixture<SentierStudio>(
     meta.render!({ ...meta.args, ...args } as never, {} as never) as never,
   );
-  await waitUntil(() => seek(studio, screen), `the screen ${screen} comes`, { timeout: 8000 });
+  await waitUntil(() => seek(studio, screen), `the screen ${screen} comes`, { timeout: 20_000 });
   await settled(studio);
   return studio;
 }

@@ -66,7 +66,7 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
     return answer;
   };
   app.get('/c/:folder/:name', (c) => script(`c/${c.req.param('folder')}/${c.req.param('name')}`, c.req.raw));
-  // The administrator's side; the page itself is the host's, or the demo's.
-  app.get('/studio/:name{[\\w-]+\\.js}', (c) => script(`studio/${c.req.param('name')}`, c.req.raw));
+  // The administrator's side; the page itself is the host's, or the demo's. A chunk may be named “field.styles-….js”.
+  app.get('/studio/:name{[\\w.-]+\\.js}', (c) => script(`studio/${c.req.param('name')}`, c.req.raw));
   app.get('/:name{sentier[\\w-]*\\.js}', (c) => script(c.req.param('name'), c.req.raw));
 }

@@ -72,6 +72,7 @@ export class SentierStudioCampaign extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('item')) this._at = ['content'];
+    if (changed.has('field') && this.field) this.#turnTo(this.field);
     const campaign = this.#campaign;
     // A variant that was taken away, here or by somebody else.
     if (campaign && getIn(campaign, this._at) === undefined) this._at = ['content'];
@@ -87,11 +88,16 @@ export class SentierStudioCampaign extends LitElement {
     if ((changed.has('field') || changed.has('_isLoaded')) && this.field) void this.goTo(this.field);
   }
 
+  /** To the words of the audience that a path is about. */
+  #turnTo(path: string): void {
+    const variant = /^variants\[(\d+)\]\.content/.exec(path);
+    const at = variant ? ['variants', Number(variant[1]), 'content'] : ['content'];
+    if ((variant || path.startsWith('content')) && at.join() !== this._at.join()) this._at = at;
+  }
+
   /** Shows a field and puts the focus on it, in the editor of the content as well. */
   async goTo(path: string): Promise<void> {
-    const variant = /^variants\[(\d+)\]\.content/.exec(path);
-    if (variant) this._at = ['variants', Number(variant[1]), 'content'];
-    else if (path.startsWith('content')) this._at = ['content'];
+    this.#turnTo(path);
     await this.updateComplete;
     const editor = this.renderRoot.querySelector<LitElement>('.editor');
     await editor?.updateComplete;

@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { deepActiveElement } from '../../../src/platform/focus.js';
 import { pickElement } from '../../../src/studio/picker/pick-element.js';
 import type { SentierPicker } from '../../../src/studio/picker/sentier-picker.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
-import { $, buttonIn, clickOn, focused, hover, press, within, wordsOf } from '../helpers.js';
+import { $, buttonIn, clickOn, focused, hover, press, within, wordsOf, waitUntil } from '../helpers.js';
 
 /** Starts picking on the messages page, and notes what the page hears. */
 async function picking(options: { withTree?: boolean } = {}) {

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 import { readPlan } from '../../../src/model/read-plan.js';
@@ -7,7 +7,18 @@ import type { SentierTourEditor } from '../../../src/studio/tour/sentier-tour-ed
 import type { Content } from '../../../src/studio/tour/step-fields.js';
 import { STEPS } from '../../../stories/tour/tour.stories.js';
 import { ARevoir, panel, WHOLE } from '../../../stories/studio/tour-editor.stories.js';
-import { $, buttonIn, clickOn, focused, focusOn, press, tabTo, within, wordsOf } from '../helpers.js';
+import {
+  $,
+  buttonIn,
+  clickOn,
+  focused,
+  focusOn,
+  press,
+  tabTo,
+  within,
+  wordsOf,
+  waitUntil,
+} from '../helpers.js';
 
 async function editing(steps: readonly TourStep[] = STEPS): Promise<SentierTourEditor> {
   await fixture(panel(steps));

@@ -47,8 +47,9 @@ export const moreCss = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    margin: 12px -10px -8px;
-    padding-top: 4px;
+    margin: 10px -10px -8px;
+    padding-top: 8px;
+    border-top: 1px solid var(--_edge);
     font-size: 0.9375em;
   }
   .tools[hidden] {

@@ -46,7 +46,8 @@ export class Tools {
       // In a small card it is below what is in sight.
       if (this.#isOpen) card.scrollTop = panel.offsetTop - toggle.offsetHeight;
     });
-    card.querySelector('.actions')?.before(panel);
+    // After what goes on with the tour: the first Tab comes to that, before these are there and after.
+    card.querySelector('.actions')?.after(panel);
     const close = card.querySelector('.close');
     if (close) close.before(toggle);
     else card.append(toggle);

@@ -1,4 +1,4 @@
-import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { BannerContent } from '../../model/schema/banner.js';
 import { query } from '../../platform/natives.js';
 import { root } from '../../platform/root.js';
 import type { SentierBanner } from './sentier-banner.js';
@@ -44,40 +44,15 @@ async function putIn(banner: SentierBanner, { target, at }: BannerContent): Prom
   if (kept) return kept.append(banner);
   if (place === 'inline') banner.place = 'top';
   root().insertBefore(banner, banner.place === 'top' ? query('body') : null);
+  // Asked while the strip comes in at a walk.
   if (banner.place === 'top')
     banner.addEventListener(
       'sentier-show',
-      () => banner.place === 'top' && steppedOver(banner) && cornered(banner),
+      () =>
+        void import('./banner-way.js').then(
+          ({ makeWay }) => makeWay(banner),
+          () => undefined,
+        ),
       { once: true },
     );
-}
-
-const cornered = (banner: { place: BannerPlace }): void => {
-  banner.place = 'corner';
-};
-
-/**
- * Whether the page cannot be pushed down: an application shell that is laid over all the viewport covers the banner, one
- * that does not scroll would lose its lower end.
- */
-function steppedOver(banner: HTMLElement): boolean {
-  if (scrollY) return false;
-  const { innerWidth } = window;
-  const locked = [document.documentElement, query('body')].some(
-    (el) => el && /hidden|clip/.test(getComputedStyle(el).overflowY),
-  );
-  // Not the veil of a tour of ours; nor the root, which stands still.
-  const first =
-    document
-      .elementsFromPoint(innerWidth / 2, 8)
-      .find((el) => el !== root() && !el.localName.startsWith('sentier-')) ?? query('body');
-  const region = banner.shadowRoot?.querySelector<HTMLElement>('.at');
-  if (locked || !first || !region) return true;
-  // Before it has come in: whether a longer banner pushes it, which only the layout is asked.
-  const { top } = first.getBoundingClientRect();
-  const { height } = region.style;
-  region.style.height = '9px';
-  const isPushed = first.getBoundingClientRect().top > top;
-  region.style.height = height;
-  return !isPushed;
 }

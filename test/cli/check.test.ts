@@ -32,7 +32,7 @@ export async function login(page, profile, { url }) {
 }
 `;
 
-describe('sentier check', { timeout: 240_000 }, () => {
+describe('sentier check', () => {
   let demo: Demo;
   let server: Server;
   let url: string;

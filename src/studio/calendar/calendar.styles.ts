@@ -9,7 +9,7 @@ export const styles = css`
   .lane,
   .heat {
     display: grid;
-    grid-template-columns: 180px repeat(53, minmax(0, 1fr));
+    grid-template-columns: var(--_names, 196px) repeat(53, minmax(0, 1fr));
     align-items: center;
   }
   .months {
@@ -38,6 +38,17 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     padding-inline-end: 10px;
+    /* In sight while one looks at the end of the year. */
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 2;
+    background: var(--_surface);
+  }
+  :host([data-size='s']) .year {
+    --_names: 120px;
+  }
+  .lane + .heat {
+    margin-top: 12px;
   }
   .bar {
     grid-column: var(--_from) / var(--_to);
@@ -63,8 +74,30 @@ export const styles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .bar .warn {
-    margin-inline-end: 4px;
+  .bar svg {
+    flex: none;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    font-size: 13px;
+    color: var(--_soft);
+  }
+  .key span {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .key i {
+    width: 22px;
+    height: 12px;
+    border-radius: 4px;
+    border: 1px solid var(--_accent);
+    background: var(--_tint);
+  }
+  .key i.solid {
+    background: var(--_accent);
   }
   .band {
     grid-column: var(--_from) / var(--_to);

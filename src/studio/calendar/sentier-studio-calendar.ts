@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import Layers from 'lucide/dist/esm/icons/layers-2.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
+import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
@@ -133,6 +135,13 @@ export class SentierStudioCalendar extends LitElement {
           ${this.#head(year)} ${bars.slice(0, this._shown).map((bar) => this.#lane(bar))} ${this.#heat(year)}
         </div>
       </div>
+      <div class="key">
+        <span><i></i>${msg('sur la page', { id: 'studio-key-page' })}</span>
+        <span><i class="solid"></i>${msg('interrompt', { id: 'studio-key-interrupts' })}</span>
+        <span
+          >${icon(Layers, 14)}${msg('en même temps qu’une autre, à la même place', { id: 'studio-key-overlap' })}</span
+        >
+      </div>
       ${bars.length > this._shown ? html`<button type="button" class="quiet" @click=${() => (this._shown += PAGE)}>${msg('Afficher la suite', { id: 'studio-show-more' })}</button>` : nothing}
       ${chosen ? this.#detail(chosen, year, studio) : html`<p class="soft">${msg('Choisissez une barre pour voir ou changer ses dates.', { id: 'studio-choose-bar' })}</p>`}
       ${this.#undated(year, studio)} ${this.#simulation(studio)} ${this.#table(bars, year)}
@@ -164,7 +173,7 @@ export class SentierStudioCalendar extends LitElement {
       );
     const zones = [...new Set(year.holidays.map(({ zone }) => zone))];
     return html`<div class="months">
-        ${year.months.map(({ month: index, week }) => html`<span class="at" data-from=${week} data-to=${week}>${month(index)}</span>`)}
+        ${year.months.filter(({ week }) => week < WEEKS - 2).map(({ month: index, week }) => html`<span class="at" data-from=${week} data-to=${week}>${month(index)}</span>`)}
       </div>
       ${
         year.goLive === undefined
@@ -202,7 +211,7 @@ export class SentierStudioCalendar extends LitElement {
         aria-pressed=${bar.id === this._chosen ? 'true' : 'false'}
         @click=${() => (this._chosen = bar.id)}
       >
-        ${bar.overlaps.length ? html`<span class="warn">⇄</span>` : nothing}${bar.to - bar.from > 7 ? listed(bar.profiles.map((id) => nameOf(PROFILE_NAMES, id))) : nothing}
+        ${bar.overlaps.length ? icon(Layers, 14) : nothing}${bar.to - bar.from > 7 ? listed(bar.profiles.map((id) => nameOf(PROFILE_NAMES, id))) : nothing}
       </button>
     </div>`;
   }

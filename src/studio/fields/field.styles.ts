@@ -40,8 +40,8 @@ export const styles = css`
   textarea {
     box-sizing: border-box;
     width: 100%;
-    min-height: 38px;
-    padding: 7px 10px;
+    min-height: 42px;
+    padding: 8px 12px;
     border: 1px solid var(--_edge);
     border-radius: 8px;
     background: var(--_surface);
@@ -70,6 +70,15 @@ export const styles = css`
   input[type='number'] {
     max-width: 120px;
   }
+  :is(input, select, textarea):disabled {
+    background: var(--_hover);
+    border-color: var(--_line);
+    color: var(--_soft);
+    opacity: 1;
+  }
+  textarea[rows='2'] {
+    min-height: 72px;
+  }
   [aria-invalid='true'] {
     border-color: var(--_danger);
     border-width: 2px;
@@ -84,6 +93,11 @@ export const styles = css`
     align-items: center;
     gap: 8px;
     min-height: 32px;
+  }
+  /* Many stand in columns: one finds one's own at a glance. */
+  .checks.many {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(132px, 100%), 1fr));
   }
   .pair {
     display: grid;

@@ -130,7 +130,7 @@ export function checksField(
     change(choices.map(([one]) => one).filter((one) => (one === id ? isOn : value.includes(one))));
   return html`<fieldset aria-describedby=${describedBy(field)} ?disabled=${field.disabled}>
     <legend>${label}</legend>
-    <div class="checks">
+    <div class="checks ${choices.length > 4 ? 'many' : ''}">
       ${choices.map(
         ([id, words]) =>
           html`<label

@@ -4,8 +4,19 @@ export const styles = css`
   .work {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(300px, 38%);
-    gap: 20px;
+    gap: 16px 20px;
     align-items: start;
+  }
+  /* After the words in the order of reading, beside all of the form where there is room. */
+  .work > .aside {
+    grid-area: 1 / 2 / span 3;
+  }
+  .work > .sheet {
+    grid-column: 1;
+  }
+  :host([data-size='s']) .work > .aside,
+  :host([data-size='m']) .work > .aside {
+    grid-area: auto / 1;
   }
   :host([data-size='s']) .work,
   :host([data-size='m']) .work {

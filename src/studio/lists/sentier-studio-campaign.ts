@@ -161,51 +161,33 @@ export class SentierStudioCampaign extends LitElement {
     return html`<div class="root stack">
       ${this.#head(campaign, studio, issues, mayWrite)}
       <div class="work">
-        <div class="stack">
-          <section class="sheet stack" aria-labelledby="what">
-            <h3 id="what">${msg('Ce qu’on lit', { id: 'studio-what' })}</h3>
-            ${authoredField({
-              name: 'title',
-              label: msg('Nom de la campagne', { id: 'studio-campaign-title' }),
-              hint: msg('Pour vous : dans les listes, le calendrier et les résultats.', {
-                id: 'studio-campaign-title-hint',
-              }),
-              text: campaign.title,
-              writing: { lang: this.#writing.main, main: this.#writing.main },
-              error: error('title'),
-              disabled,
-              change: (title) => this.#set(['title'], title),
-            })}
-            ${writingTabs({
-              campaign,
-              plan,
-              at: this._at,
-              writing: this.#writing,
-              disabled,
-              chooseLang: (lang) => (this._lang = lang),
-              choosePart: (at) => (this._at = at),
-              put: (next, path) => this.#put(next, path),
-              error,
-            })}
-            ${this.#editor(campaign, issues, disabled)}
-          </section>
-          <section class="sheet stack" aria-labelledby="who">
-            <h3 id="who">${msg('Pour qui', { id: 'studio-who' })}</h3>
-            ${audienceFields({
-              name: 'audience',
-              audience: campaign.audience,
-              plan,
-              schools: studio.schools,
-              disabled,
-              error,
-              change: (audience, path) => this.#put(setIn(campaign, ['audience'], audience), path),
-            })}
-          </section>
-          <section class="sheet stack" aria-labelledby="when">
-            <h3 id="when">${msg('Quand et où', { id: 'studio-when-where' })}</h3>
-            ${scheduleFields(envelope)} ${paceFields(envelope)}
-          </section>
-        </div>
+        <section class="sheet stack" aria-labelledby="what">
+          <h3 id="what">${msg('Ce qu’on lit', { id: 'studio-what' })}</h3>
+          ${authoredField({
+            name: 'title',
+            label: msg('Nom de la campagne', { id: 'studio-campaign-title' }),
+            hint: msg('Pour vous : dans les listes, le calendrier et les résultats.', {
+              id: 'studio-campaign-title-hint',
+            }),
+            text: campaign.title,
+            writing: { lang: this.#writing.main, main: this.#writing.main },
+            error: error('title'),
+            disabled,
+            change: (title) => this.#set(['title'], title),
+          })}
+          ${writingTabs({
+            campaign,
+            plan,
+            at: this._at,
+            writing: this.#writing,
+            disabled,
+            chooseLang: (lang) => (this._lang = lang),
+            choosePart: (at) => (this._at = at),
+            put: (next, path) => this.#put(next, path),
+            error,
+          })}
+          ${this.#editor(campaign, issues, disabled)}
+        </section>
         <div class="aside stack">
           <sentier-studio-peek
             .campaign=${campaign}
@@ -220,6 +202,22 @@ export class SentierStudioCampaign extends LitElement {
             go: (path) => void this.goTo(path),
           })}
         </div>
+        <section class="sheet stack" aria-labelledby="who">
+          <h3 id="who">${msg('Pour qui', { id: 'studio-who' })}</h3>
+          ${audienceFields({
+            name: 'audience',
+            audience: campaign.audience,
+            plan,
+            schools: studio.schools,
+            disabled,
+            error,
+            change: (audience, path) => this.#put(setIn(campaign, ['audience'], audience), path),
+          })}
+        </section>
+        <section class="sheet stack" aria-labelledby="when">
+          <h3 id="when">${msg('Quand et où', { id: 'studio-when-where' })}</h3>
+          ${scheduleFields(envelope)} ${paceFields(envelope)}
+        </section>
       </div>
     </div>`;
   }

@@ -9,8 +9,12 @@ export const styles = css`
     padding-block: 12px;
     border-bottom: 1px solid var(--_line);
   }
+  .changes > li:first-child {
+    padding-top: 0;
+  }
   .changes > li:last-child {
     border-bottom: 0;
+    padding-bottom: 0;
   }
   .details {
     display: grid;

@@ -59,7 +59,17 @@ const tooFew = (threshold: number): TemplateResult =>
 
 const why = (count: number, threshold: number): TemplateResult =>
   html`<p class="small soft">
-    ${msg(str`${count} groupes ne sont pas montrés : ils comptent moins de ${threshold} personnes, ou permettraient de retrouver un groupe qui en compte moins.`, { id: 'studio-why-withheld' })}
+    ${
+      count > 1
+        ? msg(
+            str`${count} groupes ne sont pas montrés : ils comptent moins de ${threshold} personnes, ou permettraient de retrouver un groupe qui en compte moins.`,
+            { id: 'studio-why-withheld' },
+          )
+        : msg(
+            str`Un groupe n’est pas montré : il compte moins de ${threshold} personnes, ou permettrait de retrouver un groupe qui en compte moins.`,
+            { id: 'studio-why-withheld-1' },
+          )
+    }
   </p>`;
 
 function broken({ steps }: CampaignResults): TemplateResult {

@@ -95,7 +95,9 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
               ${LEVERS.map((lever) => {
                 const cell = cells.find((one) => one.profile === profile && one.lever === lever);
                 if (!cell?.campaigns)
-                  return html`<td class="none">${msg('oublié', { id: 'studio-forgotten' })}</td>`;
+                  return html`<td class="none">
+                    <span>${msg('oublié', { id: 'studio-forgotten' })}</span>
+                  </td>`;
                 return html`<td>
                   ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span
                     class="soft small"
@@ -110,7 +112,10 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
   </section>`;
 }
 
-function missing({ missing: targets }: ResultsOverview, open: (id: string) => void): TemplateResult {
+function missing(
+  { missing: targets, campaigns }: ResultsOverview,
+  open: (id: string) => void,
+): TemplateResult {
   return html`<section class="sheet stack" aria-labelledby="missing">
     <h3 id="missing">${msg('Cibles introuvables', { id: 'studio-missing' })}</h3>
     ${
@@ -119,7 +124,9 @@ function missing({ missing: targets }: ResultsOverview, open: (id: string) => vo
             ${targets.map(
               ({ page, campaign, step, n }) =>
                 html`<li>
-                  <button type="button" @click=${() => open(campaign)}>${campaign}</button>
+                  <button type="button" @click=${() => open(campaign)}>
+                    ${campaigns.find(({ id }) => id === campaign)?.title || campaign}
+                  </button>
                   ${msg(str`étape « ${step} », page ${page} : ${number(n)} fois`, { id: 'studio-missing-one' })}
                 </li>`,
             )}

@@ -6,9 +6,18 @@ export const styles = css`
     text-align: center;
     min-width: 96px;
   }
-  .matrix .none {
+  /* Seen at a glance, and no alarm. */
+  .none span {
+    display: inline-block;
+    padding: 0 10px;
+    border: 1px dashed var(--_danger);
+    border-radius: 999px;
     color: var(--_danger);
-    font-weight: 600;
+    font-size: 13px;
+  }
+  .number + td:not(.number),
+  .number + th:not(.number) {
+    padding-inline-start: 24px;
   }
   .figures {
     display: flex;
@@ -24,6 +33,9 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
+  }
+  .row.push {
+    align-items: end;
   }
   .texts {
     display: grid;

@@ -81,7 +81,7 @@ export class SentierStudio extends LitElement {
     super();
     new ShieldController(this);
     new StudioController(this);
-    new SizeController(this);
+    new SizeController(this, () => this.#showCurrent());
     this.mode = 'page';
     this._screen = 'campaigns';
   }
@@ -203,6 +203,16 @@ export class SentierStudio extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('studio') && this.studio?.isLoaded) this._fault = undefined;
+    if (changed.has('_screen')) this.#showCurrent();
+  }
+
+  /** On a phone the menu is wider than the page. */
+  #showCurrent(): void {
+    const nav = this.renderRoot.querySelector('nav');
+    const current = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (!nav || !current || nav.scrollWidth <= nav.clientWidth) return;
+    const [outer, inner] = [nav.getBoundingClientRect(), current.getBoundingClientRect()];
+    nav.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
   }
 
   protected override render() {
@@ -308,7 +318,7 @@ export class SentierStudio extends LitElement {
     const { notice, clashes } = studio;
     return html`${
       notice
-        ? html`<div class="note" role="status">
+        ? html`<div class="note told" role="status">
             <p>
               ${
                 notice.kind === 'recovered'

@@ -123,9 +123,14 @@ export const styles = css`
   :host([data-size='s']) .sheet {
     padding: 14px;
   }
+  :host([data-size='s']) header {
+    padding-block: 6px;
+  }
   :host([data-size='s']) nav {
+    order: 1;
     flex-basis: 100%;
     overflow-x: auto;
+    scrollbar-width: none;
   }
   :host([data-size='s']) nav ul {
     flex-wrap: nowrap;
@@ -136,6 +141,18 @@ export const styles = css`
   :host([data-size='s']) .state {
     flex: 1;
     justify-content: end;
+  }
+  :host([data-size='s']) .words {
+    min-width: 0;
+  }
+  :host([data-size='s']) .who {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host([data-size='s']) .brand {
+    font-size: 0;
+    gap: 0;
   }
   .head {
     display: flex;

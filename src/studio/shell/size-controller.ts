@@ -14,8 +14,11 @@ export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: ResizeObserver | undefined;
   #frame = 0;
+  readonly #told: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param told - Called after the size was said. */
+  constructor(host: ReactiveControllerHost & HTMLElement, told?: () => void) {
+    this.#told = told;
     (this.#host = host).addController(this);
   }
 
@@ -25,7 +28,10 @@ export class SizeController implements ReactiveController {
       const size = SIZES.find(([limit]) => width < limit)?.[1] ?? 'xl';
       // In the next frame: a change of layout in this one would be told to the page as an error ("ResizeObserver loop").
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => (this.#host.dataset.size = size));
+      this.#frame = requestAnimationFrame(() => {
+        this.#host.dataset.size = size;
+        this.#told?.();
+      });
     });
     this.#observer.observe(this.#host);
   }

@@ -144,6 +144,10 @@ export const styles = css`
     border-radius: 8px;
     background: var(--_tint);
   }
+  .note.told {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
   .note.fault {
     border-color: var(--_danger);
     background: none;
@@ -163,7 +167,7 @@ export const styles = css`
   th,
   td {
     text-align: start;
-    padding: 8px 12px 8px 0;
+    padding: 8px 16px 8px 0;
     border-bottom: 1px solid var(--_line);
     vertical-align: top;
   }
@@ -175,6 +179,20 @@ export const styles = css`
   .scroll {
     overflow-x: auto;
     max-width: 100%;
+  }
+  /* A live region stands before it has words; until then it takes no place. */
+  .stack > [role='status']:empty {
+    position: absolute;
+  }
+  .back {
+    margin-inline-start: -12px;
+  }
+  details.sheet {
+    padding-block: 12px;
+  }
+  button:disabled {
+    cursor: not-allowed;
+    opacity: 0.55;
   }
   @media (forced-colors: active) {
     .tag[data-state='live']::before {

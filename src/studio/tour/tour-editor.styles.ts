@@ -179,6 +179,10 @@ export const styles = css`
     width: 30px;
     min-height: 28px;
   }
+  /* Room for the marks beside the label. */
+  .marked label {
+    padding-inline-end: 160px;
+  }
   .tools {
     gap: 0;
   }
@@ -210,6 +214,9 @@ export const styles = css`
   @media (pointer: coarse) {
     .marks {
       margin-block-end: 0;
+    }
+    .marked label {
+      padding-inline-end: 0;
     }
     .marks button.icon {
       width: 44px;

@@ -215,6 +215,17 @@ describe('<sentier-studio>', function () {
     expect(studio.plan.campaigns![0]!.audience?.schools).to.deep.equal(['0750001A']);
   });
 
+  it('shows a checklist as it is, and says what a task would do instead of doing it', async () => {
+    const studio = await setup(stories.ListeDeDemarrage, 'sentier-studio-stage');
+    await waitUntil(() => seek(studio, 'sentier-checklist'), 'the real one comes');
+    const list = deep(studio, 'sentier-checklist');
+    await settled(studio);
+    expect(wordsOf(list)).to.include('Vérifier mes coordonnées');
+    deep(list, 'a.go').click();
+    await waitUntil(() => wordsOf(studio).includes('Ce lien mènerait à : /mon-compte/'));
+    expect(location.pathname).not.to.equal('/mon-compte/');
+  });
+
   it('with four eyes, one asks and another approves', async () => {
     const studio = await setup(stories.QuatreYeux, 'sentier-studio-publish');
     await type(deep(studio, '#note'), 'À relire');

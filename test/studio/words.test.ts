@@ -15,6 +15,7 @@ import { readPlan } from '../../src/model/read-plan.js';
 import { TOOLS } from '../../src/studio/help-editor/toolbar.js';
 import { audienceWords } from '../../src/studio/words/audience-words.js';
 import { describeChanges } from '../../src/studio/words/diff-words.js';
+import { faultWords } from '../../src/studio/words/fault-words.js';
 import { scheduleWords } from '../../src/studio/words/schedule-words.js';
 import { NOW, PLAN } from '../../stories/studio/studio-fixtures.js';
 
@@ -49,6 +50,18 @@ describe('a schedule in words', () => {
     ],
   ];
   for (const [schedule, words] of rows) it(words, () => expect(scheduleWords(schedule)).to.equal(words));
+});
+
+describe('a fault in the words of the form', () => {
+  it('has no path, and calls fields what stands over them', () => {
+    const { issues } = readPlan({
+      version: 1,
+      campaigns: [{ id: 'vide', kind: 'banner', title: 'Vide', content: { title: '', body: '' } }],
+    });
+    expect(issues.map(faultWords)).to.deep.equal([
+      'Cette bannière n’a ni titre ni texte. Ajoutez « Titre » ou « Texte ».',
+    ]);
+  });
 });
 
 describe('the state of a campaign', () => {

@@ -4,6 +4,7 @@ import Lightbulb from 'lucide/dist/esm/icons/lightbulb.mjs';
 import { icon } from '../../elements/primitives/icon.js';
 import { msg } from '../../locales/msg.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
+import { faultWords } from '../words/fault-words.js';
 import type { Advice } from './advice.js';
 
 export interface AdviceListOptions {
@@ -22,7 +23,7 @@ export function adviceList({ issues, advice, go }: AdviceListOptions): TemplateR
   return html`<section class="stack" aria-labelledby="advice">
     <h3 id="advice">${msg('À regarder', { id: 'studio-advice' })}</h3>
     <ul class="advice">
-      ${issues.map(({ path, message, severity }) => item(severity === 'error', path, message))}
+      ${issues.map((issue) => item(issue.severity === 'error', issue.path, faultWords(issue)))}
       ${advice.map(({ path, text }) => item(false, path, text))}
     </ul>
     ${

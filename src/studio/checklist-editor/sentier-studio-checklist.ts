@@ -21,6 +21,7 @@ import { titleOf } from '../lists/facts.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { freeId, moved, without, type Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
+import { nameOf, TASK_NAMES } from '../words/names.js';
 
 type Task = ChecklistContent['tasks'][number];
 
@@ -108,7 +109,7 @@ export class SentierStudioChecklist extends LitElement {
     const edit = this.#edit;
     const name = (part: string) => `tasks[${i}].${part}`;
     const doing: Choices = [
-      ['visit', msg('Aller à une page', { id: 'studio-task-visit' })],
+      ['visit', nameOf(TASK_NAMES, 'visit')],
       ['tour', msg('Lancer une visite guidée', { id: 'studio-action-tour' })],
       ['article', msg('Ouvrir un article de l’aide', { id: 'studio-action-article' })],
       ['survey', msg('Ouvrir une enquête', { id: 'studio-action-survey' })],

@@ -3,6 +3,7 @@ import type { Campaign } from '../../model/schema/campaign.js';
 import { StudioChangeEvent } from '../shell/events.js';
 import { getIn, setIn, type Key } from '../store/paths.js';
 import type { Field } from './fields.js';
+import { faultWords } from '../words/fault-words.js';
 
 /** What an editor's element is given. */
 export interface EditorHost extends EventTarget {
@@ -35,7 +36,7 @@ export class ContentEdit<C extends object> {
   error(name: string): string | undefined {
     const issues = this.#host.issues.filter(({ path }) => path === name);
     // The path is where the sentence stands.
-    return issues.map(({ path, message }) => message.replace(`${path} : `, '')).join(' ') || undefined;
+    return issues.map(faultWords).join(' ') || undefined;
   }
 
   set(path: readonly Key[], value: unknown, key = path.join('.')): void {

@@ -28,6 +28,7 @@ import { styles as desk } from '../shell/studio.styles.js';
 import { setIn } from '../store/paths.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
+import { faultWords } from '../words/fault-words.js';
 import { languageName } from '../words/lists.js';
 import { articleForm, contactForm, hintForm, type HelpFormOptions } from './help-forms.js';
 import { styles } from './help-editor.styles.js';
@@ -204,7 +205,7 @@ export class SentierStudioHelp extends LitElement {
       error: (path) =>
         issues
           .filter((issue) => issue.path === path)
-          .map((issue) => issue.message.replace(`${path} : `, ''))
+          .map(faultWords)
           .join(' ') || undefined,
       set,
       pick: pickTarget && (() => void pickTarget?.(this).then((target) => target && set(['target'], target))),

@@ -23,6 +23,7 @@ import { styles as desk } from '../shell/studio.styles.js';
 import { getIn, setIn, type Key } from '../store/paths.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
+import { faultWords } from '../words/fault-words.js';
 import { KIND_NAMES, nameOf } from '../words/names.js';
 import { STATE_NAMES } from '../words/state-words.js';
 import { styles } from './campaign.styles.js';
@@ -155,7 +156,7 @@ export class SentierStudioCampaign extends LitElement {
     const error = (path: string) =>
       issues
         .filter((issue) => issue.path === path)
-        .map(({ path: at, message }) => message.replace(`${at} : `, ''))
+        .map(faultWords)
         .join(' ') || undefined;
     const envelope = { campaign, plan, set: this.#set, error, disabled };
     return html`<div class="root stack">

@@ -116,7 +116,10 @@ export const styles = css`
     border-radius: 10px;
     overflow-wrap: anywhere;
   }
-  .steps li > strong::before {
+  .steps .intro {
+    border-style: dashed;
+  }
+  .steps li:not(.intro) > strong::before {
     counter-increment: step;
     content: counter(step) ' · ';
   }

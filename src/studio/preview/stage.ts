@@ -11,13 +11,11 @@ import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
-import type { ChecklistContent } from '../../model/schema/checklist.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import type { PlanDocument } from '../store/studio-store.js';
-import { ACTION_NAMES, nameOf } from '../words/names.js';
 import { styles } from './stage.styles.js';
-import { bannerOn, surveyOn, type Drawing } from './widgets.js';
+import { bannerOn, checklistOn, surveyOn, type Drawing } from './widgets.js';
 
 /** Who looks, with what. */
 export interface Looker {
@@ -63,6 +61,15 @@ export class SentierStudioStage extends LitElement {
     this.#real?.remove();
   }
 
+  /** A link of the preview must not take the editor out of the studio. */
+  readonly #stay = (event: Event): void => {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    if (!link) return;
+    event.preventDefault();
+    const to = link.origin === location.origin ? link.pathname + link.search : link.href;
+    this._said = msg(str`Ce lien mènerait à : ${to}`, { id: 'studio-would-lead' });
+  };
+
   get #content(): Campaign['content'] | undefined {
     const { campaign, content, plan, looker } = this;
     if (content || !campaign) return content;
@@ -87,6 +94,10 @@ export class SentierStudioStage extends LitElement {
     };
   }
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', this.#stay, true);
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('_said') && changed.size === 1) return;
     this.#draw();
@@ -104,7 +115,9 @@ export class SentierStudioStage extends LitElement {
         ? bannerOn(this.#drawing, /corner|modal/.test(place) ? 'inline' : place)
         : kind === 'survey'
           ? surveyOn(this.#drawing)
-          : undefined;
+          : kind === 'checklist'
+            ? checklistOn(this.#drawing)
+            : undefined;
     if (this.#widget) spot.append(this.#widget);
   }
 
@@ -131,7 +144,7 @@ export class SentierStudioStage extends LitElement {
     </div>`;
     const spot = html`<div class="spot ${place}"></div>`;
     const isFirst = place === 'top' || place === 'inline';
-    const isDrawn = campaign.kind === 'banner' || campaign.kind === 'survey';
+    const isDrawn = campaign.kind !== 'tour';
     return html`<div class="root stage">
       <div class="page ${looker.scheme} ${looker.phone ? 'phone' : ''}">
         <div class="bar" aria-hidden="true"><i></i><i></i><i></i></div>
@@ -160,23 +173,24 @@ export class SentierStudioStage extends LitElement {
     </div>`;
   }
 
-  /** Of what needs the page itself to be shown: its texts, in order. */
+  /** A tour needs the page itself: here are its texts, in order. */
   #steps() {
     const { locales } = this.looker;
     const main = this.plan.settings?.locale;
-    const { steps = [], tasks = [] } = (this.#content ?? {}) as Partial<TourContent & ChecklistContent>;
+    const { intro, steps = [] } = (this.#content ?? {}) as Partial<TourContent>;
     return html`<ol class="steps">
+      ${
+        intro
+          ? html`<li class="intro">
+              <strong>${renderText(intro.title, locales, main)}</strong
+              >${renderBody(intro.body, locales, main)}
+            </li>`
+          : nothing
+      }
       ${steps.map(
         (step) =>
           html`<li>
             <strong>${renderText(step.title, locales, main)}</strong>${renderBody(step.body, locales, main)}
-          </li>`,
-      )}
-      ${tasks.map(
-        (task) =>
-          html`<li>
-            <strong>${renderText(task.title, locales, main)}</strong>
-            <span>${nameOf(ACTION_NAMES, task.do ?? '')}</span>
           </li>`,
       )}
     </ol>`;

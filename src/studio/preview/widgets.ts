@@ -5,9 +5,10 @@ import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
+import type { ChecklistContent } from '../../model/schema/checklist.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
 import type { PlanDocument } from '../store/studio-store.js';
-import { ACTION_NAMES, nameOf } from '../words/names.js';
+import { ACTION_NAMES, nameOf, TASK_NAMES } from '../words/names.js';
 import type { Looker } from './stage.js';
 
 /** What a widget of the preview is made from, and where it says what it would have done. */
@@ -62,6 +63,32 @@ export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): 
   );
   themed(banner, drawing, isReal);
   return banner;
+}
+
+export function checklistOn(drawing: Drawing): HTMLElement | undefined {
+  const { plan, looker, content, say, again } = drawing;
+  const { tasks = [] } = content as Partial<ChecklistContent>;
+  if (!tasks.length) return undefined;
+  const list = document.createElement('sentier-checklist');
+  list.locales = looker.locales;
+  list.planLocale = plan.settings?.locale ?? 'fr';
+  list.content = content as ChecklistContent;
+  for (const type of ['show', 'before-show', 'before-dismiss', 'step', 'complete', 'fold', 'unfold'])
+    list.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
+  list.addEventListener('sentier-action', (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    say(
+      msg(str`Ce bouton ferait : ${nameOf(TASK_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }),
+    );
+  });
+  list.addEventListener('sentier-dismiss', (event) => {
+    event.stopPropagation();
+    say(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' }));
+    again();
+  });
+  themed(list, drawing, false);
+  return list;
 }
 
 export function surveyOn(drawing: Drawing): HTMLElement | undefined {

@@ -17,6 +17,7 @@ import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { StoreError, type PlanDocument, type PublishOutcome } from '../store/studio-store.js';
 import { describeChanges, summaryOf, type Change } from '../words/diff-words.js';
+import { faultWords } from '../words/fault-words.js';
 import { instantWords } from '../words/schedule-words.js';
 import { changesView } from './changes-view.js';
 import { fileView } from './file-view.js';
@@ -212,7 +213,7 @@ export class SentierStudioPublish extends LitElement {
               type="button"
               @click=${() => this.dispatchEvent(new StudioGoEvent(place.screen, place.item, place.field))}
             >
-              ${place.title ? `${place.title} – ` : ''}${issue.message}
+              ${place.title ? html`<strong>${place.title}</strong><br />` : nothing}${faultWords(issue)}
             </button>
             ${issue.severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
           </li>`;

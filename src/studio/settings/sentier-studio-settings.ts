@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { accentFor } from '../../core/colour.js';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
+import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
@@ -17,12 +19,13 @@ import { setIn, without } from '../store/paths.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { instantWords } from '../words/schedule-words.js';
+import { styles } from './settings.styles.js';
 
 const none = (value: string): string | undefined => (value === '' ? undefined : value);
 
 /** What holds for the whole ENT: opening, colours, pace, holidays; and who changed what. */
 export class SentierStudioSettings extends LitElement {
-  static override styles = [base, button, desk, fields];
+  static override styles = [base, button, desk, fields, styles];
   static override properties = {
     studio: prop({ attribute: false }),
     field: prop(),
@@ -185,7 +188,7 @@ export class SentierStudioSettings extends LitElement {
       <h4>${msg('Heures calmes', { id: 'studio-quiet' })}</h4>
       ${(pace.quiet ?? []).map(
         (one, i) =>
-          html`<div class="row">
+          html`<div class="row range">
             ${textField({ ...field(`pace.quiet[${i}].from`, msg('De', { id: 'studio-from-hour' })), type: 'time', value: one.from, change: (value) => set(['pace', 'quiet', i, 'from'], value) })}
             ${textField({ ...field(`pace.quiet[${i}].to`, msg('à', { id: 'studio-to-hour' })), type: 'time', value: one.to, change: (value) => set(['pace', 'quiet', i, 'to'], value) })}
             <button
@@ -212,16 +215,24 @@ export class SentierStudioSettings extends LitElement {
   #holidays({ holidays = {} }: Settings, set: Set, disabled: boolean): TemplateResult {
     return html`<section class="sheet stack" aria-labelledby="holidays">
       <h3 id="holidays">${msg('Vacances', { id: 'studio-setting-holidays' })}</h3>
-      <div class="pair">
+      <div class="zones">
         ${Object.entries(holidays).map(
           ([name, ranges]) =>
             html`<fieldset ?disabled=${disabled}>
               <legend>${msg('zone', { id: 'studio-zone' })} ${name}</legend>
               ${ranges.map(
                 ([first, last], i) =>
-                  html`<div class="pair">
+                  html`<div class="row range">
                     ${textField({ name: `settings.holidays.${name}[${i}][0]`, label: msg('Du', { id: 'studio-holiday-from' }), type: 'date', value: first, change: (value) => set(['holidays', name, i, 0], value) })}
                     ${textField({ name: `settings.holidays.${name}[${i}][1]`, label: msg('au', { id: 'studio-holiday-to' }), type: 'date', value: last, change: (value) => set(['holidays', name, i, 1], value) })}
+                    <button
+                      type="button"
+                      class="icon"
+                      aria-label=${msg(str`Retirer la période ${i + 1} de la zone ${name}`, { id: 'studio-holiday-remove' })}
+                      @click=${() => set(['holidays', name], without(ranges, i))}
+                    >
+                      ${icon(Trash, 18)}
+                    </button>
                   </div>`,
               )}
               <div>

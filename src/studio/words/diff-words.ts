@@ -44,7 +44,8 @@ const SORTS: Names<string> = {
   settings: () => msg('Réglage', { id: 'studio-sort-setting' }),
 };
 
-const FIELDS: Names<string> = {
+/** Fields by their names in the plan. */
+export const FIELD_NAMES: Names<string> = {
   title: () => msg('Titre', { id: 'studio-title' }),
   body: () => msg('Texte', { id: 'studio-body' }),
   label: () => msg('Texte du bouton', { id: 'studio-field-label' }),
@@ -91,7 +92,7 @@ function labelOf(path: readonly (string | number)[]): string {
   for (const key of path) {
     if (key === 'content' || key === 'when') continue;
     if (typeof key === 'number') words.push(`${words.pop() ?? ''} ${key + 1}`.trim());
-    else if (Object.hasOwn(FIELDS, key)) words.push(FIELDS[key]!());
+    else if (Object.hasOwn(FIELD_NAMES, key)) words.push(FIELD_NAMES[key]!());
     else if (/^[a-z]{2,3}(-|$)/.test(key) && words.length)
       words.push(`${words.pop() ?? ''} (${languageName(key)})`);
     else words.push(key);
@@ -142,7 +143,7 @@ export function detailsOf(before: unknown, after: unknown): Detail[] {
 
 function titleOfPart(key: string, value: unknown, locale?: string): string {
   const name = key.slice(key.indexOf('/') + 1);
-  if (key.startsWith('settings/')) return Object.hasOwn(FIELDS, name) ? FIELDS[name]!() : name;
+  if (key.startsWith('settings/')) return Object.hasOwn(FIELD_NAMES, name) ? FIELD_NAMES[name]!() : name;
   return isRecord(value) ? titleOf({ content: {}, ...value } as unknown as Campaign, locale) : name;
 }
 

@@ -61,6 +61,12 @@ export const ACTION_NAMES: Names<(typeof BANNER_ACTIONS)[number]> = {
   calendar: () => msg('Ajouter à l’agenda', { id: 'studio-action-calendar' }),
 };
 
+/** What a task may do besides. */
+export const TASK_NAMES: Names<string> = {
+  ...ACTION_NAMES,
+  visit: () => msg('Aller à une page', { id: 'studio-task-visit' }),
+};
+
 export const LEAVE_NAMES: Names<string> = {
   close: () => msg('Fermer', { id: 'studio-leave-close' }),
   later: () => msg('Plus tard (revient le lendemain)', { id: 'studio-leave-later' }),

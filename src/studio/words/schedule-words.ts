@@ -27,7 +27,7 @@ export const instantWords = (at: string | number, timeZone?: string): string =>
 
 const REFERENCES: Readonly<Record<string, () => string>> = {
   goLive: () => msg('l’ouverture', { id: 'studio-go-live' }),
-  arrived: () => msg('l’arrivée de la personne', { id: 'studio-arrival' }),
+  arrived: () => msg('son arrivée', { id: 'studio-arrival' }),
 };
 
 function offsetWords(offset: string, relativeTo: string): string {

@@ -84,7 +84,7 @@ const GROUPS = [
     /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(focus|root))\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
-  ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot))[\w-]+(\.css)?(@\w+)?\.ts$/],
+  ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot|way))[\w-]+(\.css)?(@\w+)?\.ts$/],
   ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
   ['help', /src\/elements\/help\/(present|define|sentier)-help\.ts$/],
   ['locator-words', /src\/platform\/(locator-words|accessible-name)\.ts$/],

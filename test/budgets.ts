@@ -16,11 +16,11 @@ const KB = 1024;
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
   banner: { ceiling: 19.25, aim: 11 },
-  tour: { ceiling: 23.75, aim: 15 },
-  survey: { ceiling: 21.5, aim: 15 },
-  help: { ceiling: 17.75, aim: 16 },
-  news: { ceiling: 30.25, aim: 16 },
-  checklist: { ceiling: 29.5, aim: 16 },
+  tour: { ceiling: 24, aim: 15 },
+  survey: { ceiling: 21.6, aim: 15 },
+  help: { ceiling: 18.25, aim: 16 },
+  news: { ceiling: 30.75, aim: 16 },
+  checklist: { ceiling: 29.6, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

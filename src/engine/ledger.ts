@@ -93,24 +93,17 @@ export class Ledger {
     const prefix = place[1];
     if (config.progress && this.#pulled !== prefix) {
       this.#pulled = prefix;
-      this.#pulling = this.#pull(config.progress).catch(fault);
+      this.#pulling = import('./http-progress.js').then(({ pull }) => pull(this), fault);
     }
     // All that come meanwhile wait: what was closed on another machine is not shown beside the question.
     await this.#pulling;
     await means;
   }
 
-  async #pull(url: string): Promise<void> {
-    const [, prefix] = this.scene.place;
-    this.remote ??= (await import('../platform/stores/http-progress.js')).openRemote(url);
-    const known = await this.remote.pull(() => this.progress());
-    if (this.scene.place[1] === prefix) this.keep({ ...known, told: this.kept().told });
-  }
-
   /** What does all that can wait until something is on screen; what was told until then is written first. */
   async upkeep(): Promise<typeof Upkeep> {
     const upkeep = (this.#upkeep ??= await import('./upkeep.js'));
-    if (this.kept().told) this.#write(upkeep);
+    this.#write(upkeep);
     return upkeep;
   }
 
@@ -126,7 +119,8 @@ export class Ledger {
 
   /** In the order in which it was told, whatever was loaded when. */
   #write({ write }: typeof Upkeep): void {
-    const { told = {} } = this.kept();
+    const { told } = this.kept();
+    if (!told) return;
     this.keep(this.progress());
     for (const one of Object.values(told)) write(this, one);
   }

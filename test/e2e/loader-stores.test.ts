@@ -118,6 +118,38 @@ describe('on the server of the host', () => {
     assert.deepEqual(page.complaints, []);
   });
 
+  it('however long the answer takes, and though help comes at the same time', async () => {
+    const told: string[] = [];
+    const help = { articles: [{ id: 'a', title: 'Un article', body: 'Texte' }] };
+    const { page } = await visit(
+      { ...BANNER, help },
+      {
+        tag: http,
+        setup: ({ routes }) =>
+          routes.set('/progress', ({ method }, body) => {
+            if (method === 'PATCH') told.push(body);
+            return { body: JSON.stringify(done), type: 'application/json', delayMs: 800 };
+          }),
+      },
+    );
+    await page.getByRole('button', { name: 'Aide' }).waitFor();
+    await settled(page);
+    assert.equal(await page.getByText(isShown).count(), 0);
+    assert.deepEqual(told, [], 'it was not shown for a moment either');
+  });
+
+  it('what is shown is told, though nothing more is done with it', async () => {
+    const { page } = await visit(BANNER, {
+      tag: http,
+      setup: ({ routes }) => routes.set('/progress', { body: '{"campaigns":{}}', type: 'application/json' }),
+    });
+    const told = page.waitForRequest(
+      (request) => request.method() === 'PATCH' && !!request.postData()?.includes('"shown"'),
+    );
+    await page.getByText(isShown).waitFor();
+    await told;
+  });
+
   it('it is not asked when nothing may be due', async () => {
     const plan = { ...BANNER, campaigns: [{ ...BANNER.campaigns[0], audience: { profiles: ['district'] } }] };
     const { server, page } = await visit(plan, { tag: http });

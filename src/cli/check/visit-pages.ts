@@ -220,7 +220,10 @@ class PageVisit {
         `« ${seen.coveredBy} » est devant la cible. Fermez-le, ou ajoutez un clic avant l’étape.`,
         seen,
       );
-    else await this.#noteWithPicture(item, seen.state, REMEDIES[seen.state], seen);
+    else {
+      const isLater = seen.state === 'hidden' && item.mayBeHidden;
+      await this.#noteWithPicture(item, seen.state, isLater ? LATER : REMEDIES[seen.state], seen);
+    }
     return isGood ? undefined : undone;
   }
 
@@ -288,10 +291,13 @@ const isLeaving = (error: unknown): boolean =>
 
 const isSeen = ({ state }: Sighting): boolean => state === 'found' || state === 'ambiguous';
 
-const severityOf = (state: FindingState, { isOptional }: Item): Finding['severity'] =>
+const severityOf = (state: FindingState, { isOptional, mayBeHidden }: Item): Finding['severity'] =>
   state === 'found'
     ? 'good'
-    : state === 'unsure' || state === 'covered' || (isOptional && state !== 'page')
+    : state === 'unsure' ||
+        state === 'covered' ||
+        (state === 'hidden' && mayBeHidden) ||
+        (isOptional && state !== 'page')
       ? 'warning'
       : 'error';
 
@@ -302,6 +308,8 @@ const REMEDIES: Readonly<Record<Sighting['state'], string | undefined>> = {
   ambiguous: 'Plusieurs éléments répondent : la visite montrerait le premier. Montrez de nouveau le bon.',
   absent: 'Rien ne répond sur cette page. Montrez de nouveau l’élément dans le studio.',
 };
+
+const LATER = 'La cible est là, mais ne se voit pas pour l’instant : le repère paraîtra avec elle.';
 
 const unsureWords = ({ label, leads }: Item): string =>
   leads === 'click'

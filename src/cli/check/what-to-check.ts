@@ -19,6 +19,8 @@ export interface Item {
   before: readonly StepAction[];
   /** The author said what happens without it: a step that is left out, or shown in the middle. */
   isOptional: boolean;
+  /** A hint's: its mark comes whenever its element is in sight. */
+  mayBeHidden?: boolean;
   /** What the person does here and may change the page: a step below may wait for it. */
   leads: 'click' | 'doing' | undefined;
 }
@@ -203,6 +205,7 @@ function hintVisits(plan: ReadPlan, { pages, profile }: Options): Visit[] {
           target,
           before: [],
           isOptional: false,
+          mayBeHidden: true,
           leads: undefined,
         },
       ],

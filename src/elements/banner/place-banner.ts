@@ -1,4 +1,4 @@
-import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
+import type { BannerContent } from '../../model/schema/banner.js';
 import { query } from '../../platform/natives.js';
 import { root } from '../../platform/root.js';
 import type { SentierBanner } from './sentier-banner.js';
@@ -44,31 +44,15 @@ async function putIn(banner: SentierBanner, { target, at }: BannerContent): Prom
   if (kept) return kept.append(banner);
   if (place === 'inline') banner.place = 'top';
   root().insertBefore(banner, banner.place === 'top' ? query('body') : null);
+  // Asked while the strip comes in at a walk.
   if (banner.place === 'top')
     banner.addEventListener(
       'sentier-show',
-      () => banner.place === 'top' && steppedOver(banner) && cornered(banner),
+      () =>
+        void import('./banner-way.js').then(
+          ({ makeWay }) => makeWay(banner),
+          () => undefined,
+        ),
       { once: true },
     );
-}
-
-const cornered = (banner: { place: BannerPlace }): void => {
-  banner.place = 'corner';
-};
-
-/**
- * Whether the page cannot be pushed down: an application shell that is laid over all the viewport covers the banner, one
- * that does not scroll would lose its lower end.
- */
-function steppedOver(banner: HTMLElement): boolean {
-  if (scrollY) return false;
-  const { innerWidth } = window;
-  const locked = [document.documentElement, query('body')].some(
-    (el) => el && /hidden|clip/.test(getComputedStyle(el).overflowY),
-  );
-  // The veil of a tour of ours is not the page.
-  const [first] = document
-    .elementsFromPoint(innerWidth / 2, banner.getBoundingClientRect().top)
-    .filter((el) => el === banner || !el.localName.startsWith('sentier-'));
-  return locked || first !== banner;
 }

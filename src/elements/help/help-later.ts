@@ -29,12 +29,11 @@ function keepClear(help: SentierHelp, signal: AbortSignal): void {
     const button = help.shadowRoot?.querySelector<HTMLElement>('.launch');
     if (signal.aborted || !button || getComputedStyle(button).position !== 'fixed' || help.isOpen) return;
     const isTop = help.place.startsWith('top');
-    const lift = parseFloat(getComputedStyle(button).getPropertyValue('--_lift')) || 0;
+    const moved = parseFloat(getComputedStyle(button).getPropertyValue('--_lift')) || 0;
     const now = button.getBoundingClientRect();
-    const shift = isTop ? -lift : lift;
-    const box = { left: now.left, right: now.right, top: now.top + shift, bottom: now.bottom + shift };
+    const box = { left: now.left, right: now.right, top: now.top - moved, bottom: now.bottom - moved };
     const wanted = liftFor(box, innerHeight, isTop, (rect) => obstaclesUnder(rect, help));
-    if (wanted !== lift) button.style.setProperty('--_lift', `${wanted}px`);
+    if (wanted !== Math.abs(moved)) button.style.setProperty('--_lift', `${isTop ? wanted : -wanted}px`);
   };
   const soon = (): void => {
     timer ??= setTimeout(look, PAUSE_MS);

@@ -10,7 +10,7 @@ export const helpCss = css`
     z-index: 1040;
     inset: auto var(--_inline, 16px) calc(var(--_block, 16px) + env(safe-area-inset-bottom, 0px)) auto;
     /* Out of the way of a bar, with no layout of the page's anew. */
-    transform: translateY(calc(-1 * var(--_lift, 0px)));
+    transform: translateY(var(--_lift, 0));
     min-height: 44px;
     min-width: 44px;
     border: 1px solid var(--_surface);
@@ -25,7 +25,6 @@ export const helpCss = css`
   }
   :host([place^='top']) .launch {
     inset-block: var(--_block, 16px) auto;
-    transform: translateY(var(--_lift, 0px));
   }
   .dot {
     position: absolute;
@@ -46,7 +45,6 @@ export const helpCss = css`
   :host([place='inline']) .launch {
     position: relative;
     inset: auto;
-    transform: none;
     visibility: visible;
     box-shadow: none;
   }

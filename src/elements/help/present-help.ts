@@ -49,33 +49,20 @@ function openIn(help: SentierHelp, article: string, isOurs: boolean): void {
   void help.open(article || undefined);
 }
 
-/** After these something may have been read that was not. */
-const READ = ['sentier-show', 'sentier-dismiss', 'sentier-acknowledge', 'sentier-complete'];
-
-/** Keeps the dot for news true; what counts them is loaded where the plan has some, when the page has nothing else to do. */
-function countUnread(
+/** The dot for news: what counts them is loaded where the plan has some, when the page has nothing else to do. */
+function countNews(
   help: SentierHelp,
   engine: EngineService,
   { plan, fail }: PresentRequest,
-  signal: AbortSignal,
-): void {
-  if (!plan.campaigns.some(({ kind, news }) => news ?? kind === 'banner')) return;
-  let isDue = false;
-  const count = () => {
-    isDue = false;
-    import('./count-news.js')
-      .then(({ countNews }) => signal.aborted || (help.unread = countNews(engine)))
+  end: AbortSignal,
+) {
+  const load = () =>
+    void import('./count-news.js')
+      .then(({ keepCounting }) => keepCounting(help, engine, fail, end))
       .catch(fail);
-  };
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    if ('requestIdleCallback' in window) requestIdleCallback(count);
-    else setTimeout(count, 200);
-  };
-  for (const type of READ) document.addEventListener(type, soon, { signal });
-  addEventListener('pageshow', soon, { signal });
-  soon();
+  if (!plan.campaigns.some(({ kind, news }) => news ?? kind === 'banner')) return;
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 200);
 }
 
 /** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */
@@ -140,7 +127,7 @@ export const present: WidgetModule['present'] = async (request) => {
   };
   update();
   watchRoute(update, signal);
-  if (engine) countUnread(help, engine, request, signal);
+  if (engine) countNews(help, engine, request, signal);
   if (request.open !== undefined) openIn(help, request.open, !byHand);
 
   return {

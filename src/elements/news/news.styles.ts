@@ -135,7 +135,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    margin: 4px -10px 0;
+    margin-block: 4px 0;
+    margin-inline: -10px 0;
   }
   .permalink {
     padding: 6px 10px;

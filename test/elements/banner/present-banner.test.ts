@@ -120,6 +120,28 @@ describe('the place of a banner', () => {
     expect(banner.nextElementSibling === document.body).to.be.true;
     await waitUntil(() => document.body.getBoundingClientRect().top > top + 40);
   });
+  it('comes in at a walk: from frame to frame nothing below it moves 3 px, which would be a jump', async () => {
+    const below = document.createElement('p');
+    document.body.append(below);
+    const topOf = () => below.getBoundingClientRect().top;
+    let last = topOf();
+    const begin = last;
+    let fastest = 0;
+    let isOver = false;
+    const watch = () => {
+      fastest = Math.max(fastest, topOf() - last);
+      last = topOf();
+      if (!isOver) requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    const { banner } = await start({ title: 'a', body: 'b' });
+    await waitUntil(() => part(banner, '.at').style.height === '', 'all there', { timeout: 10_000 });
+    isOver = true;
+    watch();
+    expect(topOf() - begin).to.be.at.least(60);
+    expect(fastest).to.be.below(3);
+    below.remove();
+  });
   it('is below the page, and stays in the window', async () => {
     const filler = document.createElement('div');
     filler.style.height = '3000px';

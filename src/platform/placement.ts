@@ -57,7 +57,10 @@ export class Placement {
     addEventListener('resize', fit, { signal });
     // A picture that came, a font, a part that was opened.
     let height = this.#card.offsetHeight;
-    const sizes = new ResizeObserver(() => height !== (height = this.#card.offsetHeight) && fit());
+    // In the next frame: a change of layout in this one would be told to the page as an error ("ResizeObserver loop").
+    const sizes = new ResizeObserver(() =>
+      requestAnimationFrame(() => signal.aborted || (height !== (height = this.#card.offsetHeight) && fit())),
+    );
     sizes.observe(this.#card);
     signal.addEventListener('abort', () => sizes.disconnect());
   }

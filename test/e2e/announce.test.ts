@@ -67,7 +67,7 @@ describe('announcements on the demo ENT', () => {
       locale: 'fr-FR',
     });
     contexts.push(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const choice = formatChoice({ qui, date, langue: 'fr', simple: false, depuis: Date.now() });
     await context.addCookies(
       [
@@ -120,7 +120,9 @@ describe('announcements on the demo ENT', () => {
           );
           banners += await page.locator('sentier-banner').count();
           const shifts = await page.evaluate(() => window.shifts);
-          for (const { value, what } of shifts) moved.push(`${path} ${value.toFixed(4)} ${what.join(', ')}`);
+          // What rounds to nothing in the four decimals that are told anywhere is a pixel's fraction.
+          for (const { value, what } of shifts)
+            if (value >= 5e-5) moved.push(`${path} ${value.toFixed(4)} ${what.join(', ')}`);
           assert.deepEqual(page.complaints, [], path);
           await page.close();
         }

@@ -78,7 +78,7 @@ describe('the demo ENT', () => {
       reducedMotion: 'reduce',
       locale: 'fr-FR',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return open(context, `${base}${path}?qui=${qui}&date=${date}`);
   }
 

@@ -46,7 +46,7 @@ function town(fourEyes: boolean) {
       reducedMotion: 'reduce',
       locale: 'fr-FR',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     contexts.push(context);
     const query = path.includes('?') ? '&' : '?';
     return open(context, `${all.base}${path}${query}qui=${who}`);

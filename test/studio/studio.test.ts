@@ -17,6 +17,7 @@ import {
   type,
   waitUntil,
   wordsOf,
+  motionEnds,
 } from './support.js';
 
 const SCREENS: [keyof typeof stories, string][] = [
@@ -59,6 +60,8 @@ describe('<sentier-studio>', function () {
   for (const [name, screen] of SCREENS)
     it(`${name} has no fault that axe knows, and fits 360 px`, async () => {
       const studio = await setup(stories[name], screen);
+      await motionEnds(studio);
+      await motionEnds(studio);
       await expect(studio).to.be.accessible();
       await setViewport({ width: 360, height: 740 });
       const root = document.documentElement;
@@ -81,6 +84,7 @@ describe('<sentier-studio>', function () {
       { args: { ...stories.Banniere.args, scheme: 'dark' } },
       'sentier-studio-banner',
     );
+    await motionEnds(studio);
     await expect(studio).to.be.accessible();
   });
 

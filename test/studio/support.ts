@@ -78,3 +78,16 @@ export async function type(field: HTMLElement, value: string): Promise<void> {
 
 /** What has the focus, through shadow roots. */
 export const focused = (): Element | null => deepActiveElement();
+
+const rootsIn = (element: Element): ShadowRoot[] =>
+  element.shadowRoot
+    ? [element.shadowRoot, ...[...element.shadowRoot.querySelectorAll('*')].flatMap(rootsIn)]
+    : [];
+
+/** What comes in has come in: half transparent, it has other colours than it will have. */
+export async function motionEnds(element: Element): Promise<void> {
+  const running = rootsIn(element)
+    .flatMap((root) => root.getAnimations())
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(running.map(({ finished }) => finished));
+}

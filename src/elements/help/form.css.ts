@@ -26,6 +26,13 @@ export const formCss = css`
     font: inherit;
     font-weight: 400;
   }
+  .long {
+    /* WebKit lets the words of a long choice stand out of the list. */
+    overflow: hidden;
+  }
+  input[type='file'] {
+    max-width: 100%;
+  }
   input::-webkit-search-cancel-button {
     cursor: pointer;
   }

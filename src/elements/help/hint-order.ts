@@ -24,7 +24,9 @@ const stopsAround = (target: Element): HTMLElement[] =>
  * the document. For a target that takes no focus: after the stop before it.
  */
 function handleTab(event: KeyboardEvent): void {
-  if (event.key !== 'Tab' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+  // WebKitGTK does not know Shift and Tab together by name.
+  if (event.key !== 'Tab' && event.code !== 'Tab') return;
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   const shown = [...marks].filter(({ mark, target }) => mark && target?.isConnected);
   const active = deepActiveElement();
   if (!shown.length || !active) return;

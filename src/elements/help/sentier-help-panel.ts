@@ -139,7 +139,7 @@ export class SentierHelpPanel extends LitElement {
 
   /** Where to begin: a finger would bring up the keyboard. */
   get #first(): string {
-    return matchMedia('(pointer: fine)').matches && this.source.selected.articles.length ? '#query' : 'h2';
+    return !matchMedia('(pointer: coarse)').matches && this.source.selected.articles.length ? '#query' : 'h2';
   }
 
   #isThere(id: string): boolean {

@@ -231,7 +231,7 @@ export class SentierHelpReport extends LitElement {
 
   #formView(): TemplateResult {
     return html`<form novalidate @submit=${this.#send}>
-      <label class="pick"
+      <label class="pick long"
         ><span>${msg('De quoi s’agit-il\u00a0?', { id: 'report-category' })}</span>
         <select name="category">
           ${this.#categories.map(([id, label]) => html`<option value=${id}>${label}</option>`)}

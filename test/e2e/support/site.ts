@@ -35,7 +35,7 @@ export function useBrowser(start: () => Promise<Browser> = launch) {
         locale: 'fr-FR',
       });
       current = context;
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(30_000);
       const page = await open(context, server.url + (parts.path ?? '/'));
       return { server, context, page, url: server.url };
     },

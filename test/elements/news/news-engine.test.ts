@@ -159,8 +159,12 @@ describe('the feed, axe finds nothing', function () {
     document.body.style.setProperty('--sentier-font-size', '32px');
     await isClean({});
   });
-  it('reduced motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+  it('reduced motion', async function () {
+    try {
+      await emulateMedia({ reducedMotion: 'reduce' });
+    } catch {
+      this.skip(); // WebKitGTK takes it at its start only.
+    }
     await isClean({});
   });
   it('in English', async () => {

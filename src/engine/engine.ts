@@ -44,7 +44,7 @@ export class Engine {
   readonly raw: unknown;
   readonly ledger: Ledger;
   readonly stage: Stage;
-  readonly #coming = new Set<string>();
+  readonly #coming = new Map<string, Promise<boolean>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The eye on the page, once a campaign waits for an element (upkeep.ts). */
   isPresent: ((target: Target) => boolean) | undefined;
@@ -116,10 +116,24 @@ export class Engine {
   }
 
   /** Shows a campaign once all that it needs is there; asked for at once, never as a chain. */
-  async bring(campaign: Campaign, wish: Wish = {}): Promise<boolean> {
+  bring(campaign: Campaign, wish: Wish = {}): Promise<boolean> {
+    const { id } = campaign;
+    const before = this.#coming.get(id);
+    if (before)
+      // Asked for while it comes unasked, which may yet be refused: after that.
+      return wish.manual
+        ? before.then(
+            (isThere) => (isThere && !wish.fresh && wish.open === undefined) || this.bring(campaign, wish),
+          )
+        : before;
+    if (!this.scene.plan) return Promise.resolve(false);
+    const coming = this.#bring(campaign, wish);
+    this.#coming.set(id, coming);
+    return coming;
+  }
+
+  async #bring(campaign: Campaign, wish: Wish): Promise<boolean> {
     const { id, kind } = campaign;
-    if (!this.scene.plan || this.#coming.has(id)) return false;
-    this.#coming.add(id);
     let done = false;
     const isAsked = wish.manual || isService(campaign);
     // Without it, as it can do its work later, we do not know of other tabs.

@@ -122,10 +122,11 @@ describe('the demo ENT', () => {
         const { survey } = person;
         const page = await visit(survey.page, person.id, '1er-octobre');
         await page.waitForFunction(() => 'version' in (window as unknown as { sentier: object }).sentier);
-        await page.evaluate(
+        const isShown = await page.evaluate(
           (id) => (window as unknown as { sentier: { show(id: string): Promise<boolean> } }).sentier.show(id),
           survey.id,
         );
+        assert.equal(isShown, true);
         const card = page.locator('sentier-survey');
         await card.getByText(survey.title).first().waitFor();
         // How long answers are kept is said before the first question.

@@ -198,6 +198,25 @@ describe('by hand', () => {
     expect(await engine.show('unknown')).to.equal(false);
   });
 
+  it('what is just coming unasked is shown, once, and said to be', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a')] });
+    const engine = await scene.wake();
+    const coming = engine.bring(engine.scene.plan!.campaigns[0]!);
+    expect(await engine.show('a')).to.equal(true);
+    await coming;
+    expect(widget.requests.map(({ campaign }) => campaign.id)).to.eql(['a']);
+  });
+
+  it('what was coming unasked and is refused meanwhile is shown all the same', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a', { when: { start: 'manual' } })] });
+    const engine = await scene.wake();
+    const coming = engine.bring(engine.scene.plan!.campaigns[0]!);
+    const asked = engine.show('a');
+    expect(await coming).to.equal(false);
+    expect(await asked).to.equal(true);
+    expect([...widget.shown]).to.eql(['a']);
+  });
+
   it('it takes the place of what is there', async () => {
     const { scene, widget } = setup({ campaigns: [banner('a'), banner('b', { when: { start: 'manual' } })] });
     await ticks();

@@ -147,7 +147,9 @@ function whyForm(view: ArticleView): TemplateResult {
   };
   return html`<form class="why" @submit=${send}>
     <fieldset>
-      <legend id="useful" tabindex="-1">${msg('Que lui manque-t-il\u00a0?', { id: 'help-why' })}</legend>
+      <legend>
+        <span id="useful" tabindex="-1">${msg('Que lui manque-t-il\u00a0?', { id: 'help-why' })}</span>
+      </legend>
       ${REASONS.map(
         (why) =>
           html`<label class="choice"

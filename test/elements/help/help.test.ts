@@ -188,6 +188,7 @@ describe('<sentier-help>', () => {
       const box = await opened(help, 'ecrire');
       expect((await step).step).to.equal('ecrire');
       expect(seen(box)).not.to.include('Mme Bernard');
+      await focusReaches('Écrire à toute une classe');
       const answer = oneEvent(help, 'sentier-answer') as Promise<SentierAnswerEvent>;
       press(box, 'Non');
       expect((await answer).answers).to.deep.equal({ ecrire: 'no' });

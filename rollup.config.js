@@ -92,7 +92,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],

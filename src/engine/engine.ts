@@ -119,15 +119,13 @@ export class Engine {
   bring(campaign: Campaign, wish: Wish = {}): Promise<boolean> {
     const { id } = campaign;
     const before = this.#coming.get(id);
-    if (before)
-      // Asked for while it comes unasked, which may yet be refused: after that.
-      return wish.manual
-        ? before.then(
-            (isThere) => (isThere && !wish.fresh && wish.open === undefined) || this.bring(campaign, wish),
-          )
-        : before;
+    // Asked for while it comes unasked, which may yet be refused: after that.
+    if (before && wish.manual)
+      return before.then(
+        (isThere) => (isThere && !wish.fresh && wish.open === undefined) || this.bring(campaign, wish),
+      );
     if (!this.scene.plan) return Promise.resolve(false);
-    const coming = this.#bring(campaign, wish);
+    const coming = before ?? this.#bring(campaign, wish);
     this.#coming.set(id, coming);
     return coming;
   }

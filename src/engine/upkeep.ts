@@ -1,15 +1,16 @@
 import { applyOutcome } from '../core/apply-outcome.js';
 import type { Campaign } from '../model/schema/campaign.js';
+import type { Progress } from '../core/types.js';
 import { localOf } from '../core/zoned-time.js';
 import type * as Presence from '../platform/presence.js';
+import { whenIdle } from '../platform/when-idle.js';
 import { type Engine, HELP, isService } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { channelOf, takeFloor } from './floor.js';
+import type { Ledger, Told } from './ledger.js';
 
 export { takeFloor };
-import type { Progress } from '../core/types.js';
-import type { Ledger, Told } from './ledger.js';
 
 /** Writes what was told into the progress, tells the host's server, and what counts things shown. */
 export function write(ledger: Ledger, { outcome, now, manual, interrupting }: Told): void {
@@ -66,10 +67,7 @@ let eye: typeof Presence | undefined;
 /** Sees to it that what waits for an element is noticed, and that what may become due any moment is there by then. */
 export async function attend(engine: Engine, armed: readonly Campaign[]): Promise<void> {
   for (const { kind } of armed) {
-    const load = () => void engine.scene.load(kind).catch(() => undefined);
-    // Missing in Safari.
-    if ('requestIdleCallback' in window) requestIdleCallback(load);
-    else setTimeout(load, 1000);
+    whenIdle(() => void engine.scene.load(kind).catch(() => undefined), 1000);
   }
   if (!engine.isPresent && !armed.some(({ when }) => when?.present)) return;
   eye ??= await import('../platform/presence.js');

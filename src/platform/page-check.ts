@@ -43,8 +43,7 @@ function boxOf(el: Element): [number, number, number, number] {
 export async function look(target: Target): Promise<Sighting> {
   await prepareLocator();
   const { state, element } = locate(target);
-  if (!element) return { state };
-  if (state === 'hidden') return { state };
+  if (!element || state === 'hidden') return { state };
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const way = [target].flat().findIndex((part) => locate(part).element === element) + 1;
   const coveredBy = coverOf(element);

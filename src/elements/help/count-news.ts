@@ -1,5 +1,6 @@
 import { newsItems } from '../../core/news/news-items.js';
 import { unreadOf } from '../../core/news/unread.js';
+import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
 import type { SentierHelp } from './sentier-help.js';
 
@@ -35,8 +36,7 @@ export function keepCounting(
   const soon = () => {
     if (isDue) return;
     isDue = true;
-    if ('requestIdleCallback' in window) requestIdleCallback(count);
-    else setTimeout(count, 200);
+    whenIdle(count);
   };
   for (const type of READ) document.addEventListener(type, soon, { signal });
   addEventListener('pageshow', soon, { signal });

@@ -6,6 +6,7 @@ import { deepActiveElement } from '../../platform/focus.js';
 import { ownScript } from '../../platform/page-config.js';
 import { NativeEvent, query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
+import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
@@ -61,8 +62,7 @@ function countNews(
       .then(({ keepCounting }) => keepCounting(help, engine, fail, end))
       .catch(fail);
   if (!plan.campaigns.some(({ kind, news }) => news ?? kind === 'banner')) return;
-  if ('requestIdleCallback' in window) requestIdleCallback(load);
-  else setTimeout(load, 200);
+  whenIdle(load);
 }
 
 /** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */

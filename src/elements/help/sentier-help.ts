@@ -7,6 +7,7 @@ import { str } from '../../locales/str.js';
 import type { Help, HelpSettings } from '../../model/schema/help.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
+import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
@@ -152,8 +153,7 @@ export class SentierHelp extends HTMLElement {
         ({ attend }) => signal.aborted || attend(this, signal),
         (error) => this.#fail(error),
       );
-    if ('requestIdleCallback' in window) requestIdleCallback(() => void later());
-    else setTimeout(() => void later(), 200);
+    whenIdle(() => void later());
     this.#ask();
     this.#update();
   }

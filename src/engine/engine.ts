@@ -146,13 +146,13 @@ export class Engine {
       ]);
       await this.ledger.settle();
       // Much may have happened since it was due.
-      const isDue =
+      const isDue = () =>
         wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));
       const mayShow =
-        isDue &&
+        isDue() &&
         (isAsked ||
           slotOf(campaign, content) !== 'interruption' ||
-          (await (await floor())?.takeFloor(this)) !== false);
+          (await (await floor())?.takeFloor(this, isDue)) !== false);
       if (this.scene.plan && mayShow) done = await this.stage.put(campaign, module, content, wish);
     } catch (error) {
       fault(error, id);

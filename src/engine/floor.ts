@@ -11,8 +11,9 @@ export const channelOf = ({ place }: Scene): string => `${place[1]}told`;
  * One tab of a person interrupts at a time: true when this one may, until its `stage.floor` is aborted or the page is
  * left. False: the slot is taken, until the other tab gives way (other-tab.ts). By a Web Lock, which goes with its tab
  * whatever becomes of that; a lease stands in where there is none. In a sandboxed frame each page is alone.
+ * False too when it is no longer due by then: something was asked for by hand meanwhile.
  */
-export async function takeFloor(engine: Engine): Promise<boolean> {
+export async function takeFloor(engine: Engine, isDue = () => true): Promise<boolean> {
   const { stage, scene } = engine;
   stage.floor.abort();
   const { signal } = (stage.floor = new AbortController());
@@ -36,12 +37,15 @@ export async function takeFloor(engine: Engine): Promise<boolean> {
   } catch {
     // Locks and storage are blocked.
   }
-  if (!isOurs) {
+  if (isOurs) {
+    if (isDue()) return true;
+    leave();
+  } else {
     stage.showing.set(OTHER_TAB, 'interruption');
     void import('./other-tab.js').then(
       ({ attendTo }) => attendTo(engine, name, signal),
       () => undefined,
     );
   }
-  return isOurs;
+  return false;
 }

@@ -1,8 +1,6 @@
 import { query } from './natives.js';
 import { root } from './root.js';
 
-export { focusables } from './focusables.js';
-
 /** The element that has the focus, inside open shadow roots too; null when it is nowhere in particular. */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;

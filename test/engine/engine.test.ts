@@ -217,6 +217,33 @@ describe('by hand', () => {
     expect([...widget.shown]).to.eql(['a']);
   });
 
+  it('what has to wait until no other tab interrupts gives way to what is asked for meanwhile', async () => {
+    const asked: (() => void)[] = [];
+    const request = async (_name: string, _options: object, take: (lock: object) => unknown) => {
+      await new Promise<void>((grant) => asked.push(grant));
+      return take({});
+    };
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+    try {
+      const tour = { kind: 'tour', content: { steps: [{ id: 'one' }] } };
+      const { scene, widget } = setup({
+        campaigns: [
+          { id: 'due', ...tour },
+          { id: 'wanted', ...tour, when: { start: 'manual' } },
+        ],
+      });
+      const engine = await scene.wake();
+      await waitUntil(() => asked.length === 1);
+      expect(await engine.show('wanted')).to.equal(true);
+      asked[0]?.();
+      await ticks();
+      expect([...widget.shown]).to.eql(['wanted']);
+      expect(engine.stage.floor.signal.aborted, 'the other tabs may interrupt').to.equal(true);
+    } finally {
+      delete (navigator as { locks?: unknown }).locks;
+    }
+  });
+
   it('it takes the place of what is there', async () => {
     const { scene, widget } = setup({ campaigns: [banner('a'), banner('b', { when: { start: 'manual' } })] });
     await ticks();

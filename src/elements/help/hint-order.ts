@@ -1,4 +1,5 @@
-import { deepActiveElement, focusables } from '../../platform/focus.js';
+import { deepActiveElement } from '../../platform/focus.js';
+import { focusables } from '../../platform/focusables.js';
 
 /** A mark that stands beside something of the page, while it is elsewhere in the document. */
 export interface Beside {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { deepActiveElement, focusables, focusMain, returnFocus } from '../../../src/platform/focus.js';
+import { deepActiveElement, focusMain, returnFocus } from '../../../src/platform/focus.js';
+import { focusables } from '../../../src/platform/focusables.js';
 
 const withShadow = (host: Element, markup: string): ShadowRoot => {
   const root = host.attachShadow({ mode: 'open' });

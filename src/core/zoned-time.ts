@@ -7,8 +7,23 @@ const LOCAL = /^(\d{4}-\d\d-\d\d)(T[\d:]{5,8}(Z|[+-][\d:]{5})?)?$/;
 
 /** How far a zone's clocks are from UTC, for each quarter of an hour asked about: no zone changes within one. */
 type Clock = (epoch: number) => number;
-const clocks = new Map<string, Clock>();
+const clocks = new Map<string, Clock>([[DEFAULT_ZONE, paris]]);
 const QUARTER_MS = 9e5;
+
+/** The last Sunday of a month that has 31 days, at 01:00 UTC. */
+function lastSunday(year: number, month: number): number {
+  const end = Date.UTC(year, month, 31, 1);
+  return end - new Date(end).getUTCDay() * DAY_MS;
+}
+
+/**
+ * Clocks in metropolitan France, without `Intl`, whose first formatter costs a page more than all that we show: summer
+ * time from the last Sunday of March to that of October, at 01:00 UTC (directive 2000/84/EC). Tested against `Intl`.
+ */
+function paris(epoch: number): number {
+  const year = new Date(epoch).getUTCFullYear();
+  return epoch + (epoch >= lastSunday(year, 2) && epoch < lastSunday(year, 9) ? 72e5 : 36e5);
+}
 
 /** @throws for a zone that this browser does not know */
 function makeClock(timeZone: string): Clock {
@@ -31,16 +46,17 @@ function makeClock(timeZone: string): Clock {
  * UTC show the same ("wall ms").
  */
 export function wallOf(epoch: number, zone = DEFAULT_ZONE): number {
+  if (isNaN(epoch)) return epoch;
   let clock = clocks.get(zone);
   if (!clock) {
     try {
       clock = makeClock(zone);
     } catch {
-      clock = makeClock(DEFAULT_ZONE);
+      clock = paris;
     }
     clocks.set(zone, clock);
   }
-  return isNaN(epoch) ? epoch : clock(epoch);
+  return clock(epoch);
 }
 
 /**

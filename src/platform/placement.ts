@@ -118,13 +118,17 @@ export class Placement {
   /** Whether the browser put the ring around the target: support is claimed in more places than it works. */
   #anchor(target: Element, side: Side): boolean {
     if (target.ownerDocument !== document || !CSS.supports('position-area: top')) return false;
-    const { left, top, right, bottom } = target.getBoundingClientRect();
     const pad = this.#pad;
-    const wanted = { left: left - pad, top: top - pad, right: right + pad, bottom: bottom + pad };
     // Firefox 153 keeps a popover's first anchor unless its style is read between hiding and showing it.
     return [false, true].some((flush) => {
       this.#show('anchored', side, target, flush);
-      return isNear(this.#ring.getBoundingClientRect(), wanted);
+      const { left, top, right, bottom } = target.getBoundingClientRect();
+      return isNear(this.#ring.getBoundingClientRect(), {
+        left: left - pad,
+        top: top - pad,
+        right: right + pad,
+        bottom: bottom + pad,
+      });
     });
   }
 

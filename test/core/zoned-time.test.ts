@@ -71,6 +71,24 @@ describe('zoned time', () => {
       }
   });
 
+  it('knows the clocks of Paris as Intl does, in each quarter of an hour around a change, and every day', () => {
+    const swedish = new Intl.DateTimeFormat('sv', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    const QUARTER = 9e5;
+    for (let year = 2000; year < 2038; year++) {
+      const instants = Array.from({ length: 366 }, (_, day) => Date.UTC(year, 0, day, 12));
+      for (const month of [2, 9])
+        for (let at = Date.UTC(year, month, 25); at < Date.UTC(year, month + 1, 1, 3); at += QUARTER)
+          instants.push(at, at - 1000);
+      for (const at of instants)
+        if (wallOf(at) !== Date.parse(`${swedish.format(at).replace(' ', 'T')}Z`))
+          expect.fail(`${iso(at)}: ${iso(wallOf(at))}`);
+    }
+  });
+
   it('keeps milliseconds', () => {
     expect(epochOf(wallOf(1789459200123, 'Europe/Paris'), 'Europe/Paris')).to.equal(1789459200123);
   });

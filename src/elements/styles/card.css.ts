@@ -58,7 +58,8 @@ export const card = css`
       monospace;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .enter {
+    /* Not what the browser places: Chromium would place it anew in each frame. */
+    .enter:not(.anchored) {
       animation: enter 180ms ease-out;
     }
     @keyframes enter {

@@ -309,6 +309,8 @@ export class SentierTour extends HTMLElement {
       planLocale: this.getAttribute('plan-locale') ?? 'fr',
       level: Number(this.getAttribute('level') ?? 2),
     });
+    // What is asked of an empty card has the page laid out for nothing.
+    if (card.firstChild) card.scrollTop = 0;
     card.replaceChildren(...nodes.filter((node) => node !== undefined));
     this.#more?.fill(view);
     const has = (id: string) => card.querySelector(`#${id}`) && id;
@@ -317,7 +319,6 @@ export class SentierTour extends HTMLElement {
     set('aria-labelledby', has('title'));
     set('aria-label', has('title') ? null : msg('Visite guidée', { id: 'tour' }));
     set('aria-describedby', [has('count'), has('body')].filter(Boolean).join(' '));
-    card.scrollTop = 0;
   }
 
   /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */

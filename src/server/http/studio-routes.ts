@@ -137,7 +137,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
         : who.scope.kind === 'all'
           ? 'all'
           : spacesOf(who.scope, settings.districts).filter((space) => mayUseSpace(who.scope, space));
-    return c.json(await plans.audit(spaces, from), 200, PRIVATE);
+    return c.json(await plans.audit.list(spaces, from), 200, PRIVATE);
   });
 }
 

@@ -1,51 +1,33 @@
-import type {
-  CampaignResults,
-  Cut,
-  OutcomeCounts,
-  QuestionResult,
-  ResultsOverview,
-  StepResult,
-  Tally,
-} from '../../model/contract/results.js';
+import type { CampaignResults, QuestionResult, ResultsOverview } from '../../model/contract/results.js';
 import { CUTS } from '../../model/contract/results.js';
-import { LEVERS } from '../../model/schema/campaign.js';
-import { PROFILES } from '../../model/profiles.js';
 import { mayUseSpace, type Principal } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
-import { NO_SCHOOL, OUTCOMES, questionMetric, RESPONSES, SEARCHES } from '../intake/increments.js';
+import { OUTCOMES, questionMetric, RESPONSES } from '../intake/increments.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/database.js';
-import { scoreOf } from './score.js';
-import { totals, visibleCells, type Cell, type Population, type Withheld } from './visible.js';
+import {
+  coverageOf,
+  headOf,
+  type Known,
+  lineOf,
+  newestOf,
+  NO_FACTS,
+  outcomeCounts,
+  Reading,
+  searchesOf,
+  stepsOf,
+  tallyOf,
+} from './reading.js';
+import { totals, visibleCells, type Cell, type Population } from './visible.js';
 
 /** Free texts shown; more nobody reads on a page. */
 const MAX_TEXTS = 500;
-const TYPES = ['shown', 'started', 'completed', 'dismissed', 'snoozed', 'acknowledged'] as const;
-
-interface Known {
-  id: string;
-  space: string;
-  current: boolean;
-  facts: CampaignFacts;
-  versions: number[];
-}
 
 type Who = Pick<Principal, 'scope'>;
 
 /** A region has thousands of schools, each with its own counters: they are added up when they are asked for. */
 const isFew = (population: Population): boolean => population !== 'everybody' && population.length <= 50;
-
-const NO_FACTS: CampaignFacts = {
-  kind: 'help',
-  version: 1,
-  title: 'Aide',
-  profiles: [],
-  repeats: false,
-  acknowledges: false,
-  steps: [],
-  questions: [],
-};
 
 /** What was counted, for whom may see it. Withholding is done by the queries (visible.ts). */
 export class Results {
@@ -239,182 +221,4 @@ export class Results {
       else texts.sort((a, b) => a.localeCompare(b, 'fr'));
     return found;
   }
-}
-
-type Items = Readonly<Record<string, number>>;
-
-/** Cells, as the answer groups them. */
-class Reading {
-  readonly #totals = new Map<string, Record<string, number>>();
-  readonly #groups = new Map<string, Map<string, Record<string, number>>>();
-  readonly #withheld: readonly Withheld[];
-
-  constructor(
-    all: readonly Cell[],
-    { cells, withheld }: { cells: readonly Cell[]; withheld: readonly Withheld[] },
-  ) {
-    this.#withheld = withheld;
-    for (const { metric, item, n } of all) {
-      const items = this.#totals.get(metric) ?? {};
-      items[item] = n;
-      this.#totals.set(metric, items);
-    }
-    for (const { metric, cut, value, item, n } of cells) {
-      const key = `${metric}\n${cut}`;
-      const groups = this.#groups.get(key) ?? new Map<string, Record<string, number>>();
-      const items = groups.get(value) ?? {};
-      items[item] = n;
-      groups.set(value, items);
-      this.#groups.set(key, groups);
-    }
-  }
-
-  items(metric: string): Items {
-    return this.#totals.get(metric) ?? {};
-  }
-
-  count(metric: string): number | undefined {
-    return this.#totals.get(metric)?.[''];
-  }
-
-  outcomes(): OutcomeCounts | undefined {
-    const items = this.#totals.get(OUTCOMES);
-    return items && outcomeCounts(items);
-  }
-
-  groups(metric: string, cut: Cut): ReadonlyMap<string, Items> {
-    return this.#groups.get(`${metric}\n${cut}`) ?? new Map<string, Items>();
-  }
-
-  cut<T extends object>(metric: string, read: (items: Items) => T) {
-    const cuts: Partial<Record<Cut, { groups: ({ value: string } & T)[]; withheld: number }>> = {};
-    for (const cut of CUTS) {
-      const withheld = this.#withheld.find((one) => one.metric === metric && one.cut === cut)?.groups ?? 0;
-      const groups = [...this.groups(metric, cut)]
-        .map(([value, items]) => ({ value: value === NO_SCHOOL ? '' : value, ...read(items) }))
-        .sort((a, b) => (a.value < b.value ? -1 : 1));
-      if (groups.length || withheld) cuts[cut] = { groups, withheld };
-    }
-    return cuts;
-  }
-}
-
-const outcomeCounts = (items: Items): OutcomeCounts =>
-  Object.fromEntries(TYPES.map((type) => [type, items[type] ?? 0])) as OutcomeCounts;
-
-function tallyOf(kind: string, items: Items): Tally {
-  const answers: Record<string, number> = {};
-  for (const [item, n] of Object.entries(items)) if (item.startsWith('=')) answers[item.slice(1)] = n;
-  const score = scoreOf(kind, answers);
-  return { n: items[''] ?? 0, answers, ...(score && { score }) };
-}
-
-const newestOf = ({ versions, facts }: Known): number => versions[0] ?? facts.version;
-
-const headOf = ({ id, space, current, facts, versions }: Known) => ({
-  id,
-  kind: facts.kind as CampaignResults['kind'],
-  title: facts.title,
-  ...(facts.lever !== undefined && { lever: facts.lever }),
-  space,
-  versions,
-  current,
-});
-
-/** Steps of the plan in their order, then those that only older versions had. */
-function stepsOf(facts: CampaignFacts, items: Items): StepResult[] {
-  const counts = new Map<string, { viewed: number; left: number; missing: number }>();
-  const pages = new Map<string, Set<string>>();
-  for (const [item, n] of Object.entries(items)) {
-    const [type = '', step, page] = item.split('@');
-    if (step === undefined) continue;
-    if (page !== undefined) {
-      if (type === 'missing') pages.set(step, (pages.get(step) ?? new Set()).add(page));
-      continue;
-    }
-    const one = counts.get(step) ?? { viewed: 0, left: 0, missing: 0 };
-    if (type === 'step') one.viewed = n;
-    else if (type === 'dismissed') one.left = n;
-    else if (type === 'missing') one.missing = n;
-    else continue;
-    counts.set(step, one);
-  }
-  if (facts.kind !== 'tour') for (const [id, one] of counts) if (!one.missing) counts.delete(id);
-  const known = facts.steps.map(({ id }) => id);
-  return [...known, ...[...counts.keys()].filter((id) => !known.includes(id))].map((id) => {
-    const step = facts.steps.find((one) => one.id === id);
-    return {
-      id,
-      title: step?.title ?? '',
-      page: [...(pages.get(id) ?? [])].join(' ') || (step?.page ?? ''),
-      ...(counts.get(id) ?? { viewed: 0, left: 0, missing: 0 }),
-    };
-  });
-}
-
-function lineOf(known: Known, reading: Reading): ResultsOverview['campaigns'][number] {
-  const outcomes = reading.outcomes();
-  const responses = reading.count(RESPONSES);
-  const scored = known.facts.questions
-    .filter(({ id }) => reading.count(questionMetric(id)) !== undefined)
-    .map(({ id, kind }) => tallyOf(kind, reading.items(questionMetric(id))).score)
-    .find((score) => score && score.name !== 'share');
-  const share =
-    known.facts.acknowledges && outcomes?.shown
-      ? Math.min(1, Math.round((outcomes.acknowledged / outcomes.shown) * 1000) / 1000)
-      : undefined;
-  return {
-    ...headOf(known),
-    version: newestOf(known),
-    ...(outcomes && { outcomes }),
-    ...(responses !== undefined && { responses }),
-    ...(share !== undefined && { acknowledgedShare: share }),
-    ...(scored && { score: scored }),
-  };
-}
-
-/** Who is spoken to, and how: a hole in this table is people whom the change reaches by no lever. */
-function coverageOf(
-  known: readonly Known[],
-  readings: ReadonlyMap<string, Reading>,
-): ResultsOverview['coverage'] {
-  return PROFILES.flatMap((profile) =>
-    LEVERS.map((lever) => {
-      const some = known.filter(
-        ({ current, facts }) =>
-          current &&
-          facts !== NO_FACTS &&
-          (facts.lever ?? 'communication') === lever &&
-          (!facts.profiles.length || facts.profiles.includes(profile)),
-      );
-      const shown = some.flatMap(
-        ({ id }) => readings.get(id)?.groups(OUTCOMES, 'profile').get(profile)?.['shown'] ?? [],
-      );
-      return {
-        profile,
-        lever,
-        campaigns: some.length,
-        ...(shown.length > 0 && { shown: shown.reduce((sum, n) => sum + n, 0) }),
-      };
-    }),
-  );
-}
-
-/** A rare search may be a name: only what as many people as the threshold looked for is shown in its words. */
-function searchesOf(
-  known: readonly Known[],
-  readings: ReadonlyMap<string, Reading>,
-  threshold: number,
-): ResultsOverview['searches'] {
-  const counts = new Map<string, number>();
-  for (const { id } of known)
-    for (const [item, n] of Object.entries(readings.get(id)?.items(SEARCHES) ?? {}))
-      counts.set(item.slice(1), (counts.get(item.slice(1)) ?? 0) + n);
-  const words = [...counts]
-    .filter(([text, n]) => n >= threshold && text && text !== '…')
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 100)
-    .map(([text, n]) => ({ text, n }));
-  const shown = words.reduce((sum, { n }) => sum + n, 0);
-  return { words, rare: [...counts.values()].reduce((sum, n) => sum + n, 0) - shown };
 }

@@ -1,0 +1,175 @@
+import type { Revision } from '../../model/contract/publishing.js';
+import type { PlanIssue } from '../../model/plan-issue.js';
+import { schoolsOfSpace } from '../access/principal.js';
+import { HttpProblem } from '../http/problem.js';
+import type { Settings } from '../settings.js';
+import type { Db } from '../store/database.js';
+import { checkSpace, type Contents } from './check-space.js';
+import { compose, etagOf, type SpaceDocument } from './compose.js';
+import { factsOf } from './facts.js';
+import { type Hashes, revisionOf, type Snapshot } from './rows.js';
+
+/** Makes a space's plan a revision, and puts what is published together of all spaces. Within a transaction of the caller's. */
+export class Release {
+  readonly #settings: Settings;
+  readonly #now: () => Date;
+
+  constructor(settings: Settings, now: () => Date) {
+    this.#settings = settings;
+    this.#now = now;
+  }
+
+  get #tenant(): string {
+    return this.#settings.tenant;
+  }
+
+  /** What is to be said of it, when nothing is wrong. Throws the list of faults. */
+  async refuseFaults(db: Db, space: string, snapshot: Snapshot): Promise<PlanIssue[]> {
+    const { issues } = await this.check(db, space, snapshot);
+    if (issues.some(({ severity }) => severity === 'error'))
+      throw new HttpProblem('unusable', 'The draft has faults; nothing was published.', {
+        path: issues.find(({ severity }) => severity === 'error')?.path ?? '',
+        remedy: 'Mend what `issues` lists with the severity "error", then publish again.',
+        issues,
+      });
+    return issues;
+  }
+
+  async check(db: Db, space: string, { document, contents }: Snapshot) {
+    const others = await db
+      .selectFrom('campaign')
+      .select('id')
+      .where('tenant', '=', this.#tenant)
+      .where('space', '!=', space)
+      .execute();
+    return checkSpace(JSON.parse(document), {
+      space,
+      schools: schoolsOfSpace(space, this.#settings.districts),
+      contents: await this.#contents(db, contents),
+      settings: space === 'all' ? undefined : await this.#mainSettings(db),
+      taken: new Set(others.map(({ id }) => id)),
+    });
+  }
+
+  async #contents(db: Db, hashes: string): Promise<Contents> {
+    const entries = Object.entries(JSON.parse(hashes) as Hashes);
+    if (!entries.length) return {};
+    const rows = await db
+      .selectFrom('content')
+      .selectAll()
+      .where('tenant', '=', this.#tenant)
+      .where('hash', 'in', [...new Set(entries.map(([, hash]) => hash))])
+      .execute();
+    const bodies = new Map(rows.map(({ hash, body }) => [hash, body]));
+    return Object.fromEntries(
+      entries.map(([name, hash]) => [name, JSON.parse(bodies.get(hash) ?? 'null') as unknown]),
+    );
+  }
+
+  async #mainSettings(db: Db): Promise<unknown> {
+    const row = await db
+      .selectFrom('revision')
+      .select('document')
+      .where('tenant', '=', this.#tenant)
+      .where('space', '=', 'all')
+      .orderBy('n', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? (JSON.parse(row.document) as Record<string, unknown>)['settings'] : undefined;
+  }
+
+  /** Writes the revision, and puts the published plan together anew. */
+  async publish(
+    db: Db,
+    space: string,
+    snapshot: Snapshot,
+    about: {
+      actor: string;
+      note?: string | undefined;
+      restoredFrom?: number | undefined;
+      approvedBy?: string;
+    },
+  ): Promise<Revision> {
+    const last = await db
+      .selectFrom('revision')
+      .select((all) => all.fn.max('n').as('n'))
+      .where('tenant', '=', this.#tenant)
+      .where('space', '=', space)
+      .executeTakeFirst();
+    const row = {
+      tenant: this.#tenant,
+      space,
+      n: Number(last?.n ?? 0) + 1,
+      document: snapshot.document,
+      contents: snapshot.contents,
+      at: this.#now().toISOString(),
+      actor: about.actor,
+      approved_by: about.approvedBy ?? null,
+      note: about.note ?? null,
+      restored_from: about.restoredFrom ?? null,
+    };
+    await db.insertInto('revision').values(row).execute();
+    await this.#index(db, space, snapshot);
+    await this.#compose(db);
+    return revisionOf(row);
+  }
+
+  /** What results and the collector know of campaigns. */
+  async #index(db: Db, space: string, snapshot: Snapshot): Promise<void> {
+    const { plan } = await this.check(db, space, snapshot);
+    await db
+      .updateTable('campaign')
+      .set({ current: 0 })
+      .where('tenant', '=', this.#tenant)
+      .where('space', '=', space)
+      .execute();
+    for (const campaign of plan.campaigns) {
+      const facts = JSON.stringify(factsOf(campaign, plan.settings));
+      await db
+        .insertInto('campaign')
+        .values({ tenant: this.#tenant, id: campaign.id, space, current: 1, facts })
+        .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet({ current: 1, facts }))
+        .execute();
+    }
+  }
+
+  async #compose(db: Db): Promise<void> {
+    const tenant = this.#tenant;
+    const rows = await db
+      .selectFrom('revision as r')
+      .innerJoin(
+        (all) =>
+          all
+            .selectFrom('revision')
+            .select(['space', (one) => one.fn.max('n').as('n')])
+            .where('tenant', '=', tenant)
+            .groupBy('space')
+            .as('last'),
+        (join) => join.onRef('last.space', '=', 'r.space').onRef('last.n', '=', 'r.n'),
+      )
+      .select(['r.space', 'r.document', 'r.contents'])
+      .where('r.tenant', '=', tenant)
+      .execute();
+    const before = await db
+      .selectFrom('published')
+      .select('revision')
+      .where('tenant', '=', tenant)
+      .executeTakeFirst();
+    const revision = (before?.revision ?? 0) + 1;
+    const spaces = rows.map(({ space, document }): SpaceDocument => ({
+      space,
+      schools: schoolsOfSpace(space, this.#settings.districts),
+      document: JSON.parse(document) as Record<string, unknown>,
+    }));
+    const body = JSON.stringify(compose(spaces, revision, tenant));
+    const contents = JSON.stringify(
+      Object.assign({}, ...rows.map((row) => JSON.parse(row.contents) as Hashes)) as Hashes,
+    );
+    const row = { revision, etag: etagOf(body), body, contents };
+    await db
+      .insertInto('published')
+      .values({ tenant, ...row })
+      .onConflict((conflict) => conflict.column('tenant').doUpdateSet(row))
+      .execute();
+  }
+}

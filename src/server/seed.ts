@@ -23,13 +23,25 @@ function contentsOf(plan: Record<string, unknown>): Set<string> {
   return names;
 }
 
+/** @throws what is wrong with the file, and what to do */
+async function readJson(file: string, remedy: string): Promise<unknown> {
+  try {
+    return parseJson(await readFile(file, 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ENOENT' ? `${file}: there is no such file; ${remedy}` : `${file}: ${message}`, {
+      cause: error,
+    });
+  }
+}
+
 /**
  * Publishes a plan from a file, with the contents beside it, unless it is what was published last. What was changed in
  * the studio since is a revision all the same: nothing is lost.
  */
 export async function publishFile(services: Services, file: string): Promise<'published' | 'same'> {
   const { plans, store, settings } = services;
-  const plan = parseJson(await readFile(file, 'utf8'));
+  const plan = await readJson(file, 'look at its name and folder.');
   if (!isRecord(plan)) throw new Error(`${file}: a plan is an object.`);
   const { revisions } = await plans.revisions('all');
   const seeded = await store.db
@@ -46,7 +58,10 @@ export async function publishFile(services: Services, file: string): Promise<'pu
     await plans.putContent(
       'all',
       name,
-      parseJson(await readFile(join(dirname(file), 'content', name), 'utf8')),
+      await readJson(
+        join(dirname(file), 'content', name),
+        `a campaign of ${file} has it as its content.src: put it there, or take the campaign out.`,
+      ),
       BY,
     );
   await plans.putDraft('all', plan, '*', BY);

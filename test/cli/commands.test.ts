@@ -176,3 +176,27 @@ describe('sentier build', () => {
     assert.match(err, /ce n’est pas un plan/);
   });
 });
+
+describe('sentier serve --plan', () => {
+  const serve = (plan: string) => sentier('serve', '--port', '0', '--data', newFolder(), '--plan', plan);
+
+  it('says which file of the plan is not there, and what to do', async () => {
+    const { status, err } = await serve(
+      fileOf({ version: 1, campaigns: [{ id: 'a', kind: 'tour', content: { src: 'content/a.json' } }] }),
+    );
+    assert.equal(status, 1);
+    assert.match(err, /content\/a\.json: there is no such file; a campaign of .*plan\.json has it/);
+    const missing = await serve(join(newFolder(), 'plan.json'));
+    assert.match(missing.err, /plan\.json: there is no such file; look at its name/);
+  });
+
+  it('publishes nothing of a plan with faults, and lists them', async () => {
+    const { status, err } = await serve(
+      fileOf({ version: 1, campaigns: [{ id: 'a', kind: 'banner', content: {} }] }),
+    );
+    assert.equal(status, 1);
+    assert.match(err, /nothing was published/);
+    assert.match(err, /campaigns\[0\]\.content/);
+    assert.match((await serve(fileOf('{"version": 1,'))).err, /plan\.json: .*JSON/);
+  });
+});

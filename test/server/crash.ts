@@ -61,11 +61,13 @@ else {
       if (status !== 200) throw new Error(`request ${i}: ${status}`);
     }
   };
+  /** Columns of strace: share of the time, seconds, µs a call, calls, errors where there were any, name. */
   const syncs = (file: string): number =>
-    [...readFileSync(file, 'utf8').matchAll(/(\d+)\s+(?:\d+\s+)?(?:fsync|fdatasync)$/gm)].reduce(
-      (sum, [, calls]) => sum + Number(calls),
-      0,
-    );
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter((columns) => /^f(data)?sync$/.test(columns.at(-1) ?? ''))
+      .reduce((sum, [, , , calls]) => sum + Number(calls), 0);
   const trace = ['strace', '-f', '-c', '-e', 'trace=fsync,fdatasync', '-o'];
   const data = mkdtempSync(join(tmpdir(), 'sentier-sync-'));
   // PostgreSQL's user writes there too.

@@ -250,6 +250,7 @@
 'sv-u8': `It is cumbersome to use.`,
 'sv-u9': `I feel at ease when I use it.`,
 'sv-unfinished': `Closing before the end sends the answers already given.`,
+'sv-units': `year|month|week|day|years|months|weeks|days`,
 'sv-unranked': str`${0}: removed from the ranking`,
 'sv-up': `Move up`,
 'sv-waiting': `No network for now: the answer is kept and will leave as soon as possible.`,

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setInterfaceLocale } from '../../../src/locales/msg.js';
 import { durationWords } from '../../../src/elements/survey/notice.js';
 import * as stories from '../../../stories/survey/survey.stories.js';
 import { find, has, next, pick, says, shown, toText, type, words } from './helpers.js';
@@ -108,4 +109,16 @@ describe('sentier-survey: languages', () => {
   ])
     it(`${duration} is "${expected}"`, () =>
       expect(durationWords(duration!, 'fr').replace(/\s/g, ' ')).to.equal(expected));
+
+  for (const locale of ['en', 'ar'])
+    it(`how long is said in ${locale} as Intl says it`, async () => {
+      await setInterfaceLocale([locale]);
+      const said = (unit: string, count: number) =>
+        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+      const plain = (text: string) => text.replace(/\s/g, ' ');
+      for (const [letter, unit] of Object.entries({ Y: 'year', M: 'month', W: 'week', D: 'day' }))
+        for (const count of [1, 2, 5, 25])
+          expect(plain(durationWords(`P${count}${letter}`, locale))).to.equal(plain(said(unit, count)));
+      await setInterfaceLocale(['fr']);
+    });
 });

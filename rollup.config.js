@@ -65,14 +65,13 @@ const GROUPS = [
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
   // What a survey shows first, and what it needs later; each kind of question is a chunk by itself.
-  ['survey-last', /elements\/survey\/(done-view|answer-words)\.ts$/],
   [
     'survey-logic',
     /core\/survey\/(order|pipe|route)\.ts$|model\/answer-places\.ts$|elements\/survey\/logic\.ts$/,
   ],
   [
     'survey-run',
-    /elements\/survey\/(run|question-view|question\.css|outcome-event|fields\/(field|load-field))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
+    /elements\/survey\/(run|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
   ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|primitives\/add-css\.ts$/],
   [
@@ -92,7 +91,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/response|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/(response|personal-data)|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],
@@ -100,6 +99,7 @@ const COPIES = {
     ['floating', /src\/platform\/placement-floating/],
     ['deliver', /src\/engine\/deliver/],
     ['othertab', /src\/engine\/other-tab/],
+    ['rescue', /src\/engine\/rescue/],
     ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [
       name,
       new RegExp(`src/elements/${name}/`),

@@ -8,6 +8,7 @@ import { type Engine, HELP, isService } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { channelOf, takeFloor } from './floor.js';
+import { keepPlan as keep } from './keep-plan.js';
 import type { Ledger, Told } from './ledger.js';
 
 export { takeFloor };
@@ -90,6 +91,6 @@ export async function explain(engine: Engine): Promise<Explanation> {
 }
 
 /** The plan has shown something: it is one to fall back on. */
-export async function keepPlan({ scene: { config, load }, raw }: Engine): Promise<void> {
-  if (config.plan) await (await load('rescue')).keepPlan(config.plan, raw);
+export async function keepPlan({ scene: { config }, raw }: Engine): Promise<void> {
+  if (config.plan) await keep(config.plan, raw);
 }

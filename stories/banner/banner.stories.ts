@@ -3,6 +3,8 @@ import { html } from 'lit';
 import '../../src/elements/banner/define-banner.js';
 import type { BannerContent, BannerPlace } from '../../src/model/schema/banner.js';
 
+const PICTURE = { src: new URL('./classe.svg', import.meta.url).href, alt: 'Des élèves sur un sentier' };
+
 interface Args {
   content: BannerContent;
   place: BannerPlace;
@@ -129,7 +131,7 @@ export const AvecImage: Story = {
     content: {
       kind: 'success',
       title: 'Votre classe a une photo',
-      image: { src: '/stories/banner/classe.svg', alt: 'Des élèves sur un sentier' },
+      image: PICTURE,
     },
   },
 };
@@ -189,7 +191,6 @@ export const PriseDeConnaissance: Story = {
   },
 };
 
-const PICTURE = { src: '/stories/banner/classe.svg', alt: 'Des élèves sur un sentier' };
 const WITH_PICTURE: BannerContent = { ...NEW, image: PICTURE, signature: 'Votre référent ENT' };
 export const ImageDansLaPage: Story = { args: { content: WITH_PICTURE } };
 export const ImageEnHaut: Story = { args: { content: WITH_PICTURE, place: 'top' } };

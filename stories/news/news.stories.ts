@@ -63,7 +63,10 @@ export const ITEMS: readonly NewsItem[] = [
     service: 'messagerie',
     title: { fr: 'Écrire un message', ar: 'كتابة رسالة' },
     body: { fr: 'Quatre étapes, deux minutes.', ar: 'أربع خطوات في دقيقتين.' },
-    image: { src: '/stories/banner/classe.svg', alt: 'Des élèves sur un sentier' },
+    image: {
+      src: new URL('../banner/classe.svg', import.meta.url).href,
+      alt: 'Des élèves sur un sentier',
+    },
     asks: true,
   }),
   item('avis-familles', 9, {

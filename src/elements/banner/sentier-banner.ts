@@ -249,13 +249,16 @@ export class SentierBanner extends HTMLElement {
   #open({ box, first }: View, region: HTMLElement): void {
     this.#dialog = box instanceof HTMLDialogElement ? box : undefined;
     if (this.#dialog && !this.#shown) this.#before = deepActiveElement();
-    if (/corner|modal/.test(this.place))
+    const coming =
+      /corner|modal/.test(this.place) &&
       (this.#parts[0] as typeof Card).openCard(box, first, () => {
         this.leave('close');
         if (!this.hidden) this.#dialog?.showModal();
       });
     if (this.#shown) return;
     this.#shown = true;
+    // Unless it was taken away while something else of ours had the floor.
+    if (coming) return void coming.then(() => box.isConnected && !this.hidden && this.#say('sentier-show'));
     // First: who hears of it may ask the browser what is where, which then takes down a page that has jumped.
     if (/top|inline/.test(this.place)) unfold(region);
     this.#say('sentier-show');

@@ -35,7 +35,8 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
   const isIntro = at === 'intro';
   const text = (tag: 'h2' | 'div', id: string, source: Text | undefined) => {
     const { value, lang, dir } = resolveText(source, locales, planLocale);
-    const attributes = { id, class: tag === 'div' ? 'body' : undefined, lang, dir };
+    // Beside a heading are the tools, which come after the first paint, and the way out, which an intro has not.
+    const attributes = { id, class: tag === 'div' ? 'body' : isIntro ? undefined : 'beside', lang, dir };
     return value ? h(tag, attributes, ...(tag === 'div' ? bodyNodes(value) : [value])) : undefined;
   };
   const title = text('h2', 'title', said.title);

@@ -108,6 +108,9 @@ const tour = css`
     color: var(--_soft);
     font-size: 0.875em;
   }
+  .beside {
+    padding-inline-end: 68px;
+  }
   .way + h2 {
     padding: 0;
   }

@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/tour/define-tour.js';
 import { present } from '../../../src/elements/banner/present-banner.js';
 import type { SentierBanner } from '../../../src/elements/banner/sentier-banner.js';
 import type { Presented, PresentRequest } from '../../../src/engine/widget-module.js';
@@ -176,6 +177,37 @@ describe('the place of a banner', () => {
     expect(left).to.be.closeTo(8, 0.5);
     expect(innerHeight - bottom).to.be.closeTo(8, 0.5);
     if ('popover' in HTMLElement.prototype) expect(part(banner, '.box').matches(':popover-open')).to.be.true;
+  });
+  it('comes to its corner once the tour is over that has the floor, and is not told to be shown before', async () => {
+    const tour = document.createElement('sentier-tour');
+    tour.content = { steps: [{ id: 'a', title: 'Une étape' }] };
+    document.body.append(tour);
+    tour.start();
+    const { request, log } = makeRequest({ title: 'a', place: 'corner' });
+    running.push(await present(request));
+    const box = () => find().shadowRoot?.querySelector('.box');
+    await waitUntil(box);
+    await nextFrame();
+    expect(box()?.getClientRects()).to.have.length(0);
+    expect(log).to.deep.equal([]);
+    tour.next();
+    await waitUntil(() => log.length);
+    expect(log).to.deep.equal([['shown']]);
+    expect(box()?.getClientRects()).to.have.length(1);
+    tour.remove();
+  });
+  it('that is taken away before the tour is over is never told to be shown', async () => {
+    const tour = document.createElement('sentier-tour');
+    tour.content = { steps: [{ id: 'a', title: 'Une étape' }] };
+    document.body.append(tour);
+    tour.start();
+    const { request, log } = makeRequest({ title: 'a', place: 'corner' });
+    const presented = await present(request);
+    await waitUntil(() => find().shadowRoot?.querySelector('.box'));
+    presented.close();
+    tour.remove();
+    await nextFrame();
+    expect(log).to.deep.equal([['closed']]);
   });
   for (const [what, css] of [
     ['is laid over the whole window', 'position: absolute; inset: 0; background: #fff'],

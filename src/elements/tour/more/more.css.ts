@@ -10,12 +10,6 @@ export const moreCss = css`
   .card > .more:last-child {
     inset-inline-end: 10px;
   }
-  .card.tooled h2 {
-    padding-inline-end: 68px;
-  }
-  .way + h2 {
-    padding: 0 !important;
-  }
   .part {
     margin: 12px 0 2px;
     color: var(--_soft);

@@ -51,7 +51,6 @@ export class Tools {
     const close = card.querySelector('.close');
     if (close) close.before(toggle);
     else card.append(toggle);
-    card.classList.add('tooled');
     show(this.#isOpen);
   }
 

@@ -38,6 +38,7 @@ describe('a content security policy', () => {
       );
       // What needs no Lit is there.
       await page.getByText('Écrire un message').waitFor();
+      await page.getByRole('button', { name: 'Quitter la visite' }).click();
       await page.getByText('La messagerie change').waitFor();
       await settled(page);
       assert.deepEqual(

@@ -38,6 +38,13 @@ async function start(content: unknown, more?: Partial<PresentRequest>) {
   await shown;
   return { log, presented, banner: find() };
 }
+function startTour() {
+  const tour = document.createElement('sentier-tour');
+  tour.content = { steps: [{ id: 'a', title: 'Une étape' }] };
+  document.body.append(tour);
+  tour.start();
+  return tour;
+}
 const running: Presented[] = [];
 afterEach(() => {
   for (const presented of running.splice(0)) presented.close();
@@ -179,10 +186,7 @@ describe('the place of a banner', () => {
     if ('popover' in HTMLElement.prototype) expect(part(banner, '.box').matches(':popover-open')).to.be.true;
   });
   it('comes to its corner once the tour is over that has the floor, and is not told to be shown before', async () => {
-    const tour = document.createElement('sentier-tour');
-    tour.content = { steps: [{ id: 'a', title: 'Une étape' }] };
-    document.body.append(tour);
-    tour.start();
+    const tour = startTour();
     const { request, log } = makeRequest({ title: 'a', place: 'corner' });
     running.push(await present(request));
     const box = () => find().shadowRoot?.querySelector('.box');
@@ -197,10 +201,7 @@ describe('the place of a banner', () => {
     tour.remove();
   });
   it('that is taken away before the tour is over is never told to be shown', async () => {
-    const tour = document.createElement('sentier-tour');
-    tour.content = { steps: [{ id: 'a', title: 'Une étape' }] };
-    document.body.append(tour);
-    tour.start();
+    const tour = startTour();
     const { request, log } = makeRequest({ title: 'a', place: 'corner' });
     const presented = await present(request);
     await waitUntil(() => find().shadowRoot?.querySelector('.box'));

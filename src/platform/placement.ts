@@ -34,6 +34,8 @@ export class Placement {
   readonly #layer: Layer;
   #end = new AbortController();
   #pad = RING;
+  /** Looks again for room, after the card has grown: WebKit 2.50 says nothing of that. */
+  refit: (() => void) | undefined;
   #last: Rect = { left: 8, top: 8, right: 0, bottom: 0 };
 
   constructor(card: HTMLElement, ring: HTMLElement, layer: Layer) {
@@ -53,7 +55,7 @@ export class Placement {
     style.setProperty('--_round', `${radius}px`);
     const float = (until: AbortSignal) => this.#float([target, ...also], side, until);
     if (also[0] || !this.#anchor(target, side) || !this.#fit(target)) return float(signal);
-    const fit = () => this.#fit(target) || float(this.#begin());
+    const fit = (this.refit = () => void (this.#fit(target) || float(this.#begin())));
     addEventListener('resize', fit, { signal });
     // A picture that came, a font, a part that was opened.
     let height = this.#card.offsetHeight;
@@ -96,6 +98,7 @@ export class Placement {
   /** Ends what follows the target before. */
   #begin(): AbortSignal {
     this.#end.abort();
+    this.refit = undefined;
     return (this.#end = new AbortController()).signal;
   }
 

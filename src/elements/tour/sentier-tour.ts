@@ -170,6 +170,7 @@ export class SentierTour extends HTMLElement {
           if (this.#view) {
             more.fill(this.#view);
             more.place(this.#view);
+            this.#placement.refit?.();
           }
         },
         // Lost on the way: Next and Back go on as they are.

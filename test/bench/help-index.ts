@@ -22,7 +22,7 @@ const questions = (
 ).map(([, question]) => question);
 
 /** As many articles as asked for: the demo's, then others of words drawn as a language draws them. */
-function planOf(count: number, prebuilt: boolean): Plan {
+export function planOf(count: number, prebuilt: boolean): Plan {
   let seed = 7;
   const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
   const own = demo.help?.articles ?? [];
@@ -56,7 +56,7 @@ function planOf(count: number, prebuilt: boolean): Plan {
   return { version: 1, id: `bench-${count}`, settings: { locale: 'fr' }, campaigns: [], help };
 }
 
-async function serve(plans: ReadonlyMap<string, string>) {
+export async function serve(plans: ReadonlyMap<string, string>) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
     const kept = plans.get(path);
@@ -66,7 +66,8 @@ async function serve(plans: ReadonlyMap<string, string>) {
         ? 'text/javascript'
         : path.endsWith('.json')
           ? 'application/json'
-          : 'text/plain';
+          : // As text, the browser's own inspector would decode all of it once more, in the page's thread.
+            'application/octet-stream';
       if (body !== undefined) response.writeHead(200, { 'content-type': type }).end(body);
       else
         response
@@ -88,7 +89,9 @@ const median = (values: readonly number[]): number =>
 /** In the page: opens by the button, types, and times what is seen; long tasks counted. */
 const VISIT = `(async (questions) => {
   const find = () => document.querySelector('sentier-help')?.shadowRoot;
-  const until = (test) => new Promise((done) => { const look = () => { const got = test(); if (got) requestAnimationFrame(() => done(got)); else requestAnimationFrame(look); }; look(); });
+  // What is there when a frame begins is painted by it: a message comes right after.
+  const painted = (then) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0); };
+  const until = (test) => new Promise((done) => { const look = () => { const got = test(); if (got) painted(() => done(got)); else requestAnimationFrame(look); }; requestAnimationFrame(look); });
   const button = await until(() => find()?.querySelector('.launch'));
   await new Promise((done) => setTimeout(done, 1500));
   window.tasks.length = 0;

@@ -218,17 +218,36 @@ export function serialise(index: HelpIndex): string {
     .join('\n');
 }
 
+/** Lines of a text that comes in pieces, as soon as each is whole. */
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
 /**
- * Reads what `serialise` wrote, and rests whenever `pause` gives something to wait for: it is asked after each term's line.
+ * Reads what `serialise` wrote, as it comes, and rests whenever `pause` gives something to wait for: it is asked after
+ * each term and each line of articles.
  * @throws when it is none
  */
-export async function loadIndex(text: string, pause: () => Promise<void> | undefined): Promise<HelpIndex> {
-  const [first = '', ...lines] = text.split('\n');
-  const { sentier, ...head } = JSON.parse(first) as Head & { sentier?: number };
-  if (sentier !== 1) throw new Error('not a help index of this version');
+export async function loadIndex(
+  pieces: AsyncIterable<string>,
+  pause: () => Promise<void> | undefined,
+): Promise<HelpIndex> {
   const index = new HelpIndex();
-  index.restoreHead(head);
-  for (const line of lines) {
+  let isBegun = false;
+  for await (const line of linesOf(pieces)) {
+    if (!isBegun) {
+      const { sentier, ...head } = JSON.parse(line || '{}') as Head & { sentier?: number };
+      if (sentier !== 1) throw new Error('not a help index of this version');
+      index.restoreHead(head);
+      isBegun = true;
+      continue;
+    }
     if (!line) continue;
     const { documents = [], terms = [] } = JSON.parse(line) as Part;
     for (const [n, id, lengths] of documents) index.restoreDocument(n, id as string, lengths as number[]);
@@ -237,6 +256,8 @@ export async function loadIndex(text: string, pause: () => Promise<void> | undef
       const rest = pause();
       if (rest) await rest;
     }
+    const rest = pause();
+    if (rest) await rest;
   }
   return index;
 }

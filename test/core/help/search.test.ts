@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { buildIndex, loadIndex, searchWith, serialise } from '../../../src/core/help/search-index.js';
 
+/** As a network brings it: cut anywhere, within a line and within a word. */
+async function* inPieces(text: string): AsyncGenerator<string> {
+  for (let i = 0; i < text.length; i += 7) yield Promise.resolve(text.slice(i, i + 7));
+}
+
 const ARTICLES = [
   {
     id: 'ecrire',
@@ -87,7 +92,7 @@ describe('help search', () => {
   it('keeps an index as text, and finds the same with it; rests when it is told to', async () => {
     const text = serialise(buildIndex(ARTICLES));
     let rests = 0;
-    const index = await loadIndex(text, () => (rests++ % 5 ? undefined : Promise.resolve()));
+    const index = await loadIndex(inPieces(text), () => (rests++ % 5 ? undefined : Promise.resolve()));
     expect(rests).to.be.above(20);
     const again = searchWith(index, [['bulletin', 'notes']]);
     for (const [, query] of rows)
@@ -96,7 +101,10 @@ describe('help search', () => {
         query,
       ).to.deep.equal(search(query));
     let refused: unknown;
-    await loadIndex('{"sentier":2}', () => undefined).catch((error: unknown) => (refused = error));
+    await loadIndex(inPieces('{"sentier":2}'), () => undefined).catch((error: unknown) => (refused = error));
+    expect(String(refused)).to.include('not a help index');
+    refused = undefined;
+    await loadIndex(inPieces(''), () => undefined).catch((error: unknown) => (refused = error));
     expect(String(refused)).to.include('not a help index');
   });
 });

@@ -73,10 +73,10 @@ const GROUPS = [
     'survey-run',
     /elements\/survey\/(run|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
-  ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|primitives\/add-css\.ts$/],
+  ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$/],
   [
     'lit',
-    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
+    /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|src\/elements\/(styles|primitives)\/[\w-]+\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
   ],
   [
     'engine',
@@ -91,7 +91,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount)|events\/sentier-(?!event)[\w-]+)|core\/(survey\/(response|personal-data)|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],

@@ -19,8 +19,8 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   tour: { ceiling: 24, aim: 15 },
   survey: { ceiling: 21.6, aim: 15 },
   help: { ceiling: 18.25, aim: 16 },
-  news: { ceiling: 30.75, aim: 16 },
-  checklist: { ceiling: 29.6, aim: 16 },
+  news: { ceiling: 28.6, aim: 16 },
+  checklist: { ceiling: 28.1, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;
@@ -64,6 +64,19 @@ for (const [name, { ceiling, aim }] of Object.entries(BUDGETS)) {
     `${name.padEnd(9)} ${String(bytes).padStart(6)} B, at most ${String(ceiling * KB).padStart(6)}, then ${String(then).padStart(5)}  ${verdict.padEnd(18)} ${['sentier.js', ...files].join(' ')}`,
   );
 }
+/** What the panel of help adds when it is opened, the library that searches aside, which comes after it. */
+const PANEL = 16;
+const button = withImports(entry('help'), withImports(entry('engine')));
+const added = (name: string): Set<string> =>
+  new Set([...withImports(entry(name))].filter((file) => !button.has(file)));
+const panel = added('define-help-panel');
+const search = [...added('help-search')].filter((file) => !panel.has(file));
+check(panel.size > 0 && sum(panel) <= PANEL * KB);
+check(!button.has('define-help-panel.js') && !panel.has('help-search.js'));
+for (const file of panel) first.add(file);
+console.log(
+  `panel     ${String(sum(panel)).padStart(6)} B, at most ${String(PANEL * KB).padStart(6)}, then ${String(sum(search)).padStart(5)}  ${sum(panel) > PANEL * KB ? 'OVER' : 'on opening help only'} ${[...panel].join(' ')}, then ${search.join(' ')}`,
+);
 const rest = chunks
   .filter((file) => !first.has(file))
   .sort((a, b) => gzip(`${FOLDER}/${b}`) - gzip(`${FOLDER}/${a}`));

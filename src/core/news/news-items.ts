@@ -6,6 +6,7 @@ import { audienceRefusal } from '../audience.js';
 import { edgesOf } from '../schedule.js';
 import type { Context, PlanIndex } from '../types.js';
 import { contentFor } from '../variant.js';
+import { isNews } from './is-news.js';
 
 /** One entry of the what's-new feed. */
 export interface NewsItem {
@@ -39,9 +40,6 @@ interface Told {
   event?: BannerContent['event'];
   actions?: unknown[];
 }
-
-/** Whether a campaign belongs into the feed: a banner unless it says no, another when it says yes. */
-export const isNews = ({ kind, news }: Campaign): boolean => news ?? kind === 'banner';
 
 const openingOf = (intro: unknown): Pick<Told, 'title' | 'body'> =>
   isRecord(intro) && ('title' in intro || 'body' in intro) ? intro : { body: intro as Text };

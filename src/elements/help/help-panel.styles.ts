@@ -1,8 +1,8 @@
 import { css, unsafeCSS } from 'lit';
-import { formCss } from './form.css.js';
+import { fieldCss } from './field.css.js';
 
 export const styles = [
-  unsafeCSS(formCss),
+  unsafeCSS(fieldCss),
   css`
     .panel {
       position: fixed;
@@ -92,8 +92,6 @@ export const styles = [
       padding: 8px 7px;
       color: var(--_ink);
       font-weight: 400;
-    }
-    .row {
       text-align: start;
       line-height: 1.4;
     }
@@ -128,9 +126,6 @@ export const styles = [
       border-radius: calc(var(--_radius) * 0.66);
       background: var(--_hover);
     }
-    .small {
-      font-size: 0.875em;
-    }
     .foot {
       margin-top: 24px;
       padding-top: 8px;
@@ -143,101 +138,6 @@ export const styles = [
     .keys {
       margin-top: 16px;
       font-size: 0.875em;
-    }
-    h4 {
-      margin: 20px 0 4px;
-      font-size: 1em;
-    }
-    .tools,
-    .more-tools {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-    }
-    .more-tools {
-      display: contents;
-    }
-    .tools {
-      margin-bottom: 12px;
-    }
-    .tool {
-      padding: 4px 12px;
-      border-color: var(--_line);
-      border-radius: 18px;
-      font-size: 0.875em;
-    }
-    .tool[aria-pressed='true'] {
-      border-color: var(--_accent);
-      background: var(--_tint);
-    }
-    .steps {
-      margin: 12px 0 0;
-      padding: 0;
-      list-style: none;
-      counter-reset: step;
-    }
-    .steps > li {
-      position: relative;
-      margin: 0;
-      padding-block-end: 16px;
-      padding-inline-start: 44px;
-      counter-increment: step;
-    }
-    .steps > li::before {
-      content: counter(step);
-      position: absolute;
-      inset-block-start: -2px;
-      inset-inline-start: 0;
-      width: 28px;
-      height: 28px;
-      border: 2px solid var(--_accent);
-      border-radius: 50%;
-      color: var(--_accent);
-      font-size: 0.875em;
-      font-weight: 700;
-      line-height: 25px;
-      text-align: center;
-    }
-    /* The path that joins the steps. */
-    .steps > li:not(:last-child)::after {
-      content: '';
-      position: absolute;
-      inset-block: 32px 6px;
-      inset-inline-start: 13px;
-      border-inline-start: 2px solid var(--_line);
-    }
-    .steps .body {
-      margin: 2px 0 0;
-    }
-    .show:not(.primary) {
-      margin-inline-start: -10px;
-    }
-    .show.primary {
-      margin-top: 16px;
-    }
-    .files {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    .file {
-      display: flex;
-      gap: 10px;
-      padding: 8px 0;
-    }
-    .file svg {
-      flex: none;
-      margin-top: 3px;
-    }
-    .file small {
-      color: var(--_soft);
-    }
-    .paper {
-      position: fixed;
-      width: 0;
-      height: 0;
-      border: 0;
-      visibility: hidden;
     }
     .about {
       color: var(--_soft);
@@ -255,10 +155,6 @@ export const styles = [
     .way small {
       display: block;
       color: var(--_soft);
-    }
-    .answers {
-      display: flex;
-      gap: 8px;
     }
     .row svg {
       flex: none;
@@ -281,21 +177,6 @@ export const styles = [
     }
     .contacts p {
       margin: 2px 0 0;
-    }
-    .useful {
-      margin-top: 24px;
-      border-block-start: 1px solid var(--_line);
-      padding-top: 16px;
-    }
-    .useful button {
-      min-width: 72px;
-      border-color: var(--_edge);
-    }
-    .useful p {
-      margin: 0 0 8px;
-    }
-    .why button {
-      margin-top: 12px;
     }
     @media (max-width: 600px) {
       .panel {

@@ -1,7 +1,9 @@
 import { css, unsafeCSS } from 'lit';
+import { fieldCss } from './field.css.js';
 import { formCss } from './form.css.js';
 
 export const styles = [
+  unsafeCSS(fieldCss),
   unsafeCSS(formCss),
   css`
     [hidden] {

@@ -6,6 +6,9 @@ import { isRecord } from '../../model/format.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { Article } from '../../model/schema/help.js';
 import { fetchJson } from '../../platform/plan-source.js';
+import { addCss } from '../primitives/add-css.js';
+import { articleCss } from './article.css.js';
+import { formCss } from './form.css.js';
 import type { Why } from './article-view.js';
 import type { HelpSource } from './help-source.js';
 import type { Extras } from './article-extras.js';
@@ -14,7 +17,7 @@ import { localesFor, SIMPLE } from './simple-words.js';
 
 export { articleView } from './article-view.js';
 
-type Host = ReactiveControllerHost & { source: HelpSource };
+type Host = ReactiveControllerHost & { source: HelpSource; renderRoot: HTMLElement | DocumentFragment };
 
 /** What articles' own files held, for as long as this page: they open again without a network. */
 const loaded = new Map<string, Partial<Article>>();
@@ -36,6 +39,7 @@ export class Reader implements ReactiveController {
 
   constructor(host: Host) {
     (this.#host = host).addController(this);
+    for (const text of [formCss, articleCss]) addCss(host.renderRoot as ShadowRoot, text);
   }
 
   // Called at once on a host that is in the page already.

@@ -4,7 +4,7 @@ import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { spotOf } from '../../core/help/trail.js';
-import { isNews } from '../../core/news/news-items.js';
+import { isNews } from '../../core/news/is-news.js';
 import { msg } from '../../locales/msg.js';
 import type { Target, Text } from '../../model/schema/common.js';
 import type { Help } from '../../model/schema/help.js';

@@ -4,19 +4,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
 import meta from '../../../stories/help/help.stories.js';
-import { AuPresDUnChamp } from '../../../stories/help/hint.stories.js';
-import {
-  expectNoOverflow,
-  launchOf,
-  must,
-  opened,
-  press,
-  seen,
-  settled,
-  setupHelp,
-  setupHint,
-  wordsOf,
-} from './helpers.js';
+import { expectNoOverflow, launchOf, must, opened, press, seen, setupHelp, wordsOf } from './helpers.js';
 
 const story = (args: object = {}) =>
   meta.render!({ ...meta.args, ...args } as never, {} as never) as TemplateResult;
@@ -57,38 +45,6 @@ describe('the shape of help', () => {
     undo = undefined;
     await setViewport({ width: 1000, height: 700 });
   });
-
-  const variants: [name: string, prepare: (test: Mocha.Context) => unknown, args?: object][] = [
-    ['light', () => undefined],
-    ['dark', () => document.body.style.setProperty('background', '#101216'), { scheme: 'dark' }],
-    ['right to left', () => (document.documentElement.dir = 'rtl'), { locales: ['ar', 'fr'] }],
-    [
-      'forced colours',
-      async (test) => {
-        await emulate(test, { forcedColors: 'active' });
-        undo = { forcedColors: 'none' };
-      },
-    ],
-    ['320 × 568', () => setViewport({ width: 320, height: 568 })],
-  ];
-  for (const [name, prepare, args] of variants) {
-    it(`has no fault that axe finds: ${name}`, async function () {
-      await prepare(this);
-      const help = await setupHelp(story(args));
-      await views(help, async () => {
-        await expect(help).to.be.accessible();
-      });
-    }).timeout(30_000);
-    it(`has no fault that axe finds in a hint: ${name}`, async function () {
-      await prepare(this);
-      const hint = await setupHint(html`<div>${(AuPresDUnChamp.render as () => TemplateResult)()}</div>`);
-      if (args) hint.setAttribute('scheme', (args as { scheme?: string }).scheme ?? 'light');
-      must(hint.shadowRoot!, '.mark').click();
-      await hint.updateComplete;
-      await settled(must(hint.shadowRoot!, '.bubble'));
-      await expect(hint).to.be.accessible();
-    });
-  }
 
   it('stands at the end of the line, which is left where the page reads from the right', async () => {
     for (const [dir, left] of [

@@ -1,7 +1,11 @@
 import { liftFor } from '../../core/help/clear-place.js';
+import { msg } from '../../locales/msg.js';
 import { isPressed, parseShortcut } from '../../model/shortcut.js';
 import { deepActiveElement } from '../../platform/focus.js';
 import { queryAll } from '../../platform/natives.js';
+import { addCss } from '../primitives/add-css.js';
+import { h } from '../primitives/dom.js';
+import { absentCss } from './absent.css.js';
 import { obstaclesUnder } from './obstacles.js';
 import type { SentierHelp } from './sentier-help.js';
 import type { SentierHint } from './sentier-hint.js';
@@ -74,8 +78,34 @@ function listen(help: SentierHelp, signal: AbortSignal): void {
   );
 }
 
-/** What a page's help needs once its button is to be seen. */
-export function attend(help: SentierHelp, signal: AbortSignal): void {
+/** The panel could not be brought: who pressed the button sees and hears why nothing opened. */
+function apologies(help: SentierHelp, signal: AbortSignal): (isMissing: boolean) => void {
+  let note: HTMLElement | undefined;
+  const drop = (): void => {
+    note?.remove();
+    note = undefined;
+  };
+  // Until it opens, or the person goes on with something else.
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, drop, { capture: true, signal });
+  signal.addEventListener('abort', drop);
+  return (isMissing) => {
+    drop();
+    const root = help.shadowRoot;
+    if (!isMissing || !root) return;
+    addCss(root, absentCss);
+    const words = navigator.onLine
+      ? msg('L’aide n’a pas pu être chargée. Réessayez dans un instant.', { id: 'help-panel-gone' })
+      : msg('Vous êtes hors connexion\u00a0: l’aide n’avait pas encore été chargée.', {
+          id: 'help-panel-offline',
+        });
+    note = h('p', { class: 'absent', role: 'alert' }, words);
+    root.querySelector('.root')?.append(note);
+  };
+}
+
+/** What a page's help needs once its button is to be seen. Gives what says that its panel is missing. */
+export function attend(help: SentierHelp, signal: AbortSignal): (isMissing: boolean) => void {
   keepClear(help, signal);
   listen(help, signal);
+  return apologies(help, signal);
 }

@@ -84,6 +84,8 @@ export class SentierHelp extends HTMLElement {
   #opener: Element | null = null;
   #pending: Promise<void> | undefined;
   #end = new AbortController();
+  /** Says that the panel could not be brought; takes it back for `false`. */
+  #apologise: ((isMissing: boolean) => void) | undefined;
   readonly #root: HTMLElement;
   #launch: HTMLButtonElement | undefined;
 
@@ -150,7 +152,7 @@ export class SentierHelp extends HTMLElement {
     const later = () =>
       signal.aborted ||
       import('./help-later.js').then(
-        ({ attend }) => signal.aborted || attend(this, signal),
+        ({ attend }) => signal.aborted || (this.#apologise = attend(this, signal)),
         (error) => this.#fail(error),
       );
     whenIdle(() => void later());
@@ -187,6 +189,7 @@ export class SentierHelp extends HTMLElement {
     if (!this.#open) this.#opener = deepActiveElement();
     const panel = await this.load();
     await panel?.prepare(this.help);
+    if (this.isConnected) this.#apologise?.(!panel);
     if (!panel || !this.isConnected) return;
     this.#selected = undefined;
     panel.source = this.#source();

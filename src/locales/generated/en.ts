@@ -60,6 +60,8 @@
 'help-nothing-here': `Nothing in particular here: search for a word, or browse the subjects.`,
 'help-offline': `You are offline: what is already loaded can still be read.`,
 'help-one': `1 result`,
+'help-panel-gone': `Help could not be loaded. Try again in a moment.`,
+'help-panel-offline': `You are offline: help had not been loaded yet.`,
 'help-print': `Print`,
 'help-related': `Read also`,
 'help-replay': `Take the tour again`,

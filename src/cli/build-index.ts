@@ -17,7 +17,7 @@ export function buildIndex(
   locale = plan.settings?.locale ?? 'fr',
   readSource: ReadSource = () => undefined,
 ): string {
-  const services = (plan.settings as { services?: Record<string, string> } | undefined)?.services ?? {};
+  const services = plan.settings?.services ?? {};
   const reading = { locales: [locale], planLocale: plan.settings?.locale, services };
   const whole = (article: Article): Article => {
     const more = article.src === undefined ? undefined : readSource(article.src);

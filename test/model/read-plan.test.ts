@@ -40,6 +40,11 @@ const PLANS: [string, Fields, string, string[]?][] = [
     ['"08:30"'],
   ],
   [
+    'a name of a service that is no text',
+    { settings: { services: { agenda: 3 } } },
+    'error text settings.services.agenda',
+  ],
+  [
     'holidays that end first',
     { settings: { holidays: { A: [['2026-11-01', '2026-10-17']] } } },
     'warning order settings.holidays.A[0]',

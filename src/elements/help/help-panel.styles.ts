@@ -178,6 +178,15 @@ export const styles = [
     .contacts p {
       margin: 2px 0 0;
     }
+    kbd {
+      white-space: nowrap;
+    }
+    /* A finger, and no keyboard to be told of. */
+    @media (hover: none) and (pointer: coarse) {
+      .keys {
+        display: none;
+      }
+    }
     @media (max-width: 600px) {
       .panel {
         width: 100%;

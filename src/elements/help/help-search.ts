@@ -66,7 +66,7 @@ async function built(
   signal: AbortSignal,
 ): Promise<HelpIndex> {
   const index = new HelpIndex();
-  const services = (plan?.settings as { services?: Record<string, Text> } | undefined)?.services ?? {};
+  const services = plan?.settings?.services ?? {};
   const reading = { locales, planLocale, services };
   const isFor = engine?.isFor.bind(engine) ?? (() => false);
   let mayGoOn = await idle();

@@ -27,7 +27,11 @@ const prevent = (event: Event): void => event.preventDefault();
 function serviceName(view: HelpView, service: string) {
   if (!service) return msg('En général', { id: 'help-general' });
   const words = serviceWords(service);
-  return say(view, view.services[service] ?? words.charAt(0).toUpperCase() + words.slice(1));
+  return say(
+    view,
+    (Object.hasOwn(view.services, service) && view.services[service]) ||
+      words.charAt(0).toUpperCase() + words.slice(1),
+  );
 }
 
 const subjects = (view: HelpView): Part =>

@@ -6,7 +6,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { spotOf } from '../../core/help/trail.js';
 import { isNews } from '../../core/news/is-news.js';
 import { msg } from '../../locales/msg.js';
-import type { Target, Text } from '../../model/schema/common.js';
+import type { Target } from '../../model/schema/common.js';
 import type { Help } from '../../model/schema/help.js';
 import { directionOf } from '../../model/text.js';
 import { canLocate, isFound, prepareLocator } from '../../platform/locator.js';
@@ -250,7 +250,7 @@ export class SentierHelpPanel extends LitElement {
       selected,
       locales: localesFor(this.source),
       planLocale,
-      services: (plan?.settings as { services?: Record<string, Text> } | undefined)?.services ?? {},
+      services: plan?.settings?.services ?? {},
       service: engine?.context().service,
       query: this.#finder.query,
       hits: this.#finder.hits,

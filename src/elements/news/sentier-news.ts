@@ -224,7 +224,7 @@ export class SentierNews extends LitElement {
       locales: this.locales ?? localesOf(this, value),
       planLocale: this.planLocale ?? settings?.locale,
       zone: settings?.timeZone,
-      serviceNames: (settings as { services?: NewsView['serviceNames'] } | undefined)?.services ?? {},
+      serviceNames: settings?.services ?? {},
       service: this._service,
       lever: this._lever,
       limit: this._limit,

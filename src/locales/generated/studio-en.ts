@@ -523,6 +523,7 @@
 'studio-setting-holidays': `Holidays`,
 'studio-setting-locale': `Language of the texts`,
 'studio-setting-pace': `Pace`,
+'studio-setting-services': `Names of services`,
 'studio-setting-theme': `Appearance`,
 'studio-setting-zone': `Time zone`,
 'studio-settings': `Settings`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Campaign } from './campaign.js';
-import { ClockTime, Duration, LocalDate, map, object } from './common.js';
+import { ClockTime, Duration, LocalDate, map, object, Text } from './common.js';
 import { Help, HelpSettings } from './help.js';
 
 export { PLAN_VERSION } from '../format.js';
@@ -46,6 +46,8 @@ export const Settings = object({
   holidays: v.optional(map(v.array(v.tuple([LocalDate, LocalDate])))),
   profileAliases: v.optional(map(v.array(v.string()))),
   goLive: v.optional(LocalDate),
+  /** What people call each service of the ENT, by its id: help and news group by it. */
+  services: v.optional(map(Text)),
   help: v.optional(HelpSettings),
 });
 

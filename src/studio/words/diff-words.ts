@@ -77,6 +77,7 @@ export const FIELD_NAMES: Names<string> = {
   accent: () => msg('Couleur', { id: 'studio-setting-accent' }),
   pace: () => msg('Rythme', { id: 'studio-setting-pace' }),
   holidays: () => msg('Vacances', { id: 'studio-setting-holidays' }),
+  services: () => msg('Noms des services', { id: 'studio-setting-services' }),
 };
 
 const VALUES: Readonly<Record<string, Names<string>>> = {

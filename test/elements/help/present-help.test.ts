@@ -181,6 +181,29 @@ describe('presenting help', () => {
     ]);
   });
 
+  it('calls services what the plan calls them, and others by their id', async () => {
+    const help = {
+      articles: ['messagerie', 'cahier-de-textes', 'constructor'].map((service) => ({
+        id: service,
+        title: service,
+        body: 'x',
+        services: [service],
+      })),
+    };
+    const plan = { ...PLAN, help, settings: { services: { messagerie: { fr: 'Courriels' } } } };
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    provide(page, fakeEngine(plan));
+    const mine = document.createElement('sentier-help');
+    page.append(mine);
+    presented = await present(requestOf({ plan })[0]);
+    const box = await opened(mine);
+    expect([...box.querySelectorAll('summary')].map((one) => one.textContent?.trim())).to.deep.equal([
+      'Courriels (1)',
+      'Cahier de textes (1)',
+      'Constructor (1)',
+    ]);
+  });
+
   it('uses the help that the page wrote by hand', async () => {
     const mine = await fixture<SentierHelp>(html`<sentier-help place="inline"></sentier-help>`);
     const [request, log] = requestOf();

@@ -10,6 +10,7 @@ import { mediaNodes, styleMedia } from '../primitives/media-nodes.js';
 import type { MediaWords } from '../primitives/media-nodes.js';
 import { readAloudButton, spokenOf } from '../primitives/read-aloud.js';
 import { safeUrl } from '../primitives/safe-url.js';
+import { linkTool } from './article-link.js';
 import { printArticle } from './print-article.js';
 
 /** What of an article has a chunk of its own: films and pictures, files, voice and print. */
@@ -92,16 +93,22 @@ function rebased(media: unknown, base: string): unknown {
   }));
 }
 
+/** How an article is read here: in which languages, from which address its files are, and whether a link may open it. */
+export interface ReadingOf extends MediaWords {
+  base: string;
+  hasAddress: boolean;
+}
+
 /** Puts it where the article has room for it; until `signal` ends. */
 export function decorate(
   root: ShadowRoot,
   place: HTMLElement,
   tools: HTMLElement,
   article: Article,
-  words: MediaWords,
-  base: string,
+  words: ReadingOf,
   signal: AbortSignal,
 ): void {
+  const { base } = words;
   const media = mediaNodes(rebased(article.media, base), words);
   if (media.length) styleMedia(root);
   const files = (Array.isArray(article.attachments) ? article.attachments : []).flatMap(
@@ -123,6 +130,8 @@ export function decorate(
   );
   print.addEventListener('click', () => printArticle(root));
   tools.replaceChildren(print);
+  // Beside the text, which is printed and read aloud.
+  root.querySelector('.link-place')?.replaceChildren(...(words.hasAddress ? linkTool(article.id) : []));
   void readAloudButton(() => spokenOf(text()), signal).then((button) => {
     if (!button || signal.aborted) return;
     button.classList.add('tool');

@@ -201,6 +201,7 @@ export function articleView(view: ArticleView): TemplateResult {
       ${renderBody(article.body, locales, planLocale)} ${steps(view)}
       <div class="extras"></div>
     </div>
+    <div class="link-place"></div>
     ${absent(view)} ${article.show && state === 'whole' ? showMe(view, article.show, true) : nothing}
     ${state === 'whole' ? html`${reviewed(view)} ${useful(view)}` : nothing}
     ${

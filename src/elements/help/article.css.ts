@@ -73,6 +73,11 @@ export const articleCss = css`
   .show:not(.primary) {
     margin-inline-start: -10px;
   }
+  .link {
+    margin-top: 4px;
+    font-size: 0.875em;
+    text-decoration: none;
+  }
   .show.primary {
     margin-top: 16px;
   }

@@ -44,6 +44,9 @@ function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: stri
   };
 }
 
+/** The page's own address has been answered. */
+let isArrived = false;
+
 /** While the host has a modal dialog open all outside is inert: help that is asked for in there opens in there. */
 function openIn(help: SentierHelp, article: string, isOurs: boolean): void {
   if (isOurs && deepActiveElement()?.closest('dialog')) mountOverlay(help, deepActiveElement());
@@ -128,7 +131,11 @@ export const present: WidgetModule['present'] = async (request) => {
   update();
   watchRoute(update, signal);
   if (engine) countNews(help, engine, request, signal);
-  if (request.open !== undefined) openIn(help, request.open, !byHand);
+  // `?sentier-help=article`: a link that somebody sent. Once, however often the plan comes anew.
+  const asked = isArrived ? null : new URLSearchParams(location.search).get('sentier-help');
+  isArrived = true;
+  const first = request.open ?? asked;
+  if (first !== null) openIn(help, first, !byHand);
 
   return {
     open: (article) => openIn(help, article, !byHand),

@@ -194,7 +194,7 @@ export class Reader implements ReactiveController {
   decorate(root: ShadowRoot): void {
     const place = root.querySelector<HTMLElement>('.extras');
     const tools = root.querySelector<HTMLElement>('.more-tools');
-    const { planLocale, base } = this.#host.source;
+    const { planLocale, base, engine } = this.#host.source;
     const reading = this.reading;
     const now = [this.#extras, place, this.article, this.state, reading.join(), interfaceLocale()];
     if (now.every((one, i) => one === this.#decorated[i])) return;
@@ -202,6 +202,8 @@ export class Reader implements ReactiveController {
     this.#end.abort();
     if (!this.#extras || !this.article || !place || !tools) return;
     const { signal } = (this.#end = new AbortController());
-    this.#extras.decorate(root, place, tools, this.article, { locales: reading, planLocale }, base, signal);
+    // Without the engine nobody reads the page's address.
+    const words = { locales: reading, planLocale, base, hasAddress: !!engine };
+    this.#extras.decorate(root, place, tools, this.article, words, signal);
   }
 }

@@ -52,6 +52,8 @@
 'help-hints-hide': `Hide the hints on this page`,
 'help-hints-show': `Show the hints on this page`,
 'help-keys': `By keyboard, help opens and closes with`,
+'help-link': `Copy the link`,
+'help-link-copied': `Link copied`,
 'help-loading': `Loading the article…`,
 'help-many': str`${0} results`,
 'help-more-there': `There are more: search for a word to find them.`,

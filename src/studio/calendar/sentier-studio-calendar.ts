@@ -5,7 +5,7 @@ import { icon } from '../../elements/primitives/icon.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
-import { interfaceLocale, msg } from '../../locales/msg.js';
+import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { PROFILES } from '../../model/profiles.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -37,6 +37,7 @@ import {
   type Bar,
   type Year,
 } from './year.js';
+import { dates } from '../words/formats.js';
 
 /** Lanes drawn at once. */
 const PAGE = 60;
@@ -168,9 +169,7 @@ export class SentierStudioCalendar extends LitElement {
 
   #head(year: Year): TemplateResult {
     const month = (index: number) =>
-      new Intl.DateTimeFormat(interfaceLocale(), { month: 'short', timeZone: 'UTC' }).format(
-        Date.UTC(2026, index, 15),
-      );
+      dates({ month: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, index, 15));
     const zones = [...new Set(year.holidays.map(({ zone }) => zone))];
     return html`<div class="months">
         ${year.months.filter(({ week }) => week < WEEKS - 2).map(({ month: index, week }) => html`<span class="at" data-from=${week} data-to=${week}>${month(index)}</span>`)}

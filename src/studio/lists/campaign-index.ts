@@ -1,6 +1,7 @@
 import type { Campaign, Kind, Lever } from '../../model/schema/campaign.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { factsOf, knownOf, plain, type Facts, type State } from './facts.js';
+import { collator } from '../words/formats.js';
 
 export interface Filter {
   text: string;
@@ -101,8 +102,8 @@ export class CampaignIndex {
       title: (a, b) => (a.facts.haystack < b.facts.haystack ? -1 : 1),
     };
     if (filter.order === 'title') {
-      const collator = new Intl.Collator();
-      return rows.sort((a, b) => collator.compare(a.facts.title, b.facts.title));
+      const { compare } = collator();
+      return rows.sort((a, b) => compare(a.facts.title, b.facts.title));
     }
     return rows.sort(by[filter.order]);
   }

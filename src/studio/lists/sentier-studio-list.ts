@@ -26,6 +26,7 @@ import { CampaignIndex, type Filter, type Row } from './campaign-index.js';
 import { duplicate } from './changes.js';
 import { STATES } from './facts.js';
 import { styles } from './list.styles.js';
+import { numbers } from '../words/formats.js';
 
 /** Rows drawn at once: more come as one scrolls or asks. */
 const PAGE = 40;
@@ -110,7 +111,7 @@ export class SentierStudioList extends LitElement {
   #figures(id: string): string | undefined {
     const counts = this._figures?.get(id);
     if (!counts?.shown) return undefined;
-    const number = new Intl.NumberFormat(interfaceLocale());
+    const number = numbers();
     const done = Math.min(1, (counts.completed + counts.acknowledged) / counts.shown);
     const shown = msg(str`vue ${number.format(counts.shown)} fois`, { id: 'studio-figure-shown' });
     return done

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { interfaceLocale, msg } from '../../locales/msg.js';
+import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { CUTS, type CampaignResults, type QuestionResult } from '../../model/contract/index.js';
 import type { ChartData } from './chart-data.js';
@@ -13,9 +13,9 @@ import {
   stepsChart,
   withheldIn,
 } from './tables.js';
+import { numbers } from '../words/formats.js';
 
-const number = (n: number): string =>
-  new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const number = (n: number): string => numbers({ maximumFractionDigits: 1 }).format(n);
 const chart = (data: ChartData | undefined): TemplateResult | typeof nothing =>
   data
     ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>`

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { interfaceLocale, msg } from '../../locales/msg.js';
+import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { ResultsOverview } from '../../model/contract/index.js';
 import { LEVERS } from '../../model/schema/campaign.js';
@@ -8,9 +8,9 @@ import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.j
 import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';
 import { reachChart, scoreName, shareOf } from './tables.js';
+import { numbers } from '../words/formats.js';
 
-const number = (n: number): string =>
-  new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 }).format(n);
+const number = (n: number): string => numbers({ maximumFractionDigits: 1 }).format(n);
 const told = (n: number | undefined): string =>
   n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n);
 

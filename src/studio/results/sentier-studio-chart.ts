@@ -21,6 +21,7 @@ import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { rounded, type ChartData, type Series } from './chart-data.js';
 import { styles } from './chart.styles.js';
+import { numbers } from '../words/formats.js';
 
 const PARTS = [
   BarController,
@@ -153,7 +154,7 @@ export class SentierStudioChart extends LitElement {
 function cellOf({ values, low, high }: Series, i: number, unit = ''): string {
   const value = values[i];
   if (value === undefined) return msg('non montré', { id: 'studio-withheld' });
-  const number = new Intl.NumberFormat(interfaceLocale(), { maximumFractionDigits: 1 });
+  const number = numbers({ maximumFractionDigits: 1 });
   const [a, b] = [low?.[i], high?.[i]];
   const words = `${number.format(value)}${unit}`;
   return a === undefined || b === undefined

@@ -1,15 +1,16 @@
-import { interfaceLocale, msg } from '../../locales/msg.js';
+import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { parseDuration } from '../../core/duration.js';
+import { languages, lists, numbers } from './formats.js';
 
 /** "élèves, parents et direction". */
 export const listed = (
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => new Intl.ListFormat(interfaceLocale(), { type }).format(items);
+): string => lists(type).format(items);
 
 export const counted = (n: number, one: string, several: string): string =>
-  `${new Intl.NumberFormat(interfaceLocale()).format(n)} ${n > 1 ? several : one}`;
+  `${numbers().format(n)} ${n > 1 ? several : one}`;
 
 /** "P30D" → "30 jours"; what cannot be read stays as it is. */
 export function durationWords(iso: unknown): string {
@@ -35,7 +36,7 @@ export function languageName(tag: string): string {
   const [language = tag, simple] = tag.split(/-x-/i);
   let name = LANGUAGES[language]?.();
   try {
-    name ??= new Intl.DisplayNames([interfaceLocale()], { type: 'language' }).of(language) ?? language;
+    name ??= languages().of(language) ?? language;
   } catch {
     name ??= language;
   }

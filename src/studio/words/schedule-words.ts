@@ -1,13 +1,14 @@
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Schedule } from '../../model/schema/campaign.js';
+import { dates } from './formats.js';
 import { durationWords } from './lists.js';
 
 /** "2026-09-01T08:00" → "1 sept. 2026, 08:00"; a day of the plan is the same day everywhere. */
 export function dateWords(text: string, style: 'short' | 'long' = 'short'): string {
   const date = new Date(text.length > 10 ? `${text.slice(0, 16)}Z` : `${text}T00:00Z`);
   if (isNaN(+date)) return text;
-  const words = new Intl.DateTimeFormat(interfaceLocale(), {
+  const words = dates({
     timeZone: 'UTC',
     day: 'numeric',
     month: style === 'long' ? 'long' : 'short',
@@ -19,7 +20,7 @@ export function dateWords(text: string, style: 'short' | 'long' = 'short'): stri
 }
 
 export const instantWords = (at: string | number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(interfaceLocale(), {
+  dates({
     dateStyle: 'medium',
     timeStyle: 'short',
     ...(timeZone && { timeZone }),

@@ -67,6 +67,12 @@ async function views(help: SentierHelp, check: (view: string) => Promise<void>):
   help.close();
 }
 
+let isEmulated = false;
+async function emulate(features: Parameters<typeof emulateMedia>[0]): Promise<void> {
+  await emulateMedia(features);
+  isEmulated = true;
+}
+
 /** What a person may have set; what they may have done, sent something empty or gone back, is among the views. */
 const VARIANTS: [
   name: string,
@@ -77,8 +83,8 @@ const VARIANTS: [
   ['desktop', () => undefined],
   ['phone', () => undefined, {}, { width: 320, height: 568 }],
   ['tablet', () => undefined, {}, { width: 768, height: 1024 }],
-  ['forced colours', () => emulateMedia({ forcedColors: 'active' })],
-  ['reduced motion', () => emulateMedia({ reducedMotion: 'reduce' })],
+  ['forced colours', () => emulate({ forcedColors: 'active' })],
+  ['reduced motion', () => emulate({ reducedMotion: 'reduce' })],
   ['dark', () => document.body.style.setProperty('background', '#101216'), { scheme: 'dark' }],
   ['200 % text', () => document.documentElement.style.setProperty('--sentier-font-size', '32px')],
   [
@@ -106,7 +112,8 @@ describe('help in every variant: axe finds nothing, and nothing is cut off', fun
     document.documentElement.removeAttribute('dir');
     document.documentElement.removeAttribute('style');
     document.body.removeAttribute('style');
-    await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' }).catch(() => undefined);
+    if (isEmulated) await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+    isEmulated = false;
     await setInterfaceLocale(['fr']);
     await setViewport(DEFAULTS);
   });

@@ -1,0 +1,22 @@
+import { interfaceLocale } from '../../locales/msg.js';
+
+/** One of each is enough: making a formatter costs a thousand times what using it does. */
+const made = new Map<string, unknown>();
+
+function once<T>(kind: string, options: object, make: (locale: string) => T): T {
+  const locale = interfaceLocale();
+  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  if (!made.has(key)) made.set(key, make(locale));
+  return made.get(key) as T;
+}
+
+/** Formatters of the interface's language. */
+export const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once('date', options, (locale) => new Intl.DateTimeFormat(locale, options));
+export const numbers = (options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+  once('number', options, (locale) => new Intl.NumberFormat(locale, options));
+export const lists = (type: 'conjunction' | 'disjunction'): Intl.ListFormat =>
+  once('list', { type }, (locale) => new Intl.ListFormat(locale, { type }));
+export const languages = (): Intl.DisplayNames =>
+  once('language', {}, (locale) => new Intl.DisplayNames([locale], { type: 'language' }));
+export const collator = (): Intl.Collator => once('collator', {}, (locale) => new Intl.Collator(locale));

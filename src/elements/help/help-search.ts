@@ -3,6 +3,7 @@ import { documentOf } from '../../core/help/documents.js';
 import { HelpIndex, loadIndex, searchWith } from '../../core/help/search-index.js';
 import { excerpt, highlight, plainText } from '../../core/help/highlight.js';
 import { resolveText } from '../../model/text.js';
+import { nextTask } from '../../platform/next-task.js';
 import type { Text } from '../../model/schema/common.js';
 import type { Article } from '../../model/schema/help.js';
 import type { HelpSource } from './help-source.js';
@@ -25,9 +26,6 @@ function idle(): Promise<() => boolean> {
   });
 }
 
-/** Gives the browser its turn, as soon as it has had it. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** An index that was made beforehand, in the language that is read. */
 async function prebuilt(
   { plan, locales, base }: HelpSource,
@@ -45,7 +43,7 @@ async function prebuilt(
   if (!response.ok) throw new Error(`${indexes[lang]}: ${response.status}`);
   let end = performance.now() + SLICE_MS;
   return loadIndex(piecesOf(response), () =>
-    performance.now() < end ? undefined : turn().then(() => void (end = performance.now() + SLICE_MS)),
+    performance.now() < end ? undefined : nextTask().then(() => void (end = performance.now() + SLICE_MS)),
   );
 }
 
@@ -84,9 +82,9 @@ async function built(
 export async function openSearch(source: HelpSource, signal: AbortSignal): Promise<(query: string) => Hit[]> {
   const index = (await prebuilt(source, signal).catch(() => undefined)) ?? (await built(source, signal));
   // The last slice, the words that mean the same, the first search: each in a task of its own.
-  await turn();
+  await nextTask();
   const search = searchWith(index, source.plan?.help?.synonyms);
-  await turn();
+  await nextTask();
   const { locales, planLocale, engine } = source;
   const { articles, here } = source.selected;
   const mine = new Map(articles.map((article): [string, Article] => [article.id, article]));

@@ -1,5 +1,6 @@
 import { simulate, type SimulatedDay } from '../../core/simulate.js';
 import type { Context } from '../../core/types.js';
+import { nextTask } from '../../platform/next-task.js';
 import { indexPlan } from '../../model/index-plan.js';
 import type { PlanDocument } from '../store/studio-store.js';
 
@@ -7,8 +8,6 @@ export interface MetDay {
   day: string;
   titles: string[];
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * What somebody of a profile who comes once each day, and reads what they are shown, would meet in a month: by the real
@@ -24,7 +23,7 @@ export async function meet(
   const context: Context = { user: { key: 'sentier-studio', profiles: [profile] } };
   const [year = 0, number = 1] = month.split('-').map(Number);
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  await pause();
+  await nextTask();
   return simulate(plan, [context], `${month}-01`, `${month}-${String(last).padStart(2, '0')}`)
     .map((day) => ({ day: day.day, titles: titleOf(day) }))
     .filter(({ titles }) => titles.length > 0);

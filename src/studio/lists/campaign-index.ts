@@ -1,4 +1,5 @@
 import type { Campaign, Kind, Lever } from '../../model/schema/campaign.js';
+import { nextTask } from '../../platform/next-task.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { factsOf, knownOf, plain, type Facts, type State } from './facts.js';
 import { collator } from '../words/formats.js';
@@ -21,8 +22,6 @@ export interface Row {
 
 /** A task of the page stays far below the 50 ms that a person would feel. */
 const SLICE_MS = 12;
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * What the list knows of each campaign, worked out in slices and kept for as long as the campaign stays the same object:
@@ -67,13 +66,16 @@ export class CampaignIndex {
       this.#publishedFrom = published;
       this.#published = new Map((published?.campaigns ?? []).map((c) => [c.id, c]));
     }
+    // What has been drawn before is one task, this another.
+    await nextTask();
+    if (run !== this.#run) return false;
     let started = clock();
     for (const campaign of plan.campaigns ?? []) {
       if (this.#facts.has(campaign)) continue;
       const before = published ? this.#published.get(campaign.id) : null;
       this.#facts.set(campaign, factsOf(campaign, plan, known, now, before));
       if (clock() - started < SLICE_MS) continue;
-      await breath();
+      await nextTask();
       if (run !== this.#run) return false;
       started = clock();
     }

@@ -14,8 +14,8 @@ export const styles = css`
   :host([data-size='s']) .filters > :first-child {
     grid-column: 1 / -1;
   }
+  /* Blocks: a grid would be laid out anew from its first row with each that comes. */
   .rows {
-    display: grid;
     border: 1px solid var(--_line);
     border-radius: 12px;
     background: var(--_surface);

@@ -29,7 +29,7 @@ import { styles } from './list.styles.js';
 import { numbers } from '../words/formats.js';
 
 /** Rows drawn at once: more come as one scrolls or asks. */
-const PAGE = 40;
+const PAGE = 25;
 
 /**
  * All campaigns: found by words, state, nature, lever and public; opened, copied.
@@ -92,9 +92,13 @@ export class SentierStudioList extends LitElement {
 
   protected override updated(): void {
     const more = this.renderRoot.querySelector('.more');
-    this.#observer ??= new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this._shown += PAGE;
-    });
+    // A screen ahead of who scrolls.
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this._shown += PAGE;
+      },
+      { rootMargin: '600px' },
+    );
     this.#observer.disconnect();
     if (more) this.#observer.observe(more);
   }

@@ -24,6 +24,8 @@ import { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { StudioStore } from '../store/studio-store.js';
 import { SCREENS, StudioGoEvent, type Screen } from './events.js';
+import { nextTask } from '../../platform/next-task.js';
+import { warmFormats } from '../words/formats.js';
 import { roleWords, savingWords, spaceWords } from './saving-words.js';
 import { SCREEN_NAMES, screenView } from './screens.js';
 import { styles } from './shell.styles.js';
@@ -107,7 +109,10 @@ export class SentierStudio extends LitElement {
 
   async #begin(): Promise<void> {
     await setInterfaceLocale(localesOf(this));
+    const isWarm = warmFormats();
     this.studio ??= await this.#make();
+    await isWarm;
+    await nextTask();
     if (!this.studio.isLoaded) await this.#load();
   }
 
@@ -150,7 +155,9 @@ export class SentierStudio extends LitElement {
     if (this.src === undefined) return store;
     try {
       const response = await fetch(this.src);
-      store.open(await response.text(), { name: this.src.split('/').pop() ?? 'plan.json' });
+      const text = await response.text();
+      await nextTask();
+      store.open(text, { name: this.src.split('/').pop() ?? 'plan.json' });
     } catch {
       this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, {
         id: 'studio-no-src',
@@ -201,9 +208,16 @@ export class SentierStudio extends LitElement {
     else this.studio?.undo();
   }
 
+  /** Its first drawing is a task of its own: the one before has read all of the studio's code. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await nextTask();
+    await super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('studio') && this.studio?.isLoaded) this._fault = undefined;
-    if (changed.has('_screen')) this.#showCurrent();
+    // In the frame, whose layout is there by then: asked for now, it would be made once more.
+    if (changed.has('_screen')) requestAnimationFrame(() => this.#showCurrent());
   }
 
   /** On a phone the menu is wider than the page. */

@@ -1,3 +1,4 @@
+import { nextTask } from '../../platform/next-task.js';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -199,7 +200,7 @@ export class SentierTourEditor extends LitElement {
   async #show(id: string | undefined, selector = 'button.title'): Promise<void> {
     this._open = id;
     // The owner of the campaign gives it back changed.
-    await new Promise((done) => setTimeout(done));
+    await nextTask();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`.step.open ${selector}`)?.focus();
   }
@@ -213,7 +214,7 @@ export class SentierTourEditor extends LitElement {
     this._said = msg(str`Étape déplacée : ${to + 1} sur ${steps.length}.`, { id: 'studio-tour-moved' });
     const active = this.shadowRoot?.activeElement;
     const label = active?.getAttribute('aria-label');
-    await new Promise((done) => setTimeout(done));
+    await nextTask();
     await this.updateComplete;
     // The same button of the step, where it is now; at an end it is off, and the title takes its place.
     const row = this.renderRoot.querySelectorAll('.step')[to];

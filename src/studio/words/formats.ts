@@ -1,4 +1,5 @@
 import { interfaceLocale } from '../../locales/msg.js';
+import { nextTask } from '../../platform/next-task.js';
 
 /** One of each is enough: making a formatter costs a thousand times what using it does. */
 const made = new Map<string, unknown>();
@@ -20,3 +21,12 @@ export const lists = (type: 'conjunction' | 'disjunction'): Intl.ListFormat =>
 export const languages = (): Intl.DisplayNames =>
   once('language', {}, (locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 export const collator = (): Intl.Collator => once('collator', {}, (locale) => new Intl.Collator(locale));
+
+/** The browser's first formatters take it longest (its tables are read): each in a task of its own, before a list needs them. */
+export async function warmFormats(): Promise<void> {
+  for (const make of [() => lists('conjunction'), () => lists('disjunction'), () => dates({}), numbers]) {
+    await nextTask();
+    make();
+  }
+  await nextTask();
+}

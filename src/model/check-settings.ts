@@ -23,7 +23,8 @@ export function checkOrder({ start, end }: Ranged, path: Path, faults: Fault[]):
   const comparable = (date: string | undefined): date is string => /^\d[\dT:-]*$/.test(date ?? '');
   if (!comparable(start) || !comparable(end)) return;
   const last = end.length > 10 ? end : `${end}T23:59:59`;
-  if (last < start) faults.push({ code: 'order', path, received: end, needed: JSON.stringify(start) });
+  if (last < start)
+    faults.push({ code: 'order', path, received: end, needed: ['verbatim', JSON.stringify(start)] });
 }
 
 /** Values that can match nobody. In `not` they would leave nobody out, so there they are errors. */
@@ -43,8 +44,7 @@ export function checkAudience(
       note('profiles', profile, i, { allowed: [...PROFILES, ...Object.keys(aliases)] });
   });
   audience.schools?.forEach((school, i) => {
-    if (!UAI.test(school))
-      note('schools', school, i, { needed: 'un UAI, tel que "0750001A"', severity: 'warning' });
+    if (!UAI.test(school)) note('schools', school, i, { needed: ['uai'], severity: 'warning' });
   });
   audience.degrees?.forEach((degree, i) => {
     if (!DEGREE.test(degree)) note('degrees', degree, i, { allowed: ['1d', '2d'] });

@@ -47,7 +47,7 @@ function checkRule(rule: NextRule, path: Path, i: number, places: Places): void 
       path: at,
       received: rule.to,
       allowed: [...later, END],
-      needed: `Il faut l’id d’une question qui suit, ou "${END}".`,
+      needed: ['later-question'],
     });
   else if (to !== undefined && to <= i)
     places.faults.push({ code: 'loop', path: at, received: rule.to, allowed: [...later, END] });
@@ -65,13 +65,13 @@ function checkCondition(condition: Condition, path: Path, i: number, places: Pla
       path: [...path, 'question'],
       received: id,
       allowed: known,
-      needed: 'Il faut l’id d’une question posée avant.',
+      needed: ['earlier-question'],
     });
   else if (id === undefined && needsQuestion && !isRule)
     places.faults.push({
       code: 'incomplete',
       path,
-      needed: 'cette condition a besoin d’une question posée avant, "question"',
+      needed: ['condition-question'],
     });
   const about = places.questions[places.index.get(id ?? '') ?? (isRule ? i : -1)];
   for (const key of ['is', 'not'] as const) checkValues(condition[key], about, [...path, key], places.faults);
@@ -107,7 +107,7 @@ function checkValues(
         path,
         received: value,
         allowed,
-        needed: `Choisissez parmi les réponses de « ${question?.id} » : ${allowed.join(', ')}.`,
+        needed: ['answers-of', question?.id ?? '', allowed.join(', ')],
       });
 }
 
@@ -123,7 +123,7 @@ function checkQuotes(text: unknown, path: Path, i: number, places: Places): void
         path,
         received: `{answer:${id}}`,
         allowed: known.map((one) => `{answer:${one}}`),
-        needed: 'Il faut l’id d’une question posée avant.',
+        needed: ['earlier-question'],
       });
 }
 
@@ -132,13 +132,13 @@ function checkBounds({ min, max, options }: Question, path: Path, faults: Fault[
     faults.push({
       code: 'incomplete',
       path: [...path, 'max'],
-      needed: `"max" (${max}) est plus petit que "min" (${min})`,
+      needed: ['max-below-min', max, min],
     });
   else if (options && min !== undefined && min > options.length)
     faults.push({
       code: 'incomplete',
       path: [...path, 'min'],
-      needed: `"min" (${min}) demande plus de choix qu’il n’y a de réponses (${options.length})`,
+      needed: ['min-over-options', min, options.length],
     });
 }
 

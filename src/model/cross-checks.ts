@@ -1,6 +1,7 @@
 import { checkAudience, checkOrder, type Known } from './check-settings.js';
 import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
+import type { Need } from './fault-words.js';
 import type { Fault, Path } from './plan-issue.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
@@ -13,15 +14,13 @@ type Link = { do?: string | undefined; to?: string | undefined };
 /** What a button or a task leads to. */
 function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fault[]): void {
   if (does === undefined || does === 'acknowledge' || does === 'calendar') return;
-  if (to === undefined)
-    faults.push({ code: 'incomplete', path, needed: `"${does}" a besoin d’une destination, "to"` });
-  else if (does === 'article' && !known.articles.has(to))
-    note('Il faut l’id d’un article de l’aide.', known.articles);
+  if (to === undefined) faults.push({ code: 'incomplete', path, needed: ['destination', does] });
+  else if (does === 'article' && !known.articles.has(to)) note(['article'], known.articles);
   else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does) {
     const ids = [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does);
-    note(`Il faut l’id d’une campagne de nature "${does}", sans erreur.`, ids);
+    note(['campaign-of', does], ids);
   }
-  function note(needed: string, allowed: Iterable<string>) {
+  function note(needed: Need, allowed: Iterable<string>) {
     faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed: [...allowed] });
   }
 }
@@ -56,13 +55,13 @@ function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, 
       code: 'reference',
       path: [...path, 'relativeTo'],
       received: relativeTo,
-      needed: 'Indiquez la date d’ouverture dans "settings.goLive".',
+      needed: ['go-live'],
     });
   if (relativeTo === undefined && [start, end].some((date) => /^-?P/.test(date ?? '')))
     faults.push({
       code: 'incomplete',
       path,
-      needed: 'un décalage a besoin de "relativeTo" : "goLive" ou "arrived"',
+      needed: ['relative-to'],
     });
   if (skipHolidays !== undefined && !Object.hasOwn(settings.holidays ?? {}, skipHolidays))
     faults.push({
@@ -70,7 +69,7 @@ function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, 
       path: [...path, 'skipHolidays'],
       received: skipHolidays,
       allowed: Object.keys(settings.holidays ?? {}),
-      needed: 'Donnez ces vacances dans "settings.holidays".',
+      needed: ['holidays'],
     });
 }
 
@@ -113,7 +112,7 @@ function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Know
         path: at,
         received: to,
         allowed,
-        needed: 'Il faut l’id d’une étape, ou "end".',
+        needed: ['step'],
       });
   };
   steps.forEach(({ next, answers = [], target, interaction, before = [] }, i) => {
@@ -128,7 +127,7 @@ function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Know
       faults.push({
         code: 'incomplete',
         path: [...path, i],
-        needed: `"${before.length ? 'before' : 'interaction'}" ne sert à rien sans "target"`,
+        needed: ['without-target', before.length ? 'before' : 'interaction'],
       });
   });
 }
@@ -142,12 +141,11 @@ function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fa
     faults.push({
       code: 'incomplete',
       path,
-      needed: 'cette question a besoin de réponses possibles, "options"',
+      needed: ['options'],
     });
   const rows = Array.isArray(question.rows) ? question.rows : [];
   checkIds(rows, [...path, 'rows'], faults);
-  if (question.kind === 'matrix' && !rows.length)
-    faults.push({ code: 'incomplete', path, needed: 'ce tableau a besoin de lignes, "rows"' });
+  if (question.kind === 'matrix' && !rows.length) faults.push({ code: 'incomplete', path, needed: ['rows'] });
 }
 
 /** A campaign that is right in itself may still point nowhere. */
@@ -180,7 +178,7 @@ export function checkHelpItem(
         path: at,
         received: id,
         allowed: [...known.articles],
-        needed: 'Il faut l’id d’un article de l’aide.',
+        needed: ['article'],
       });
   };
   article(item.article, [...path, 'article']);

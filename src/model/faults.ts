@@ -1,22 +1,19 @@
 import type { BaseIssue } from 'valibot';
 import { EMBED_HOSTS } from './embed-hosts.js';
-import { isIssueCode, type Fault, type Path } from './plan-issue.js';
+import { isIssueCode } from './fault-words-fr.js';
+import type { Need } from './fault-words.js';
+import type { Fault, Path } from './plan-issue.js';
 import { AUDIENCE_DIMENSIONS } from './schema/audience.js';
 
-const NEEDED: Readonly<Record<string, string>> = {
-  string: 'un texte entre guillemets',
-  number: 'un nombre',
-  boolean: 'true ou false',
-  array: 'une liste, entre crochets [ ]',
-  tuple: 'deux dates, entre crochets : ["2026-10-17", "2026-11-01"]',
-  integer: 'un nombre entier',
-  custom: 'un objet, entre accolades { }',
-};
-const BOUNDS: Readonly<Record<string, string>> = {
-  min_value: 'un nombre qui soit au moins',
-  max_value: 'un nombre qui soit au plus',
-  min_length: 'au moins, en nombre :',
-};
+/** Names of valibot's kinds of fault that we have words for. */
+const KINDS = ['string', 'number', 'boolean', 'array', 'tuple', 'integer', 'custom'] as const;
+const BOUNDS = { min_value: 'at-least', max_value: 'at-most', min_length: 'at-least-items' } as const;
+
+function needOf({ type, requirement }: BaseIssue<unknown>): Need {
+  if (Object.hasOwn(BOUNDS, type)) return [BOUNDS[type as keyof typeof BOUNDS], String(requirement)];
+  const kind = KINDS.find((one) => one === type);
+  return kind ? [kind] : ['verbatim', type];
+}
 
 /** `("a" | "b")` → a, b: valibot says what it expects in this form only. */
 const listed = (expected: string | null): string[] =>
@@ -43,9 +40,7 @@ function toFault(issue: BaseIssue<unknown>, base: Path): Fault {
     return { path: fault.path, code: 'missing', ...allowed };
   if (isIssueCode(issue.message)) return { ...fault, code: issue.message };
   if (allowed) return { ...fault, code: 'choice', ...allowed };
-  const bound = BOUNDS[issue.type];
-  const needed = bound ? `${bound} ${String(issue.requirement)}` : (NEEDED[issue.type] ?? issue.type);
-  return { ...fault, code: 'type', needed };
+  return { ...fault, code: 'type', needed: needOf(issue) };
 }
 
 /** One fault for each place and kind of trouble: a bad date fails its pattern and its calendar, and is one bad date. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { copyPlain } from './copy.js';
 import { checkSettings, type Known } from './check-settings.js';
 import { checkCampaign, checkHelpItem } from './cross-checks.js';
+import type { FaultWords } from './fault-words.js';
 import { toFaults } from './faults.js';
 import { isRecord, PLAN_VERSION } from './format.js';
 import { toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
@@ -29,18 +30,24 @@ interface Placed<T> {
 
 /**
  * Checks a whole plan against the full schema, then its parts against each other. It never throws: whatever it is
- * given, the plan that it returns can be used, and `issues` says what was left out of it and why.
+ * given, the plan that it returns can be used, and `issues` says what was left out of it and why: in French, unless
+ * other words are given.
  */
-export function readPlan(raw: unknown): { plan: ReadPlan; issues: PlanIssue[] } {
-  const reading = new Reading();
+export function readPlan(raw: unknown, words?: FaultWords): { plan: ReadPlan; issues: PlanIssue[] } {
+  const reading = new Reading(words);
   if (!isRecord(raw)) reading.note([{ code: 'plan', path: [], received: raw }]);
   return reading.read(isRecord(raw) ? raw : { version: PLAN_VERSION });
 }
 
 class Reading {
+  readonly #words: FaultWords | undefined;
   readonly #issues: PlanIssue[] = [];
   /** A newer format has fields that are unknown here by right. */
   #isNewer = false;
+
+  constructor(words: FaultWords | undefined) {
+    this.#words = words;
+  }
 
   read(raw: Record<string, unknown>): { plan: ReadPlan; issues: PlanIssue[] } {
     const { version, settings: rawSettings, campaigns: rawCampaigns, help: rawHelp, ...rest } = raw;
@@ -75,7 +82,7 @@ class Reading {
 
   /** Puts faults among the issues; true when there is an error among them. */
   note(faults: readonly Fault[], about: { campaign?: string; leftOut?: Path } = {}): boolean {
-    const issues = faults.map((fault) => toIssue(fault, about));
+    const issues = faults.map((fault) => toIssue(fault, about, this.#words));
     const errors = new Set(issues.filter((i) => i.severity === 'error').map((i) => i.path));
     for (const issue of issues) {
       const isSaidAlready = issue.severity === 'warning' && errors.has(issue.path);
@@ -91,12 +98,9 @@ class Reading {
     if (this.#isNewer) this.note([{ code: 'version', path: ['version'], received: version }]);
     else if (version === undefined) this.note([{ code: 'missing', path: ['version'], severity: 'warning' }]);
     else if (!isKnown)
-      this.note(
-        [{ code: 'type', path: ['version'], received: version, needed: `le nombre ${PLAN_VERSION}` }],
-        {
-          leftOut: ['version'],
-        },
-      );
+      this.note([{ code: 'type', path: ['version'], received: version, needed: ['format', PLAN_VERSION] }], {
+        leftOut: ['version'],
+      });
     const head = this.#readFields(PlanHead, rest, [], Plan);
     return { ...head, version: isKnown ? version : PLAN_VERSION };
   }
@@ -119,7 +123,7 @@ class Reading {
     const placed: Placed<v.InferOutput<S>>[] = [];
     if (raw === undefined) return placed;
     if (!Array.isArray(raw)) {
-      this.note([{ code: 'type', path, received: raw, needed: 'une liste, entre crochets [ ]' }], {
+      this.note([{ code: 'type', path, received: raw, needed: ['array'] }], {
         leftOut: path,
       });
       return placed;

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { decide } from '../../src/core/director.js';
 import type { Context, Page, Progress, Slot } from '../../src/core/types.js';
 import { explain, type ExplanationRow } from '../../src/engine/explain.js';
+import { ENGLISH } from '../../src/engine/explain-words-en.js';
+import type { ExplainWords } from '../../src/engine/explain-words.js';
 import { campaign, entry, HOUR, NOW, page, planOf, TEACHER } from '../core/support/scene.js';
 
 interface Scene {
@@ -9,10 +11,10 @@ interface Scene {
   progress?: Progress;
   page?: Page;
   context?: Context;
-  others?: object[];
+  others?: readonly object[];
 }
 
-function explained(more: object, scene: Scene = {}, now: number | undefined = NOW): ExplanationRow {
+function explained(more: object, scene: Scene = {}, words?: ExplainWords): ExplanationRow {
   const plan = planOf(
     [campaign(more), ...(scene.others ?? []).map((other) => campaign(other))],
     scene.settings,
@@ -24,7 +26,7 @@ function explained(more: object, scene: Scene = {}, now: number | undefined = NO
     scene.page ?? page(),
     NOW,
   );
-  return explain(decision, plan, now).find(({ id }) => id === 'c') as ExplanationRow;
+  return explain(decision, plan, NOW, words).find(({ id }) => id === 'c') as ExplanationRow;
 }
 const had = (more: object): Scene => ({ progress: { campaigns: { c: entry(more) } } });
 const paced = (pace: object, last: object = {}): Scene => ({
@@ -218,6 +220,32 @@ describe('explain', () => {
     it(`${code}: ${text}`, () => {
       expect(explained(more, scene)).to.include({ code, text, shown: code.startsWith('show') });
     });
+
+  for (const [code, text, more, scene] of ROWS)
+    it(`in English too: ${code}: ${text}`, () => {
+      const row = explained(more, scene, ENGLISH);
+      expect(row).to.include({ code, shown: code.startsWith('show') });
+      expect(row.text).to.match(/^(Shown now|On screen now|Not shown: .|From \d.*: .)/);
+      // Titles and other words of the plan stay as they are written.
+      expect(row.text.replaceAll('La visite', '')).not.to.match(/[àâçéèêëîïôùûœ«»]|undefined/);
+    });
+
+  for (const [text, more, scene] of [
+    ['Not shown: reserved for pupils, parents', { audience: { profiles: ['pupil', 'guardian'] } }, undefined],
+    ['Not shown: not for teachers', { audience: { not: { profiles: ['teacher'] } } }, undefined],
+    [
+      'Not shown: reserved for the schools 0770001B, 0770002C',
+      { audience: { schools: ['0770001B', '0770002C'] } },
+      undefined,
+    ],
+    [
+      'From 1 October 2026 at 00:00: that is when it begins',
+      { schedule: { start: '2026-10-01' } },
+      undefined,
+    ],
+    ['Not shown: “La visite” comes first', { kind: 'tour' }, { others: [{ ...other, kind: 'tour' }] }],
+  ] as const)
+    it(`in English: ${text}`, () => expect(explained(more, scene, ENGLISH).text).to.equal(text));
 
   it('says the date where it does not know today', () => {
     const plan = planOf([campaign({ when: { delay: 'PT5M' } })]);

@@ -460,6 +460,7 @@
 'studio-questions': `Questions`,
 'studio-quiet': `Quiet hours`,
 'studio-quiet-add': `Add quiet hours`,
+'studio-quoted': str`“${0}”`,
 'studio-radius': `Corner radius, in px`,
 'studio-read-only': `Read only`,
 'studio-reading': `Reading the plan…`,

@@ -1,3 +1,4 @@
+import { planWords } from '../words/fault-words.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import type { Article, Contact, Hint } from '../../model/schema/help.js';
 import {
@@ -31,7 +32,7 @@ export function helpIssues(item: HelpItem, sort: Sort, plan: PlanDocument): Plan
   const checked = v.safeParse(SCHEMAS[sort], item);
   const faults = checked.success ? [] : toFaults(checked.issues, []);
   if (checked.success) checkHelpItem(item, [], knownOf(plan), faults);
-  return faults.map((fault) => toIssue(fault));
+  return faults.map((fault) => toIssue(fault, {}, planWords()));
 }
 
 export function newItem(

@@ -1,3 +1,4 @@
+import { planWords } from '../words/fault-words.js';
 import { edgesOf } from '../../core/schedule.js';
 import { toFaults } from '../../model/faults.js';
 import { checkCampaign } from '../../model/cross-checks.js';
@@ -51,7 +52,7 @@ export function issuesOf(campaign: Campaign, known: Known): PlanIssue[] {
   const checked = v.safeParse(Campaign, campaign);
   const faults: Fault[] = checked.success ? [] : toFaults(checked.issues, []);
   if (checked.success) checkCampaign(checked.output, [], known, faults);
-  return faults.map((fault) => toIssue(fault, { campaign: campaign.id }));
+  return faults.map((fault) => toIssue(fault, { campaign: campaign.id }, planWords()));
 }
 
 export function stateOf(campaign: Campaign, plan: PlanDocument, now: number, isPublished: boolean): State {

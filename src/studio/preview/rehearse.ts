@@ -2,6 +2,7 @@ import { decide } from '../../core/director.js';
 import type { Context, Decision, Page, PlanIndex } from '../../core/types.js';
 import { parseLocal } from '../../core/zoned-time.js';
 import { explain, type Explanation } from '../../engine/explain.js';
+import type { ExplainWords } from '../../engine/explain-words.js';
 import { indexPlan } from '../../model/index-plan.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { PlanDocument } from '../store/studio-store.js';
@@ -50,7 +51,7 @@ export const contextOf = (one: Rehearsal): Context => ({
 });
 
 /** What the director decides for such a person who has seen nothing yet, and why; nothing is shown, kept or sent. */
-export function rehearse(document: PlanDocument, one: Rehearsal): Rehearsed {
+export function rehearse(document: PlanDocument, one: Rehearsal, words?: ExplainWords): Rehearsed {
   const plan: PlanIndex = indexPlan(document).plan;
   const now = parseLocal(one.when, plan.settings?.timeZone);
   const context = contextOf(one);
@@ -65,5 +66,5 @@ export function rehearse(document: PlanDocument, one: Rehearsal): Rehearsed {
     showing: new Map(),
   };
   const decision = decide(plan, context, { campaigns: {} }, page, now);
-  return { decision, rows: explain(decision, plan, now), show: decision.show, context };
+  return { decision, rows: explain(decision, plan, now, words), show: decision.show, context };
 }

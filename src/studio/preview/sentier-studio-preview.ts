@@ -4,7 +4,8 @@ import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { localOf } from '../../core/zoned-time.js';
-import { msg } from '../../locales/msg.js';
+import { ENGLISH } from '../../engine/explain-words-en.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import { PROFILES } from '../../model/profiles.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { planLanguages } from '../advice/advice.js';
@@ -82,7 +83,7 @@ export class SentierStudioPreview extends LitElement {
   protected override render() {
     const { studio } = this;
     if (!studio) return nothing;
-    const result = rehearse(studio.whole, this._one);
+    const result = rehearse(studio.whole, this._one, interfaceLocale() === 'fr' ? undefined : ENGLISH);
     const chosen = studio.whole.campaigns?.find(({ id }) => id === this._chosen) ?? result.show[0];
     return html`<div class="root stack">
       <h2>${msg('Essayer comme…', { id: 'studio-try-as' })}</h2>

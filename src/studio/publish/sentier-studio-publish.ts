@@ -1,3 +1,4 @@
+import { planWords } from '../words/fault-words.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { prop, state } from '../../elements/primitives/prop.js';
@@ -6,6 +7,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Pending, RevisionList } from '../../model/contract/index.js';
+import type { FaultWords } from '../../model/fault-words.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import { readPlan } from '../../model/read-plan.js';
 import { areaField } from '../fields/fields.js';
@@ -48,7 +50,7 @@ export class SentierStudioPublish extends LitElement {
   /** What the plan that waits would change. */
   declare private _waiting: readonly Change[] | undefined;
   declare private _isBusy: boolean;
-  #read: { plan: PlanDocument; issues: PlanIssue[] } | undefined;
+  #read: { plan: PlanDocument; words: FaultWords; issues: PlanIssue[] } | undefined;
 
   constructor() {
     super();
@@ -61,8 +63,9 @@ export class SentierStudioPublish extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { studio } = this;
-    if (studio && this.#read?.plan !== studio.plan)
-      this.#read = { plan: studio.plan, issues: readPlan(studio.plan).issues };
+    const words = planWords();
+    if (studio && (this.#read?.plan !== studio.plan || this.#read.words !== words))
+      this.#read = { plan: studio.plan, words, issues: readPlan(studio.plan, words).issues };
     if (changed.has('studio')) void this.#list();
   }
 

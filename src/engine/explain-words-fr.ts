@@ -1,0 +1,89 @@
+import type { ExplainWords } from './explain-words.js';
+
+const PROFILES: Readonly<Record<string, string>> = {
+  pupil: 'élève',
+  guardian: 'parent',
+  teacher: 'enseignant',
+  head: 'direction',
+  staff: 'personnel',
+  district: 'circonscription',
+  partner: 'partenaire',
+};
+const DEGREES: Readonly<Record<string, string>> = { '1d': 'premier', '2d': 'second' };
+
+/** "réservée …" and "ne s'adresse pas …", for one and for several. */
+const DIMENSIONS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  profiles: ['au profil', 'aux profils'],
+  degrees: ['au degré', 'aux degrés'],
+  schools: ["à l'établissement", 'aux établissements'],
+  levels: ['au niveau', 'aux niveaux'],
+  groups: ['au groupe', 'aux groupes'],
+  functions: ['à la fonction', 'aux fonctions'],
+  services: ['au service', 'aux services'],
+  locales: ['à la langue', 'aux langues'],
+};
+
+const REASONS: Readonly<Record<string, (about: string) => string>> = {
+  'schedule.before': () => 'début prévu à ce moment',
+  'schedule.after': () => 'période terminée',
+  'schedule.holidays': (zone) => `vacances (« ${zone} »)`,
+  'schedule.goLive': () => "le plan ne donne pas la date d'ouverture (settings.goLive)",
+  'schedule.arrived': () => "la page ne donne pas la date d'arrivée de cette personne (user.arrived)",
+  'when.manual': () => "seulement à la demande : relecture, aide, liste de démarrage ou appel de l'API",
+  'when.pages': (pages) => `prévue pour d'autres pages : ${pages}`,
+  'when.event': (event) => `attend l'événement « ${event} » de la page`,
+  'when.present': (target) => `attend un élément de la page : ${target}`,
+  'when.delay': (duration) => `attend ${duration}`,
+  'done.completed': () => 'déjà terminée par cette personne',
+  'done.acknowledged': () => 'déjà lue et confirmée par cette personne',
+  'done.dismissed': () => 'déjà fermée par cette personne',
+  'progress.done': () => 'déjà montrée à cette personne',
+  'progress.snoozed': () => 'remise à plus tard par cette personne',
+  'frequency.max': (max) => `déjà montrée autant de fois que permis (${max})`,
+  'frequency.every': () => 'montrée il y a peu',
+  'pace.quiet': () => 'heures calmes',
+  'pace.between': () => "une autre interruption vient d'avoir lieu",
+  'pace.perDay': (most) => `assez d'interruptions pour aujourd'hui (${most})`,
+  'slot.taken': (title) => `« ${title} » occupe déjà la place`,
+  outranked: (title) => `« ${title} » passe avant`,
+  unreadable: (field) => `campagne ou réglage illisible (${field})`,
+};
+
+const plural = (count: number): string => (count > 1 ? 's' : '');
+
+export const FRENCH: ExplainWords = {
+  locale: 'fr',
+  shown: 'Montrée maintenant',
+  showing: 'Affichée en ce moment',
+  notShown: (reason) => `Non montrée : ${reason}`,
+  ended: (time) => `Non montrée : terminée depuis ${time}`,
+  from: (time, reason) =>
+    `À partir ${time.startsWith('le') ? `du${time.slice(2)}` : `de ${time}`} : ${reason}`,
+  date: (day, clock) => `le ${day} à ${clock}`,
+  duration: (months, days, minutes, seconds) =>
+    [
+      months && `${months} mois`,
+      days && `${days} jour${plural(days)}`,
+      minutes && `${minutes} minute${plural(minutes)}`,
+      seconds && `${seconds} s`,
+    ]
+      .filter(Boolean)
+      .join(' et '),
+  nameOf: (dimension, value) =>
+    (dimension === 'profiles' ? PROFILES[value] : dimension === 'degrees' ? DEGREES[value] : value) ?? value,
+  audience(dimension, isNot, names) {
+    const words = DIMENSIONS[dimension];
+    return (
+      words &&
+      `${isNot ? "ne s'adresse pas" : 'réservée'} ${words[names.length > 1 ? 1 : 0]} ${names.join(', ')}`
+    );
+  },
+  share: (percent) => `ouverte à ${percent} % des personnes ; celle-ci n'en est pas, ou n'a pas de clé`,
+  arrived: (isNot, duration) =>
+    isNot
+      ? `ne s'adresse pas aux personnes arrivées depuis moins de ${duration}`
+      : `réservée aux personnes arrivées depuis moins de ${duration}`,
+  unknownDimension: (name) => `audience illisible : « ${name} » n'est pas une dimension connue`,
+  otherTab: 'un autre onglet de cette personne montre déjà quelque chose',
+  reason: (code, about) => REASONS[code]?.(about),
+};

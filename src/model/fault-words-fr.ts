@@ -1,0 +1,168 @@
+import { wordsOf, type FaultWords, type Need, type Wording } from './fault-words.js';
+import { nearest } from './nearest.js';
+import type { Fault } from './plan-issue.js';
+
+const NEEDS: { readonly [K in Need[0]]: (...about: never[]) => string } = {
+  verbatim: (text: string) => text,
+  format: (version: number) => `le nombre ${version}`,
+  string: () => 'un texte entre guillemets',
+  number: () => 'un nombre',
+  boolean: () => 'true ou false',
+  array: () => 'une liste, entre crochets [ ]',
+  tuple: () => 'deux dates, entre crochets : ["2026-10-17", "2026-11-01"]',
+  integer: () => 'un nombre entier',
+  custom: () => 'un objet, entre accolades { }',
+  'at-least': (n: string) => `un nombre qui soit au moins ${n}`,
+  'at-most': (n: string) => `un nombre qui soit au plus ${n}`,
+  'at-least-items': (n: string) => `au moins, en nombre : ${n}`,
+  uai: () => 'un UAI, tel que "0750001A"',
+  'go-live': () => 'Indiquez la date d’ouverture dans "settings.goLive".',
+  'relative-to': () => 'un décalage a besoin de "relativeTo" : "goLive" ou "arrived"',
+  holidays: () => 'Donnez ces vacances dans "settings.holidays".',
+  step: () => 'Il faut l’id d’une étape, ou "end".',
+  article: () => 'Il faut l’id d’un article de l’aide.',
+  options: () => 'cette question a besoin de réponses possibles, "options"',
+  rows: () => 'ce tableau a besoin de lignes, "rows"',
+  'later-question': () => 'Il faut l’id d’une question qui suit, ou "end".',
+  'earlier-question': () => 'Il faut l’id d’une question posée avant.',
+  'condition-question': () => 'cette condition a besoin d’une question posée avant, "question"',
+  destination: (action: string) => `"${action}" a besoin d’une destination, "to"`,
+  'campaign-of': (kind: string) => `Il faut l’id d’une campagne de nature "${kind}", sans erreur.`,
+  'without-target': (field: string) => `"${field}" ne sert à rien sans "target"`,
+  'answers-of': (question: string, answers: string) =>
+    `Choisissez parmi les réponses de « ${question} » : ${answers}.`,
+  'max-below-min': (max: number, min: number) => `"max" (${max}) est plus petit que "min" (${min})`,
+  'min-over-options': (min: number, options: number) =>
+    `"min" (${min}) demande plus de choix qu’il n’y a de réponses (${options})`,
+};
+const need = ({ needed }: Fault): string | undefined =>
+  needed && (NEEDS[needed[0]] as (...about: unknown[]) => string)(...needed.slice(1));
+
+const choose = ({ allowed = [] }: Fault) =>
+  allowed.length ? `Choisissez parmi : ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+const suggest = (fault: Fault) => {
+  const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
+  return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)} ?`;
+};
+const write = (example: string) => () => `Écrivez par exemple ${example}.`;
+
+const WORDINGS = {
+  plan: {
+    fault: (q) => `le plan doit être un objet, et non ${q}`,
+    remedy: write('{ "version": 1, "campaigns": [] }'),
+  },
+  missing: { fault: () => 'ce champ est nécessaire', remedy: (f) => choose(f) || 'Ajoutez-le.' },
+  type: { fault: (q) => `${q} ne convient pas`, remedy: (f) => `Il faut ${need(f) ?? 'autre chose'}.` },
+  object: { fault: (q) => `${q} ne convient pas`, remedy: () => 'Il faut un objet, entre accolades { }.' },
+  text: {
+    fault: (q) => `${q} n’est pas un texte`,
+    remedy: () => 'Écrivez un texte entre guillemets, ou un par langue : { "fr": "…", "en": "…" }.',
+  },
+  target: {
+    fault: (q) => `${q} ne désigne rien dans la page`,
+    remedy: () =>
+      'Écrivez un sélecteur CSS, { "role": "button", "name": "…" }, { "text": "…" } ou { "frame": "…", "target": … }.',
+  },
+  choice: {
+    fault: (q) => `${q} n’est pas une valeur connue`,
+    remedy: (f) => [suggest(f), choose(f)].filter(Boolean).join(' '),
+  },
+  date: {
+    fault: (q) => `${q} n’est pas une date`,
+    remedy: write('"2026-09-01" ou "2026-09-01T08:00"'),
+  },
+  duration: {
+    fault: (q) => `${q} n’est pas une durée`,
+    remedy: write('"PT10M" (dix minutes) ou "P7D" (sept jours)'),
+  },
+  time: { fault: (q) => `${q} n’est pas une heure`, remedy: write('"08:30"') },
+  id: {
+    fault: (q) => `${q} n’est pas un identifiant possible`,
+    remedy: () =>
+      'Utilisez 80 caractères au plus parmi les lettres sans accent, les chiffres, "-", "_" et ".".',
+  },
+  email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
+  shortcut: {
+    fault: (q) => `${q} n’est pas un raccourci possible`,
+    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none" ; jamais un caractère seul'),
+  },
+  empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
+  'banner-empty': {
+    fault: () => 'cette bannière n’a ni titre ni texte',
+    remedy: () => 'Ajoutez "title" ou "body".',
+  },
+  'article-empty': {
+    fault: () => 'cet article n’a rien à lire',
+    remedy: () =>
+      'Ajoutez "body" (un texte), "steps" (des gestes), "media" (une vidéo) ou "src" (un fichier).',
+  },
+  'advance-event': {
+    fault: () => 'on ne sait pas quel évènement attendre',
+    remedy: write('"advance": { "on": "event", "event": "message:envoye" }'),
+  },
+  'media-source': {
+    fault: () => 'cette vidéo n’a ni fichier ni page à montrer',
+    remedy: () => 'Ajoutez "src" (un fichier de l’ENT) ou "embed" (une page d’un site autorisé).',
+  },
+  'media-captions': {
+    fault: () => 'une vidéo a besoin de sous-titres, pour qui n’entend pas ou regarde sans le son',
+    remedy: write('"captions": { "src": "/videos/notes.fr.vtt", "lang": "fr" }'),
+  },
+  'media-embed': {
+    fault: (q) => `${q} ne peut pas être montré dans la page`,
+    remedy: (f) =>
+      `Il faut une adresse https d’un de ces sites : ${(f.allowed ?? []).join(', ')}. Sinon, mettez un lien dans le texte.`,
+  },
+  'audience-key': {
+    fault: (q) => `${q} n’est pas un critère d’audience, personne ne pourrait donc en faire partie`,
+    remedy: (f) => [suggest(f), choose(f)].filter(Boolean).join(' '),
+  },
+  'audience-value': {
+    fault: (q) => `${q} ne correspond à personne`,
+    remedy: (f) => suggest(f) ?? (f.needed ? `Il faut ${need(f)}.` : choose(f)),
+  },
+  'duplicate-id': {
+    fault: (q) => `l’identifiant ${q} est déjà pris`,
+    remedy: () => 'Donnez-en un autre.',
+  },
+  'too-deep': {
+    fault: () => 'l’imbrication est trop profonde, ou tourne en rond',
+    remedy: () => 'Simplifiez cette partie.',
+  },
+  'time-zone': { fault: (q) => `${q} n’est pas un fuseau horaire`, remedy: write('"Europe/Paris"') },
+  language: { fault: (q) => `${q} n’est pas une langue`, remedy: write('"fr", "en" ou "fr-x-simple"') },
+  'unknown-field': {
+    fault: () => 'ce champ est inconnu',
+    remedy: (f) => suggest(f) ?? 'Vérifiez son nom, ou retirez-le.',
+  },
+  reserved: { fault: () => 'ce nom est réservé, il est ignoré', remedy: () => 'Retirez-le.' },
+  reference: {
+    fault: (q) => `${q} ne mène à rien`,
+    remedy: (f) => [need(f), suggest(f)].filter(Boolean).join(' '),
+  },
+  loop: {
+    fault: (q) => `${q} ramène à une question déjà posée, cette règle est ignorée`,
+    remedy: (f) => `Une réponse mène à une question qui suit. ${choose(f)}`.trim(),
+  },
+  unreachable: {
+    fault: (q) => `aucune réponse ne mène à la question ${q}`,
+    remedy: () => 'Retirez-la, ou faites-y mener une règle "next".',
+  },
+  order: {
+    fault: (q, f) => `la fin ${q} vient avant le début ${need(f) ?? ''}`.trim(),
+    remedy: () => 'Corrigez une des deux dates.',
+  },
+  incomplete: {
+    fault: (_, f) => need(f) ?? 'il manque quelque chose',
+    remedy: () => 'Complétez.',
+  },
+  version: {
+    fault: (q) => `la version ${q} du format est plus récente que celle comprise ici`,
+    remedy: () => 'Mettez Sentier à jour ; en attendant, ce qui est compris est utilisé.',
+  },
+} satisfies Record<string, Wording>;
+
+export type IssueCode = keyof typeof WORDINGS;
+export const isIssueCode = (value: string): value is IssueCode => Object.hasOwn(WORDINGS, value);
+
+export const FRENCH: FaultWords = wordsOf(WORDINGS, { colon: ' : ', nothing: 'rien' });

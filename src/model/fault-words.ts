@@ -1,0 +1,42 @@
+import type { Fault } from './plan-issue.js';
+
+/** What is needed instead, before it is put in words: a code, and what the words are about. */
+export type Need =
+  | readonly ['verbatim', string]
+  | readonly ['format', number]
+  | readonly ['string' | 'number' | 'boolean' | 'array' | 'tuple' | 'integer' | 'custom']
+  | readonly ['at-least' | 'at-most' | 'at-least-items', string]
+  | readonly ['uai' | 'go-live' | 'relative-to' | 'holidays' | 'step' | 'article']
+  | readonly ['options' | 'rows' | 'later-question' | 'earlier-question' | 'condition-question']
+  | readonly ['destination', action: string]
+  | readonly ['campaign-of', kind: string]
+  | readonly ['without-target', field: string]
+  | readonly ['answers-of', question: string, answers: string]
+  | readonly ['max-below-min', max: number, min: number]
+  | readonly ['min-over-options', min: number, options: number];
+
+export interface Wording {
+  /** @param quoted the beginning of the value found, as JSON */
+  fault: (quoted: string, fault: Fault) => string;
+  remedy: (fault: Fault) => string;
+}
+
+/** One language's words for all that may be wrong in a plan. */
+export interface FaultWords {
+  /** Between a path and its sentence. */
+  colon: string;
+  /** A value that is not there, as quoted. */
+  nothing: string;
+  say(fault: Fault, quoted: string): { sentence: string; remedy: string };
+}
+
+export const wordsOf = (
+  table: Readonly<Record<Fault['code'], Wording>>,
+  rest: Pick<FaultWords, 'colon' | 'nothing'>,
+): FaultWords => ({
+  ...rest,
+  say: (fault, quoted) => ({
+    sentence: table[fault.code].fault(quoted, fault),
+    remedy: table[fault.code].remedy(fault),
+  }),
+});

@@ -57,7 +57,7 @@ export const ENGLISH: ExplainWords = {
   shown: 'Shown now',
   showing: 'On screen now',
   notShown: (reason) => `Not shown: ${reason}`,
-  ended: (time) => `Not shown: over since ${time}`,
+  ended: (time) => `Not shown: over since ${time.replace(/^on /, '')}`,
   from: (time, reason) => `From ${time.replace(/^on /, '')}: ${reason}`,
   date: (day, clock) => `on ${day} at ${clock}`,
   duration: (months, days, minutes, seconds) =>

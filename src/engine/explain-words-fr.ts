@@ -59,7 +59,8 @@ export const FRENCH: ExplainWords = {
   ended: (time) => `Non montrée : terminée depuis ${time}`,
   from: (time, reason) =>
     `À partir ${time.startsWith('le') ? `du${time.slice(2)}` : `de ${time}`} : ${reason}`,
-  date: (day, clock) => `le ${day} à ${clock}`,
+  // Intl does not know that the French first day is an ordinal.
+  date: (day, clock) => `le ${day.replace(/^1(?= )/, '1er')} à ${clock}`,
   duration: (months, days, minutes, seconds) =>
     [
       months && `${months} mois`,

@@ -92,7 +92,7 @@ const ROWS: [code: string, text: string, more: object, scene?: Scene][] = [
   ],
   [
     'schedule.before',
-    'À partir du 1 octobre 2026 à 08:00 : début prévu à ce moment',
+    'À partir du 1er octobre 2026 à 08:00 : début prévu à ce moment',
     { schedule: { start: '2026-10-01T08:00' } },
   ],
   [
@@ -243,6 +243,7 @@ describe('explain', () => {
       { schedule: { start: '2026-10-01' } },
       undefined,
     ],
+    ['Not shown: over since 2 September 2026 at 00:00', { schedule: { end: '2026-09-01' } }, undefined],
     ['Not shown: “La visite” comes first', { kind: 'tour' }, { others: [{ ...other, kind: 'tour' }] }],
   ] as const)
     it(`in English: ${text}`, () => expect(explained(more, scene, ENGLISH).text).to.equal(text));

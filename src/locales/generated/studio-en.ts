@@ -205,7 +205,7 @@
 'studio-holiday-from': `From`,
 'studio-holiday-remove': str`Remove period ${0} of zone ${1}`,
 'studio-holiday-to': `to`,
-'studio-holidays-zone': str`Holidays, zone ${0}`,
+'studio-holidays-zone': str`Zone ${0} (holidays)`,
 'studio-hours': `hours`,
 'studio-how-added': `new`,
 'studio-how-changed': `changed`,
@@ -826,5 +826,10 @@
 'studio-yes': `yes`,
 'studio-zone': `zone`,
 'studio-zone-add': str`Add zone ${0}`,
+'studio-zone-caledonie': `New Caledonia`,
+'studio-zone-guyane': `French Guiana`,
+'studio-zone-metropole': `Metropolitan France`,
+'studio-zone-reunion': `Réunion`,
+'studio-zone-tahiti': `French Polynesia (Tahiti)`,
     };
   

@@ -145,7 +145,7 @@ export class SentierStudioCalendar extends LitElement {
       </div>
       ${bars.length > this._shown ? html`<button type="button" class="quiet" @click=${() => (this._shown += PAGE)}>${msg('Afficher la suite', { id: 'studio-show-more' })}</button>` : nothing}
       ${chosen ? this.#detail(chosen, year, studio) : html`<p class="soft">${msg('Choisissez une barre pour voir ou changer ses dates.', { id: 'studio-choose-bar' })}</p>`}
-      ${this.#undated(year, studio)} ${this.#simulation(studio)} ${this.#table(bars, year)}
+      ${this.#undated(year, studio)} ${this.#simulation(studio, year)} ${this.#table(bars, year)}
     </div>`;
   }
 
@@ -188,7 +188,7 @@ export class SentierStudioCalendar extends LitElement {
         (zone) =>
           html`<div class="lane">
             <span class="label soft"
-              >${msg(str`Vacances, zone ${zone}`, { id: 'studio-holidays-zone' })}</span
+              >${msg(str`Zone ${zone} (vacances)`, { id: 'studio-holidays-zone' })}</span
             >
             ${year.holidays.filter((one) => one.zone === zone).map(({ from, to }) => html`<span class="band" data-from=${from} data-to=${to}></span>`)}
           </div>`,
@@ -305,8 +305,13 @@ export class SentierStudioCalendar extends LitElement {
   }
 
   /** A month lived day by day by the real director. */
-  #simulation(studio: Studio): TemplateResult {
-    const month = this._month ?? new Date(studio.now).toISOString().slice(0, 7);
+  #simulation(studio: Studio, year: Year): TemplateResult {
+    const months = year.months.map((one) => `${one.year}-${String(one.month + 1).padStart(2, '0')}`);
+    const present = new Date(studio.now).toISOString().slice(0, 7);
+    const wanted = this._month ?? present;
+    const month = months.includes(wanted) ? wanted : (months[0] ?? present);
+    const nameOfMonth = (text: string) =>
+      dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${text}-15`));
     const profile = this._profile || 'guardian';
     const run = async () => {
       this._met = undefined;
@@ -321,13 +326,8 @@ export class SentierStudioCalendar extends LitElement {
         ${msg(str`Ce que rencontrerait une personne (${nameOf(PROFILE_NAMES, profile)}) qui vient chaque soir et n’a encore rien vu.`, { id: 'studio-lived-more' })}
       </p>
       <div class="row lower">
-        ${textField({ name: 'month', label: msg('Mois', { id: 'studio-month-field' }), value: month, placeholder: '2026-09', change: (value) => (this._month = value) })}
-        <button
-          type="button"
-          class="quiet"
-          ?disabled=${!/^\d{4}-\d\d$/.test(month)}
-          @click=${() => void run()}
-        >
+        ${selectField({ name: 'month', label: msg('Mois', { id: 'studio-month-field' }), value: month, choices: [...new Set(months)].map((one) => [one, nameOfMonth(one)] as const), change: (value) => (this._month = value) })}
+        <button type="button" class="quiet" @click=${() => void run()}>
           ${msg('Voir', { id: 'studio-see' })}
         </button>
       </div>

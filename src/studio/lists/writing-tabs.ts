@@ -9,10 +9,7 @@ import { languagesOf, textsIn, type Writing } from '../fields/authored.js';
 import { getIn, setIn, without, type Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from '../words/audience-words.js';
-import { languageName } from '../words/lists.js';
-
-/** Languages of French schools beside the plan's own (domain.md §8); any other can be written in the plan itself. */
-const OFFERED = ['en', 'ar', 'es', 'pt', 'tr', 'uk', 'de', 'it', 'ro', 'zh'];
+import { languageName, TEXT_LANGUAGES } from '../words/lists.js';
 
 export interface WritingOptions {
   campaign: Campaign;
@@ -117,7 +114,7 @@ function languages({ campaign, plan, at, writing, chooseLang }: WritingOptions):
       }}
     >
       <option value="">${msg('+ autre langue', { id: 'studio-language-more' })}</option>
-      ${OFFERED.filter((tag) => !shown.includes(tag)).map((tag) => html`<option value=${tag}>${languageName(tag)}</option>`)}
+      ${TEXT_LANGUAGES.filter((tag) => !shown.includes(tag)).map((tag) => html`<option value=${tag}>${languageName(tag)}</option>`)}
     </select>
   </div>`;
 }

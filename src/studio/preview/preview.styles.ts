@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   .columns {
     display: grid;
-    grid-template-columns: minmax(220px, 280px) minmax(240px, 1fr) minmax(320px, 1.3fr);
+    grid-template-columns: minmax(250px, 290px) minmax(240px, 1fr) minmax(320px, 1.3fr);
     gap: 20px;
     align-items: start;
   }
   :host([data-size='l']) .columns,
   :host([data-size='m']) .columns {
-    grid-template-columns: minmax(220px, 270px) minmax(0, 1fr);
+    grid-template-columns: minmax(250px, 280px) minmax(0, 1fr);
   }
   :host([data-size='l']) .columns > :last-child,
   :host([data-size='m']) .columns > :last-child {
@@ -41,6 +41,12 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     border-bottom: 1px solid var(--_line);
+  }
+  .reasons li > :last-child {
+    margin-inline-end: 12px;
+  }
+  .reasons li.current {
+    background: var(--_tint);
   }
   .reasons li:last-child {
     border-bottom: 0;

@@ -145,7 +145,7 @@ export class SentierStudioPreview extends LitElement {
     const shown = rows.filter((row) => row.shown);
     const others = rows.filter((row) => !row.shown);
     const row = (one: Rehearsed['rows'][number]) =>
-      html`<li>
+      html`<li class=${one.id === this._chosen ? 'current' : ''}>
         <button
           type="button"
           class="reason"

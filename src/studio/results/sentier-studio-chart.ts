@@ -10,7 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
 import { html, LitElement, nothing } from 'lit';
 import { prop } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
@@ -34,6 +34,13 @@ const PARTS = [
   PointElement,
   Tooltip,
 ];
+
+/** Names beside their bars, as long as there is room for them; the table has them whole. */
+function shortened(this: Scale, value: string | number): string {
+  const name = this.getLabelForValue(Number(value));
+  const most = Math.max(10, Math.floor(this.chart.width / 20));
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
 
 /**
  * A drawing and, beside it, its numbers: whoever cannot see the one reads the other, and so does whoever wants to be sure.
@@ -112,7 +119,10 @@ export class SentierStudioChart extends LitElement {
             border: { display: false },
             ticks: { color: ink, precision: 0 },
           },
-          [axis === 'x' ? 'y' : 'x']: { grid: { display: false }, ticks: { color: ink } },
+          [axis === 'x' ? 'y' : 'x']: {
+            grid: { display: false },
+            ticks: { color: ink, ...(data.isFlat && { callback: shortened }) },
+          },
         },
         plugins: { legend: { display: data.series.length > 1, labels: { color: ink, boxWidth: 14 } } },
       },

@@ -11,17 +11,36 @@ import { str } from '../../locales/str.js';
 import type { AuditList } from '../../model/contract/index.js';
 import type { Settings } from '../../model/schema/plan.js';
 import { themeAdvice } from '../advice/advice.js';
-import { durationField, selectField, textField } from '../fields/fields.js';
+import { durationField, selectField, textField, type Choices } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { setIn, without } from '../store/paths.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
+import { languageName, TEXT_LANGUAGES } from '../words/lists.js';
 import { instantWords } from '../words/schedule-words.js';
 import { styles } from './settings.styles.js';
 
 const none = (value: string): string | undefined => (value === '' ? undefined : value);
+
+/** Where French schools are, by time zone; a plan may have any other, written in its file. */
+const zones = (): Choices => [
+  ['Europe/Paris', msg('France métropolitaine', { id: 'studio-zone-metropole' })],
+  ['America/Martinique', 'Martinique'],
+  ['America/Guadeloupe', 'Guadeloupe'],
+  ['America/Cayenne', msg('Guyane', { id: 'studio-zone-guyane' })],
+  ['America/Miquelon', 'Saint-Pierre-et-Miquelon'],
+  ['Indian/Reunion', msg('La Réunion', { id: 'studio-zone-reunion' })],
+  ['Indian/Mayotte', 'Mayotte'],
+  ['Pacific/Noumea', msg('Nouvelle-Calédonie', { id: 'studio-zone-caledonie' })],
+  ['Pacific/Tahiti', msg('Polynésie française (Tahiti)', { id: 'studio-zone-tahiti' })],
+  ['Pacific/Wallis', 'Wallis-et-Futuna'],
+];
+
+/** What the plan has, though it is not among what is offered. */
+const withOwn = (choices: Choices, own: string | undefined): Choices =>
+  own === undefined || choices.some(([value]) => value === own) ? choices : [...choices, [own, own]];
 
 /** What holds for the whole ENT: opening, colours, pace, holidays; and who changed what. */
 export class SentierStudioSettings extends LitElement {
@@ -89,8 +108,16 @@ export class SentierStudioSettings extends LitElement {
             value: settings.goLive,
             change: (value) => set(['goLive'], none(value)),
           })}
-          ${textField({ ...field('locale', msg('Langue des textes', { id: 'studio-setting-locale' })), value: settings.locale ?? 'fr', change: (value) => set(['locale'], none(value)) })}
-          ${textField({ ...field('timeZone', msg('Fuseau horaire', { id: 'studio-setting-zone' })), value: settings.timeZone ?? 'Europe/Paris', change: (value) => set(['timeZone'], none(value)) })}
+          ${selectField({
+            ...field('locale', msg('Langue des textes', { id: 'studio-setting-locale' })),
+            value: settings.locale ?? 'fr',
+            choices: withOwn(
+              TEXT_LANGUAGES.map((tag) => [tag, languageName(tag)] as const),
+              settings.locale,
+            ),
+            change: (value) => set(['locale'], value),
+          })}
+          ${selectField({ ...field('timeZone', msg('Fuseau horaire', { id: 'studio-setting-zone' })), value: settings.timeZone ?? 'Europe/Paris', choices: withOwn(zones(), settings.timeZone), change: (value) => set(['timeZone'], value) })}
         </div>
       </section>
       ${this.#theme(settings, set, field)} ${this.#pace(settings, set, field)}

@@ -51,6 +51,7 @@ export const styles = css`
     font: inherit;
     font-size: 14px;
     min-height: 32px;
+    min-width: 64px;
     max-width: 100%;
     padding: 4px 8px;
     border: 1px solid var(--_edge);
@@ -105,7 +106,8 @@ export const styles = css`
   :host([mode='panel']) {
     position: fixed;
     inset: 0 0 0 auto;
-    z-index: 1040;
+    /* Over the page's own bars and our banners; under what is modal. */
+    z-index: 2147483001;
     width: min(440px, 100vw);
     overflow-y: auto;
     background: var(--_paper);
@@ -115,6 +117,21 @@ export const styles = css`
   /* Out of the way while one points at something of the page. */
   :host([aside]) {
     visibility: hidden;
+  }
+  :host([data-size='l']) header,
+  :host([data-size='xl']) header {
+    flex-wrap: nowrap;
+  }
+  :host([data-size='l']) nav button {
+    padding-inline: 8px;
+  }
+  .words {
+    min-width: 0;
+  }
+  .who {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   :host([data-size='s']) header,
   :host([data-size='s']) main {
@@ -141,14 +158,6 @@ export const styles = css`
   :host([data-size='s']) .state {
     flex: 1;
     justify-content: end;
-  }
-  :host([data-size='s']) .words {
-    min-width: 0;
-  }
-  :host([data-size='s']) .who {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   :host([data-size='s']) .brand {
     font-size: 0;

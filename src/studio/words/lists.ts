@@ -27,6 +27,9 @@ export function durationWords(iso: unknown): string {
   return parts.length ? listed(parts) : msg('aussitôt', { id: 'studio-at-once' });
 }
 
+/** Languages that a text is offered to be written in: those of the families that schools meet most. */
+export const TEXT_LANGUAGES = ['fr', 'en', 'ar', 'es', 'pt', 'tr', 'uk', 'de', 'it', 'ro', 'zh'] as const;
+
 const LANGUAGES: Readonly<Record<string, () => string>> = {
   fr: () => msg('français', { id: 'studio-lang-fr' }),
 };

@@ -87,6 +87,21 @@ async function takeAll(browser: Browser, base: string): Promise<void> {
   await panel.getByRole('heading', { name: 'Campagnes', exact: true }).waitFor();
   await picture(panel, 'sur-la-page');
 
+  await panel.getByRole('button', { name: 'Nouvelle campagne' }).click();
+  await panel.locator('[data-template=visit]').click();
+  const step = panel.locator('sentier-tour-editor .step').first();
+  await step.locator('button.title').click();
+  await panel.getByRole('button', { name: 'Montrer sur la page' }).first().click();
+  await panel.locator('sentier-picker').waitFor({ state: 'attached' });
+  // The picker lies over the page and finds what is under the pointer.
+  const link = await panel.getByRole('link', { name: 'Cahier de textes' }).first().boundingBox();
+  if (!link) throw new Error('no link to point at');
+  await panel.mouse.move(link.x + 20, link.y + link.height / 2);
+  await panel.mouse.click(link.x + 20, link.y + link.height / 2);
+  await panel.getByRole('button', { name: 'Montrer un autre élément' }).first().waitFor();
+  await step.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await picture(panel, 'visite');
+
   const adviser = await come(browser, base, 'circonscription', '/studio/');
   await go(adviser, 'Calendrier');
   await adviser.locator('sentier-studio-calendar .year').waitFor();

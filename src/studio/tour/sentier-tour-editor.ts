@@ -1,7 +1,6 @@
 import { nextTask } from '../../platform/next-task.js';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';
 import Play from 'lucide/dist/esm/icons/play.mjs';
@@ -9,7 +8,6 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Scan from 'lucide/dist/esm/icons/scan-search.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
-import { mountOverlay } from '../../elements/primitives/mount.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
@@ -25,7 +23,6 @@ import { prepareLocator } from '../../platform/locator.js';
 import { currentPath, watchRoute } from '../../platform/route-watcher.js';
 import { ContentEdit } from '../fields/content-edit.js';
 import type { Writing } from '../fields/authored.js';
-import { authoredField } from '../fields/authored.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { pickElement } from '../picker/pick-element.js';
 import { describe } from '../picker/words.js';
@@ -34,11 +31,12 @@ import { freeId, moved, without } from '../store/paths.js';
 import type { Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { StudioAwayEvent } from './away-event.js';
-import { bodyField } from './body-field.js';
 import { checkStep, isTrouble } from './check-steps.js';
 import type { StepCheck } from './check-steps.js';
-import { record } from './recorder.js';
-import { keepRecording, keptRecording } from './recording-store.js';
+import { introView } from './intro-view.js';
+import { playTour } from './play-tour.js';
+import { recordSteps } from './record-steps.js';
+import { keptRecording } from './recording-store.js';
 import { targetOf } from './step-fields.js';
 import type { Content, Step } from './step-fields.js';
 import { rowTools, stepForm } from './step-view.js';
@@ -83,7 +81,7 @@ export class SentierTourEditor extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #edit = new ContentEdit<TourContent>(this);
   #life = new AbortController();
-  #recording: AbortController | undefined;
+  #isRecording = false;
 
   constructor() {
     super();
@@ -142,7 +140,11 @@ export class SentierTourEditor extends LitElement {
   }
 
   #set(index: number, name: keyof Step, value: unknown): void {
-    this.#edit.set(['steps', index, name], value, `steps[${index}].${String(name)}`);
+    const { target, placement, ...step } = this.#steps[index]!;
+    // In the middle of the screen for want of a target: now it stands beside it.
+    if (name === 'target' && value !== undefined && !target && placement === 'center')
+      this.#edit.set(['steps', index], { ...step, target: value }, `steps[${index}].target`);
+    else this.#edit.set(['steps', index, name], value, `steps[${index}].${String(name)}`);
   }
 
   #titleOf(text: Text | undefined): string {
@@ -250,21 +252,9 @@ export class SentierTourEditor extends LitElement {
 
   /** The real tour, over the real page. */
   async #play(from?: string): Promise<void> {
-    const { steps } = this.#edit.content;
-    if (!steps?.length) return;
-    await import('../../elements/tour/define-tour.js');
-    const tour = document.createElement('sentier-tour');
-    tour.content = { ...this.#edit.content, steps: this.#steps };
-    tour.locales = [this.writing.lang];
-    tour.setAttribute('plan-locale', this.writing.main);
-    // What is tried out is nobody's tour: the page's script hears nothing of it.
-    for (const type of PLAYED) tour.addEventListener(type, (event) => event.stopPropagation());
-    this.#away(true);
-    const ended = new Promise((done) => tour.addEventListener('close', done, { once: true }));
-    mountOverlay(tour);
-    if (tour.start(from)) await ended;
-    tour.remove();
-    this.#away(false);
+    if (!this.#steps.length) return;
+    const content = { ...this.#edit.content, steps: this.#steps };
+    await playTour(content, this.writing, from, (isAway) => this.#away(isAway));
     void this.#check();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(from ? '.step.open button.title' : '.play')?.focus();
@@ -272,41 +262,11 @@ export class SentierTourEditor extends LitElement {
 
   /** Each click and each field filled in becomes a step; goes on over a change of page. */
   async #record(kept: readonly Step[] = []): Promise<void> {
-    if (this.#recording) return;
-    const { signal } = (this.#recording = new AbortController());
-    await Promise.all([prepareLocator(), import('./define-tour-bar.js')]);
-    const known = new Set(this.#steps.map((step) => step.id));
-    const recorded = kept.filter(({ id }) => !known.has(id ?? ''));
-    const before: Step[] = [...this.#steps, ...recorded];
-    const made: Step[] = [...kept];
-    const bar = document.createElement('sentier-studio-bar');
-    const say = () =>
-      bar.say(msg(str`Enregistrement : ${made.length} étape(s)`, { id: 'studio-tour-recorded' }));
-    const keep = () => keepRecording({ campaign: this.campaign.id, steps: made });
-    if (recorded.length) this.#put(before);
+    if (this.#isRecording) return;
+    this.#isRecording = true;
     this.#away(true);
-    keep();
-    bar.open(msg('Terminer', { id: 'studio-tour-record-end' }), () => void this.#stopRecording(bar));
-    say();
-    record(({ element, step }) => {
-      const id = freeId(
-        `etape-${before.length + made.length - kept.length + 1}`,
-        [...before, ...made].map((one) => one.id ?? ''),
-      );
-      const next: Step = { id, ...step, title: recordedTitle(element, step.advance?.on) };
-      made.push(next);
-      // At once: the click may leave the page.
-      this.#put([...before, ...made.slice(kept.length)]);
-      keep();
-      say();
-    }, signal);
-  }
-
-  async #stopRecording(bar: HTMLElement): Promise<void> {
-    this.#recording?.abort();
-    this.#recording = undefined;
-    keepRecording(undefined);
-    bar.remove();
+    await recordSteps(this.campaign.id, this.#steps, kept, (steps) => this.#put(steps));
+    this.#isRecording = false;
     this.#away(false);
     const first = this.#steps.find((step) => step.target && !step.body);
     await this.#show(first?.id);
@@ -357,7 +317,7 @@ export class SentierTourEditor extends LitElement {
               ${msg('Pour montrer les éléments, jouer et vérifier, ouvrez le studio sur l’ENT lui-même : ajoutez ?sentier-studio à l’adresse d’une page.', { id: 'studio-tour-page-needed' })}
             </p>`
       }
-      ${this.#introView()}
+      ${introView(this.#edit, this.writing, this.campaign.id)}
       ${
         steps.length
           ? html`<ol class="steps">
@@ -387,31 +347,6 @@ export class SentierTourEditor extends LitElement {
         }
       </div>
     </div>`;
-  }
-
-  #introView(): TemplateResult {
-    const edit = this.#edit;
-    const intro = edit.content.intro ?? {};
-    return html`<details ?open=${guard([this.campaign.id], () => !!intro.title || !!intro.body)}>
-      <summary>${msg('Invitation', { id: 'studio-tour-intro' })}</summary>
-      <div class="stack">
-        ${authoredField({
-          ...edit.field('intro.title', msg('Titre de l’invitation', { id: 'studio-tour-intro-title' })),
-          text: intro.title,
-          writing: this.writing,
-          change: (title) => edit.set(['intro', 'title'], title),
-        })}
-        ${bodyField({
-          ...edit.field(
-            'intro.body',
-            msg('Ce que la visite apporte, et sa durée', { id: 'studio-tour-intro-body' }),
-          ),
-          text: intro.body,
-          writing: this.writing,
-          change: (body) => edit.set(['intro', 'body'], body),
-        })}
-      </div>
-    </details>`;
   }
 
   #stepView(
@@ -470,24 +405,3 @@ export class SentierTourEditor extends LitElement {
     </li>`;
   }
 }
-
-/** What a tour says on its way, which the page's script would count. */
-const PLAYED = [
-  'sentier-before-show',
-  'sentier-show',
-  'sentier-start',
-  'sentier-step',
-  'sentier-target-missing',
-  'sentier-complete',
-  'sentier-before-dismiss',
-  'sentier-dismiss',
-  'sentier-snooze',
-];
-
-/** A first title, to be bettered: what was done. */
-const recordedTitle = (el: Element, on: string | undefined): string => {
-  const what = describe(el);
-  return on === 'input'
-    ? msg(str`Remplissez : ${what}`, { id: 'studio-tour-recorded-input' })
-    : msg(str`Cliquez sur : ${what}`, { id: 'studio-tour-recorded-click' });
-};

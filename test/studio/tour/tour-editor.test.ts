@@ -76,7 +76,8 @@ describe('<sentier-tour-editor>', () => {
   });
 
   it('picks a target on the page by the mouse, out of the way meanwhile', async () => {
-    const editor = await editing([{ id: 'un', title: 'Un' }]);
+    // In the middle of the screen until it has a target.
+    const editor = await editing([{ id: 'un', title: 'Un', placement: 'center' }]);
     buttonIn(editor, 'Un').click();
     await editor.updateComplete;
     buttonIn(editor, 'Montrer sur la page').click();
@@ -85,6 +86,7 @@ describe('<sentier-tour-editor>', () => {
     await clickOn($('#compose'));
     await waitUntil(() => steps(editor)[0]?.target);
     expect(isHidden()).to.be.false;
+    expect(steps(editor)[0]).not.to.have.property('placement');
     expect(steps(editor)[0]!.target)
       .to.deep.include('#compose')
       .and.deep.include({ role: 'button', name: 'Nouveau message' });

@@ -1,4 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { icon } from '../../elements/primitives/icon.js';
@@ -29,7 +31,7 @@ import { styles } from './list.styles.js';
 import { numbers } from '../words/formats.js';
 
 /** Rows drawn at once: more come as one scrolls or asks. */
-const PAGE = 25;
+const PAGE = 20;
 
 /**
  * All campaigns: found by words, state, nature, lever and public; opened, copied.
@@ -146,6 +148,7 @@ export class SentierStudioList extends LitElement {
     const rows = this.#index.rows(studio.plan, this._filter);
     const total = studio.plan.campaigns?.length ?? 0;
     const shown = rows.slice(0, this._shown);
+    const lang = interfaceLocale();
     return html`<div class="root stack">
       ${this.#filters()}
       <p class="small soft" role="status">
@@ -164,7 +167,15 @@ export class SentierStudioList extends LitElement {
       ${
         rows.length
           ? html`<ul class="rows ${this.compact ? 'compact' : ''}">
-              ${shown.map((row) => this.#row(row, studio))}
+              ${repeat(
+                shown,
+                ({ campaign }) => campaign,
+                (row) =>
+                  // What has not changed is not drawn again: more rows cost what is new in them.
+                  guard([row.facts, this._figures, this.current, this.compact, studio.canWrite, lang], () =>
+                    this.#row(row, studio),
+                  ),
+              )}
             </ul>`
           : this._isReady && total
             ? html`<div class="empty">

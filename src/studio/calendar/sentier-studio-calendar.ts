@@ -21,22 +21,13 @@ import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from '../words/audience-words.js';
-import { counted, listed } from '../words/lists.js';
-import { KIND_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
+import { listed } from '../words/lists.js';
+import { nameOf, PROFILE_NAMES } from '../words/names.js';
 import { dateWords, scheduleWords } from '../words/schedule-words.js';
 import { styles } from './calendar.styles.js';
+import { headView, heatView, tableView, undatedView } from './year-views.js';
 import { meet, type MetDay } from './month.js';
-import {
-  firstMonday,
-  mondayOf,
-  shifted,
-  TOO_MUCH,
-  tooMuch,
-  WEEKS,
-  yearOf,
-  type Bar,
-  type Year,
-} from './year.js';
+import { firstMonday, mondayOf, shifted, TOO_MUCH, tooMuch, yearOf, type Bar, type Year } from './year.js';
 import { dates } from '../words/formats.js';
 
 /** Lanes drawn at once. */
@@ -133,7 +124,8 @@ export class SentierStudioCalendar extends LitElement {
         aria-label=${msg('Calendrier', { id: 'studio-calendar' })}
       >
         <div class="year">
-          ${this.#head(year)} ${bars.slice(0, this._shown).map((bar) => this.#lane(bar))} ${this.#heat(year)}
+          ${headView(year)} ${bars.slice(0, this._shown).map((bar) => this.#lane(bar))}
+          ${heatView(year, this._profile)}
         </div>
       </div>
       <div class="key">
@@ -145,7 +137,8 @@ export class SentierStudioCalendar extends LitElement {
       </div>
       ${bars.length > this._shown ? html`<button type="button" class="quiet" @click=${() => (this._shown += PAGE)}>${msg('Afficher la suite', { id: 'studio-show-more' })}</button>` : nothing}
       ${chosen ? this.#detail(chosen, year, studio) : html`<p class="soft">${msg('Choisissez une barre pour voir ou changer ses dates.', { id: 'studio-choose-bar' })}</p>`}
-      ${this.#undated(year, studio)} ${this.#simulation(studio, year)} ${this.#table(bars, year)}
+      ${undatedView(year, studio.plan.settings?.locale)} ${this.#simulation(studio, year)}
+      ${tableView(bars, year, studio.plan, this._shown)}
     </div>`;
   }
 
@@ -165,34 +158,6 @@ export class SentierStudioCalendar extends LitElement {
           )}
       </ul>
     </div>`;
-  }
-
-  #head(year: Year): TemplateResult {
-    const month = (index: number) =>
-      dates({ month: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, index, 15));
-    const zones = [...new Set(year.holidays.map(({ zone }) => zone))];
-    return html`<div class="months">
-        ${year.months.filter(({ week }) => week < WEEKS - 2).map(({ month: index, week }) => html`<span class="at" data-from=${week} data-to=${week}>${month(index)}</span>`)}
-      </div>
-      ${
-        year.goLive === undefined
-          ? nothing
-          : html`<div class="lane">
-              <span class="label soft">${msg('Ouverture de l’ENT', { id: 'studio-setting-golive' })}</span>
-              <span class="band open" data-from=${year.goLive} data-to=${year.goLive}
-                >${msg('Ouverture', { id: 'studio-opening' })}</span
-              >
-            </div>`
-      }
-      ${zones.map(
-        (zone) =>
-          html`<div class="lane">
-            <span class="label soft"
-              >${msg(str`Zone ${zone} (vacances)`, { id: 'studio-holidays-zone' })}</span
-            >
-            ${year.holidays.filter((one) => one.zone === zone).map(({ from, to }) => html`<span class="band" data-from=${from} data-to=${to}></span>`)}
-          </div>`,
-      )}`;
   }
 
   #lane(bar: Bar): TemplateResult {
@@ -218,21 +183,6 @@ export class SentierStudioCalendar extends LitElement {
   #spoken(bar: Bar): string {
     const campaign = this.studio?.plan.campaigns?.find(({ id }) => id === bar.id);
     return `${bar.title}, ${scheduleWords(campaign?.schedule)}, ${audienceWords(campaign?.audience)}`;
-  }
-
-  #heat({ load }: Year): TemplateResult {
-    const rows = load.filter(
-      ({ profile, weeks }) => weeks.some(Boolean) && (!this._profile || this._profile === profile),
-    );
-    return html`${rows.map(
-      ({ profile, weeks }) =>
-        html`<div class="heat">
-          <span class="label soft"
-            >${msg(str`Nouveautés : ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-load' })}</span
-          >
-          ${weeks.slice(0, WEEKS).map((n) => html`<span class="cell" data-n=${n > TOO_MUCH ? 'many' : n}>${n || nothing}</span>`)}
-        </div>`,
-    )}`;
   }
 
   #detail(campaign: Campaign, year: Year, studio: Studio): TemplateResult {
@@ -292,18 +242,6 @@ export class SentierStudioCalendar extends LitElement {
     </section>`;
   }
 
-  #undated({ undated }: Year, { plan }: Studio): TemplateResult | typeof nothing {
-    if (!undated.length) return nothing;
-    return html`<details class="sheet">
-      <summary>
-        ${counted(undated.length, msg('campagne sans dates', { id: 'studio-undated' }), msg('campagnes sans dates', { id: 'studio-undated-n' }))}
-      </summary>
-      <ul>
-        ${undated.map((campaign) => html`<li>${titleOf(campaign, plan.settings?.locale)} <span class="soft small">${scheduleWords(campaign.schedule)}</span></li>`)}
-      </ul>
-    </details>`;
-  }
-
   /** A month lived day by day by the real director. */
   #simulation(studio: Studio, year: Year): TemplateResult {
     const months = year.months.map((one) => `${one.year}-${String(one.month + 1).padStart(2, '0')}`);
@@ -338,43 +276,5 @@ export class SentierStudioCalendar extends LitElement {
         </ul>
       </div>
     </section>`;
-  }
-
-  #table(bars: readonly Bar[], year: Year): TemplateResult {
-    const campaigns = new Map(this.studio?.plan.campaigns?.map((one) => [one.id, one]));
-    return html`<details class="sheet">
-      <summary>${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}</summary>
-      <div
-        class="scroll"
-        tabindex="0"
-        role="group"
-        aria-label=${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${msg('Campagne', { id: 'studio-sort-campaign' })}</th>
-              <th scope="col">${msg('Nature', { id: 'studio-banner-kind' })}</th>
-              <th scope="col">${msg('Pour qui', { id: 'studio-who' })}</th>
-              <th scope="col">${msg('Quand', { id: 'studio-when-word' })}</th>
-              <th scope="col">${msg('En même temps', { id: 'studio-at-same-time' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${bars.slice(0, this._shown).map((bar) => {
-              const campaign = campaigns.get(bar.id);
-              const others = bar.overlaps.map((id) => year.bars.find((one) => one.id === id)?.title ?? id);
-              return html`<tr>
-                <th scope="row">${bar.title}</th>
-                <td>${nameOf(KIND_NAMES, bar.kind)}</td>
-                <td>${audienceWords(campaign?.audience)}</td>
-                <td>${scheduleWords(campaign?.schedule)}</td>
-                <td>${others.length ? listed(others) : '–'}</td>
-              </tr>`;
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>`;
   }
 }

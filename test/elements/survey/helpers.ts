@@ -34,9 +34,9 @@ export async function warm(): Promise<void> {
   await Promise.all(QUESTION_KINDS.map((kind) => loadField(kind)));
   const survey = render({ content: { questions: [1, 2].map((i) => ({ id: `w${i}`, kind: 'info' })) } });
   document.body.append(survey);
-  await waitUntil(() => has(survey, '.primary'), 'a survey is shown');
+  await waitUntil(() => has(survey, '.primary'), 'a survey is shown', { timeout: 5000 });
   next(survey);
-  await waitUntil(() => has(survey, '.over'), 'its chunks are here');
+  await waitUntil(() => has(survey, '.over'), 'its chunks are here', { timeout: 5000 });
   survey.remove();
   isWarm = true;
 }

@@ -78,7 +78,7 @@ export async function startTour(...steps: (Partial<TourStep> & { intro?: never }
   await fixture(messagingPage());
   const tour = makeTour({ steps: steps as TourContent['steps'] });
   tour.start();
-  await waitUntil(() => isOpen(tour), 'the tour never showed');
+  await waitUntil(() => isOpen(tour), 'the tour never showed', { timeout: 5000 });
   await whole(tour);
   await placed(tour);
   return tour;

@@ -7,6 +7,7 @@ import { rounded } from './chart-data.js';
 import {
   answersChart,
   outcomesChart,
+  saidScore,
   scoreChart,
   scoreName,
   shareOf,
@@ -90,7 +91,7 @@ function broken({ steps }: CampaignResults): TemplateResult {
 
 function questionResult(question: QuestionResult, threshold: number): TemplateResult {
   const { total, title, texts, by, kind } = question;
-  const score = total?.score;
+  const score = total?.score && saidScore(total.score);
   const withheld = withheldIn(by);
   return html`<section class="stack" aria-label=${title}>
     <h3>${title}</h3>

@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import type { ResultsOverview } from '../../model/contract/index.js';
+import type { ResultsOverview, Score } from '../../model/contract/index.js';
 import { LEVERS } from '../../model/schema/campaign.js';
 import { PROFILES } from '../../model/profiles.js';
 import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
 import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';
-import { reachChart, scoreName, shareOf } from './tables.js';
+import { reachChart, saidScore, scoreName, shareOf } from './tables.js';
 import { numbers } from '../words/formats.js';
 
 const number = (n: number): string => numbers({ maximumFractionDigits: 1 }).format(n);
+const scoreWords = ({ name, value, low, high }: Score): string =>
+  msg(
+    str`${number(rounded(value))} (entre ${number(rounded(low))} et ${number(rounded(high))}) · ${scoreName(name)}`,
+    { id: 'studio-score-words' },
+  );
 const told = (n: number | undefined): string =>
   n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n);
 
@@ -60,9 +65,7 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
                 ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %` : '–'}
               </td>
               <td class="number">${kind === 'survey' ? told(responses) : '–'}</td>
-              <td>
-                ${score ? msg(str`${number(rounded(score.value))} (entre ${number(rounded(score.low))} et ${number(rounded(score.high))}) · ${scoreName(score.name)}`, { id: 'studio-score-words' }) : '–'}
-              </td>
+              <td>${score ? scoreWords(saidScore(score)) : '–'}</td>
             </tr>`,
         )}
       </tbody>

@@ -29,7 +29,14 @@ const SCORE_NAMES: Readonly<Record<Score['name'], () => string>> = {
 };
 export const scoreName = (name: Score['name']): string => SCORE_NAMES[name]();
 
-/** Ends of each score's scale. */
+/** As it is said: shares, which the server gives from 0 to 1, in per cent. */
+export function saidScore(score: Score): Score {
+  if (score.name !== 'csat' && score.name !== 'share') return score;
+  const { value, low, high } = score;
+  return { ...score, value: value * 100, low: low * 100, high: high * 100 };
+}
+
+/** Ends of each score's scale, as it is said. */
 const SCALES: Readonly<Partial<Record<Score['name'], readonly [number, number]>>> = {
   nps: [-100, 100],
   csat: [0, 100],
@@ -113,7 +120,7 @@ export function scoreChart(question: QuestionResult, cut: Cut): ChartData | unde
   if (!groups?.length) return undefined;
   const name = groups[0]!.score.name;
   const [min, max] = SCALES[name] ?? [];
-  const pick = (field: 'value' | 'low' | 'high') => groups.map(({ score }) => score[field]);
+  const pick = (field: 'value' | 'low' | 'high') => groups.map(({ score }) => saidScore(score)[field]);
   return {
     type: cut === 'week' ? 'line' : 'bar',
     caption: `${question.title} : ${scoreName(name)}`,

@@ -92,6 +92,13 @@ export async function inventAnswers({ catalogue, intake, store, settings }: Serv
         type: 'response',
         answers: Object.fromEntries(answers),
       });
+      rows.push({
+        ...common,
+        id: `invented-${id}-completed-${i}`,
+        type: 'outcome',
+        outcome: 'completed',
+        answers: {},
+      });
     }
   }
   await intake.take(rows);

@@ -45,6 +45,18 @@ for (const engine of ENGINES)
       return (await answer.json()) as CampaignResults;
     };
 
+    it('count how often each article of help was read', async () => {
+      await send(bench, [
+        ...times(11, () => outcome('shown', { campaign: 'help' })),
+        ...times(8, () => outcome('step', { campaign: 'help', data: { type: 'step', step: 'note' } })),
+      ]);
+      const { steps } = await of('help');
+      assert.deepEqual(
+        steps.map(({ id, viewed }) => [id, viewed]),
+        [['note', 8]],
+      );
+    });
+
     it('count outcomes, say where tours are left and which targets pages lack', async () => {
       await send(bench, [
         ...times(12, () => outcome('shown')),

@@ -117,7 +117,7 @@ export const headOf = ({ id, space, current, facts, versions }: Known) => ({
   current,
 });
 
-/** Steps of the plan in their order, then those that only older versions had. */
+/** Steps of the plan in their order, then those that only older versions had; of help, its articles. */
 export function stepsOf(facts: CampaignFacts, items: Items): StepResult[] {
   const counts = new Map<string, { viewed: number; left: number; missing: number }>();
   const pages = new Map<string, Set<string>>();
@@ -135,7 +135,7 @@ export function stepsOf(facts: CampaignFacts, items: Items): StepResult[] {
     else continue;
     counts.set(step, one);
   }
-  if (facts.kind !== 'tour') for (const [id, one] of counts) if (!one.missing) counts.delete(id);
+  if (facts.kind !== 'tour' && facts.kind !== 'help') for (const [id, one] of counts) if (!one.missing) counts.delete(id);
   const known = facts.steps.map(({ id }) => id);
   return [...known, ...[...counts.keys()].filter((id) => !known.includes(id))].map((id) => {
     const step = facts.steps.find((one) => one.id === id);

@@ -34,7 +34,9 @@ export const styles = css`
   }
   .items button {
     width: 100%;
-    justify-content: start;
+    display: grid;
+    gap: 2px;
+    justify-content: stretch;
     text-align: start;
     padding: 10px 14px;
     border: 0;
@@ -44,6 +46,15 @@ export const styles = css`
     font-weight: 500;
     outline-offset: -3px;
     overflow-wrap: anywhere;
+  }
+  .items .tag {
+    margin-inline-start: 4px;
+    font-weight: 400;
+  }
+  .items .meta {
+    color: var(--_soft);
+    font-size: 13px;
+    font-weight: 400;
   }
   .items li:last-child button {
     border-bottom: 0;

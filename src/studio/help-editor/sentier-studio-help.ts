@@ -29,9 +29,12 @@ import { setIn } from '../store/paths.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { faultWords } from '../words/fault-words.js';
+import { audienceWords } from '../words/audience-words.js';
+import { numbers } from '../words/formats.js';
 import { languageName } from '../words/lists.js';
 import { articleForm, contactForm, hintForm, type HelpFormOptions } from './help-forms.js';
 import { styles } from './help-editor.styles.js';
+import { HELP_STATE_NAMES, helpFacts } from './help-facts.js';
 import {
   helpIssues,
   itemsOf,
@@ -64,6 +67,9 @@ const EMPTY: Readonly<Record<Sort, () => string>> = {
     }),
 };
 
+/** Rows drawn at once. */
+const PAGE = 60;
+
 /** What people come for by themselves: articles, hints, contacts. */
 export class SentierStudioHelp extends LitElement {
   static override styles = [base, button, desk, fields, campaignStyles, styles];
@@ -73,6 +79,8 @@ export class SentierStudioHelp extends LitElement {
     field: prop(),
     _sort: state(),
     _query: state(),
+    _shown: state(),
+    _reads: state(),
     _lang: state(),
   };
 
@@ -82,6 +90,9 @@ export class SentierStudioHelp extends LitElement {
   declare field: string | undefined;
   declare private _sort: Sort;
   declare private _query: string;
+  declare private _shown: number;
+  /** How often each article was read, by id; a list without them is a list all the same. */
+  declare private _reads: ReadonlyMap<string, number> | undefined;
   declare private _lang: string | undefined;
 
   constructor() {
@@ -91,6 +102,7 @@ export class SentierStudioHelp extends LitElement {
     new SizeController(this);
     this._sort = 'articles';
     this._query = '';
+    this._shown = PAGE;
   }
 
   get #writing(): Writing {
@@ -99,6 +111,7 @@ export class SentierStudioHelp extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('studio')) void this.#count();
     if (changed.has('item') && this.item !== undefined && this.studio)
       this._sort = sortOfItem(this.studio.plan, this.item) ?? this._sort;
   }
@@ -106,6 +119,20 @@ export class SentierStudioHelp extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('field') || !this.field) return;
     (this.renderRoot as ShadowRoot).getElementById(this.field)?.focus();
+  }
+
+  async #count(): Promise<void> {
+    const { studio } = this;
+    const results = await studio?.store.results?.of('help').catch(() => undefined);
+    if (!results || studio !== this.studio) return;
+    this._reads = new Map(results.steps.map(({ id, viewed }) => [id, viewed]));
+  }
+
+  #reads(id: string): string | undefined {
+    const count = this._reads?.get(id);
+    return this._sort === 'articles' && count
+      ? msg(str`lu ${numbers().format(count)} fois`, { id: 'studio-help-read' })
+      : undefined;
   }
 
   #add(): void {
@@ -163,8 +190,11 @@ export class SentierStudioHelp extends LitElement {
       </div>`;
     const words = plain(this._query).split(/\s+/).filter(Boolean);
     const found = items.filter((item) =>
-      words.every((word) => plain(`${item.id} ${name(item)}`).includes(word)),
+      words.every((word) =>
+        plain(`${item.id} ${name(item)} ${audienceWords((item as Article).audience)}`).includes(word),
+      ),
     );
+    const shown = found.slice(0, this._shown);
     return html`${textField({
         name: 'search',
         label: msg('Chercher', { id: 'studio-search' }),
@@ -173,19 +203,31 @@ export class SentierStudioHelp extends LitElement {
         change: (query) => (this._query = query),
       })}
       <ul class="items">
-        ${found.map(
-          (item) =>
-            html`<li>
-              <button
-                type="button"
-                aria-current=${item.id === this.item ? 'true' : nothing}
-                @click=${() => (this.item = item.id)}
+        ${shown.map((item) => {
+          const { state, about } = helpFacts(item, this._sort, studio.plan, studio.published);
+          return html`<li>
+            <button
+              type="button"
+              aria-current=${item.id === this.item ? 'true' : nothing}
+              @click=${() => (this.item = item.id)}
+            >
+              <span
+                >${name(item)}${state && state !== 'live' ? html` <span class="tag" data-state=${state}>${HELP_STATE_NAMES[state]()}</span>` : nothing}</span
               >
-                ${name(item)}
-              </button>
-            </li>`,
-        )}
-      </ul>`;
+              <span class="meta"
+                >${[state === 'live' && HELP_STATE_NAMES.live(), ...about, this.#reads(item.id)].filter(Boolean).join(' · ')}</span
+              >
+            </button>
+          </li>`;
+        })}
+      </ul>
+      ${
+        found.length > shown.length
+          ? html`<button type="button" class="quiet" @click=${() => (this._shown += PAGE)}>
+              ${msg('Afficher la suite', { id: 'studio-show-more' })}
+            </button>`
+          : nothing
+      }`;
   }
 
   #form(item: HelpItem, studio: Studio): TemplateResult {

@@ -135,7 +135,8 @@ export function stepsOf(facts: CampaignFacts, items: Items): StepResult[] {
     else continue;
     counts.set(step, one);
   }
-  if (facts.kind !== 'tour' && facts.kind !== 'help') for (const [id, one] of counts) if (!one.missing) counts.delete(id);
+  if (facts.kind !== 'tour' && facts.kind !== 'help')
+    for (const [id, one] of counts) if (!one.missing) counts.delete(id);
   const known = facts.steps.map(({ id }) => id);
   return [...known, ...[...counts.keys()].filter((id) => !known.includes(id))].map((id) => {
     const step = facts.steps.find((one) => one.id === id);

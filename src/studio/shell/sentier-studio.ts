@@ -155,7 +155,10 @@ export class SentierStudio extends LitElement {
     if (this.src === undefined) return store;
     try {
       const response = await fetch(this.src);
-      const text = await response.text();
+      // Bytes, words, plan: each a task of its own.
+      const bytes = await response.arrayBuffer();
+      await nextTask();
+      const text = new TextDecoder().decode(bytes);
       await nextTask();
       store.open(text, { name: this.src.split('/').pop() ?? 'plan.json' });
     } catch {

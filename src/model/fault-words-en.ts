@@ -1,9 +1,9 @@
-import { wordsOf, type FaultWords, type Need, type Wording } from './fault-words.js';
+import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
 import type { IssueCode } from './fault-words-fr.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
-const NEEDS: { readonly [K in Need[0]]: (...about: never[]) => string } = {
+const NEEDS: NeedWords = {
   verbatim: (text: string) => text,
   format: (version: number) => `the number ${version}`,
   string: () => 'a text in quotes',
@@ -36,8 +36,7 @@ const NEEDS: { readonly [K in Need[0]]: (...about: never[]) => string } = {
   'min-over-options': (min: number, options: number) =>
     `"min" (${min}) asks for more choices than there are answers (${options})`,
 };
-const need = ({ needed }: Fault): string | undefined =>
-  needed && (NEEDS[needed[0]] as (...about: unknown[]) => string)(...needed.slice(1));
+const need = needIn(NEEDS);
 
 const choose = ({ allowed = [] }: Fault) =>
   allowed.length ? `Choose among: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';

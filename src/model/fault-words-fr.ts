@@ -1,8 +1,8 @@
-import { wordsOf, type FaultWords, type Need, type Wording } from './fault-words.js';
+import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
-const NEEDS: { readonly [K in Need[0]]: (...about: never[]) => string } = {
+const NEEDS: NeedWords = {
   verbatim: (text: string) => text,
   format: (version: number) => `le nombre ${version}`,
   string: () => 'un texte entre guillemets',
@@ -35,8 +35,7 @@ const NEEDS: { readonly [K in Need[0]]: (...about: never[]) => string } = {
   'min-over-options': (min: number, options: number) =>
     `"min" (${min}) demande plus de choix qu’il n’y a de réponses (${options})`,
 };
-const need = ({ needed }: Fault): string | undefined =>
-  needed && (NEEDS[needed[0]] as (...about: unknown[]) => string)(...needed.slice(1));
+const need = needIn(NEEDS);
 
 const choose = ({ allowed = [] }: Fault) =>
   allowed.length ? `Choisissez parmi : ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';

@@ -15,6 +15,15 @@ export type Need =
   | readonly ['max-below-min', max: number, min: number]
   | readonly ['min-over-options', min: number, options: number];
 
+/** One language's words for each need. */
+export type NeedWords = { readonly [K in Need[0]]: (...about: never[]) => string };
+
+/** Puts what a fault needs in words; undefined where its code says it all. */
+export const needIn =
+  (words: NeedWords) =>
+  ({ needed }: Fault): string | undefined =>
+    needed && (words[needed[0]] as (...about: unknown[]) => string)(...needed.slice(1));
+
 export interface Wording {
   /** @param quoted the beginning of the value found, as JSON */
   fault: (quoted: string, fault: Fault) => string;

@@ -219,7 +219,7 @@ export function serialise(index: HelpIndex): string {
 }
 
 /** Lines of a text that comes in pieces, as soon as each is whole. */
-async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
   let rest = '';
   for await (const piece of pieces) {
     const lines = (rest + piece).split('\n');
@@ -238,16 +238,12 @@ export async function loadIndex(
   pieces: AsyncIterable<string>,
   pause: () => Promise<void> | undefined,
 ): Promise<HelpIndex> {
+  const lines = linesOf(pieces);
+  const { sentier, ...head } = JSON.parse((await lines.next()).value || '{}') as Head & { sentier?: number };
+  if (sentier !== 1) throw new Error('not a help index of this version');
   const index = new HelpIndex();
-  let isBegun = false;
-  for await (const line of linesOf(pieces)) {
-    if (!isBegun) {
-      const { sentier, ...head } = JSON.parse(line || '{}') as Head & { sentier?: number };
-      if (sentier !== 1) throw new Error('not a help index of this version');
-      index.restoreHead(head);
-      isBegun = true;
-      continue;
-    }
+  index.restoreHead(head);
+  for await (const line of lines) {
     if (!line) continue;
     const { documents = [], terms = [] } = JSON.parse(line) as Part;
     for (const [n, id, lengths] of documents) index.restoreDocument(n, id as string, lengths as number[]);

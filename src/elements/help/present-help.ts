@@ -1,3 +1,4 @@
+import { isNews } from '../../core/news/is-news.js';
 import type { Outcome, OutcomeType } from '../../core/types.js';
 import type { WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
@@ -64,7 +65,7 @@ function countNews(
     void import('./count-news.js')
       .then(({ keepCounting }) => keepCounting(help, engine, fail, end))
       .catch(fail);
-  if (!plan.campaigns.some(({ kind, news }) => news ?? kind === 'banner')) return;
+  if (!plan.campaigns.some(isNews)) return;
   whenIdle(load);
 }
 

@@ -40,12 +40,22 @@ export function titleOf(campaign: Campaign, locale = 'fr'): string {
   return resolveText(campaign.title ?? title, [locale], locale).value || campaign.id;
 }
 
+/** By plan: a list asks for each of its rows. */
+const knownByPlan = new WeakMap<PlanDocument, Known>();
+
 /** All that campaigns and articles may be pointed at by. */
-export const knownOf = (plan: PlanDocument): Known => ({
-  settings: plan.settings ?? {},
-  campaigns: new Map((plan.campaigns ?? []).map(({ id, kind }) => [id, kind])),
-  articles: new Set((plan.help?.articles ?? []).map(({ id }) => id)),
-});
+export function knownOf(plan: PlanDocument): Known {
+  let found = knownByPlan.get(plan);
+  if (!found) {
+    found = {
+      settings: plan.settings ?? {},
+      campaigns: new Map((plan.campaigns ?? []).map(({ id, kind }) => [id, kind])),
+      articles: new Set((plan.help?.articles ?? []).map(({ id }) => id)),
+    };
+    knownByPlan.set(plan, found);
+  }
+  return found;
+}
 
 /** What is wrong with one campaign; paths begin at it, as in `content.title`. */
 export function issuesOf(campaign: Campaign, known: Known): PlanIssue[] {

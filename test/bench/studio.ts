@@ -12,6 +12,8 @@ import { bringBrowsers } from '../browsers.js';
 import { launch } from '../e2e/support/browser.js';
 
 const RUNS = Number(process.env['RUNS'] ?? 3);
+/** ms */
+const PLAN_AFTER = 2000;
 const PAGE =
   '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Studio</title><link rel="icon" href="data:,"><script type="module" src="/studio/studio.js"></script><body><sentier-studio src="/plan.json"></sentier-studio></body></html>';
 
@@ -32,7 +34,11 @@ async function serve() {
             : readFileSync(`dist/cdn${path}`);
       // As text, the browser's own inspector would decode all of the plan once more, in the page's thread.
       const told = path === '/plan.json' ? 'application/octet-stream' : `${type}; charset=utf-8`;
-      response.writeHead(200, { 'content-type': told }).end(body);
+      // Later than the script, as from a server elsewhere: so it is clear which of the two a task belongs to.
+      setTimeout(
+        () => response.writeHead(200, { 'content-type': told }).end(body),
+        path === '/plan.json' ? PLAN_AFTER : 0,
+      );
     } catch {
       response.writeHead(404).end();
     }

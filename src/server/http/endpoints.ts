@@ -25,6 +25,7 @@ export interface Endpoint {
 }
 
 const SPACE = { space: 'The caller’s widest when absent.' };
+const TONGUE = { 'Accept-Language': 'French or English, for `issues`; French when neither.' };
 const published = { says: 'Published.', schema: contract.Published };
 const waiting = { says: 'Waits for another publisher’s approval.', schema: contract.Waiting };
 
@@ -124,7 +125,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'editor',
     summary: 'Writes the draft over the one that was read',
     query: SPACE,
-    headers: { 'If-Match': 'ETag of the draft that was read; needed.' },
+    headers: { 'If-Match': 'ETag of the draft that was read; needed.', ...TONGUE },
     body: contract.DraftDocument,
     answers: {
       200: { says: 'Kept.', schema: contract.DraftSaved },
@@ -147,6 +148,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Publishes the draft of a space',
     query: SPACE,
+    headers: TONGUE,
     body: contract.PublishRequest,
     answers: {
       200: published,
@@ -160,6 +162,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Approves what another publisher asked to publish',
     query: SPACE,
+    headers: TONGUE,
     answers: { 200: published, 404: { says: 'Nothing waits.', schema: contract.Problem } },
   },
   {
@@ -200,6 +203,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Publishes a former revision again, as a new one',
     query: SPACE,
+    headers: TONGUE,
     body: contract.PublishRequest,
     answers: { 200: published, 202: waiting },
   },

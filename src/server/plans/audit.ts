@@ -1,9 +1,14 @@
 import type { AuditList } from '../../model/contract/publishing.js';
 import type { Principal } from '../access/principal.js';
 import type { Db, Store } from '../store/database.js';
+import type { Language } from './check-words.js';
 
 /** Who does something: under a pseudonym. */
-export type Actor = Pick<Principal, 'actor'> & { role: string };
+export type Actor = Pick<Principal, 'actor'> & {
+  role: string;
+  /** What is wrong with a plan is said to them in it; French without one. */
+  language?: Language;
+};
 
 /** Who did what, and when, in each space. */
 export class Audit {

@@ -1,6 +1,7 @@
 import { isRecord } from '../../model/format.js';
 import { readPlan, type ReadPlan } from '../../model/read-plan.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
+import { CHECK_WORDS, type CheckWords, type Language } from './check-words.js';
 
 /** Content files by name, "messagerie.json". */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ export interface SpaceChecks {
   settings: unknown;
   /** Ids that campaigns of other spaces have, or had. */
   taken: ReadonlySet<string>;
+  language: Language;
 }
 
 /** Ids under which the page reports what is no campaign. */
@@ -31,58 +33,47 @@ const LISTS = ['articles', 'hints', 'contacts'] as const;
  */
 export function checkSpace(document: unknown, checks: SpaceChecks): { plan: ReadPlan; issues: PlanIssue[] } {
   const issues: PlanIssue[] = [];
+  const words = CHECK_WORDS[checks.language];
+  const issue = issueIn(words);
   const whole = isRecord(document) ? inPlace(document, checks, issues) : document;
-  const { plan, issues: found } = readPlan(whole);
+  const { plan, issues: found } = readPlan(whole, words.plan);
   issues.push(...found);
   if (isRecord(document)) checkSchools(document, checks, issues);
   plan.campaigns.forEach(({ id }, i) => {
     if (checks.taken.has(id) || RESERVED_IDS.has(id))
-      issues.push(
-        issue(
-          'duplicate-id',
-          `campaigns[${i}].id`,
-          `l’identifiant ${JSON.stringify(id)} est déjà pris`,
-          'Donnez-en un autre.',
-          id,
-        ),
-      );
+      issues.push(issue('duplicate-id', `campaigns[${i}].id`, words.taken(id), id));
   });
   return { plan, issues };
 }
 
-const issue = (
-  code: PlanIssue['code'],
-  path: string,
-  fault: string,
-  remedy: string,
-  campaign?: string,
-): PlanIssue => ({
-  severity: 'error',
-  code,
-  path,
-  message: `${path} : ${fault}. ${remedy}`,
-  remedy,
-  ...(campaign !== undefined && { campaign }),
-});
+const issueIn =
+  ({ plan }: CheckWords) =>
+  (
+    code: PlanIssue['code'],
+    path: string,
+    [fault, remedy]: readonly [string, string],
+    campaign?: string,
+  ): PlanIssue => ({
+    severity: 'error',
+    code,
+    path,
+    message: `${path}${plan.colon}${fault}. ${remedy}`,
+    remedy,
+    ...(campaign !== undefined && { campaign }),
+  });
 
 /** Puts the files that campaigns name in their place, so that they are checked as if they were written there. */
 function inPlace(
   document: Record<string, unknown>,
-  { contents, settings, space }: SpaceChecks,
+  { contents, settings, space, language }: SpaceChecks,
   issues: PlanIssue[],
 ): Record<string, unknown> {
+  const words = CHECK_WORDS[language];
   const fill = (content: unknown, path: string): unknown => {
     const name = isRecord(content) ? contentName(content['src']) : undefined;
     if (name === undefined) return content;
     if (Object.hasOwn(contents, name)) return contents[name];
-    issues.push(
-      issue(
-        'reference',
-        `${path}.src`,
-        `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
-        `Envoyez-le : PUT /content/${name}.`,
-      ),
-    );
+    issues.push(issueIn(words)('reference', `${path}.src`, words.missingContent(name)));
     return content;
   };
   const campaigns = Array.isArray(document['campaigns'])
@@ -112,18 +103,15 @@ function inPlace(
 /** A school speaks to its own people: no item may name another school. */
 function checkSchools(
   document: Record<string, unknown>,
-  { schools, space }: SpaceChecks,
+  { schools, space, language }: SpaceChecks,
   issues: PlanIssue[],
 ): void {
   if (!schools) return;
+  const words = CHECK_WORDS[language];
+  const issue = issueIn(words);
   if (document['settings'] !== undefined)
     issues.push({
-      ...issue(
-        'unknown-field',
-        'settings',
-        `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
-        'Retirez-les.',
-      ),
+      ...issue('unknown-field', 'settings', words.noSettings(space)),
       severity: 'warning',
     });
   const own = new Set(schools.map((uai) => uai.toLowerCase()));
@@ -136,14 +124,7 @@ function checkSchools(
     for (const [at, list] of named)
       for (const uai of ([] as unknown[]).concat(list ?? []))
         if (!own.has(String(uai).trim().toLowerCase()))
-          issues.push(
-            issue(
-              'audience-value',
-              at,
-              `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
-              `Choisissez parmi : ${schools.slice(0, 10).join(', ')}.`,
-            ),
-          );
+          issues.push(issue('audience-value', at, words.otherSchool(uai, space, schools.slice(0, 10))));
   };
   const each = (list: unknown, path: string): void => {
     if (Array.isArray(list)) list.forEach((item, i) => check(item, `${path}[${i}]`));

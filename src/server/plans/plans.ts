@@ -78,7 +78,8 @@ export class Plans {
         match(now.version, ifMatch === '*' ? '' : ifMatch, now.document);
       }
       await this.audit.note(db, by, space, 'draft.put');
-      const { issues } = await this.#release.check(db, space, { document: text, contents: row.contents });
+      const snapshot = { document: text, contents: row.contents };
+      const { issues } = await this.#release.check(db, space, snapshot, by.language);
       return { etag: draftTag(version), issues };
     });
   }
@@ -152,7 +153,7 @@ export class Plans {
         throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
           remedy: 'Ask another publisher.',
         });
-      const issues = await this.#release.refuseFaults(db, space, row);
+      const issues = await this.#release.refuseFaults(db, space, row, by);
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
       const revision = await this.#release.publish(db, space, row, {
         actor: row.actor,
@@ -241,7 +242,7 @@ export class Plans {
     note: string | undefined,
     restoredFrom?: number,
   ): Promise<Published | Waiting> {
-    const issues = await this.#release.refuseFaults(db, space, snapshot);
+    const issues = await this.#release.refuseFaults(db, space, snapshot, by);
     const detail = restoredFrom === undefined ? undefined : `restore ${restoredFrom}`;
     if (this.#settings.fourEyes) {
       const row = {

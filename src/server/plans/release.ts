@@ -4,7 +4,9 @@ import { schoolsOfSpace } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Settings } from '../settings.js';
 import type { Db } from '../store/database.js';
+import type { Actor } from './audit.js';
 import { checkSpace, type Contents } from './check-space.js';
+import type { Language } from './check-words.js';
 import { compose, etagOf, type SpaceDocument } from './compose.js';
 import { factsOf } from './facts.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
@@ -24,8 +26,13 @@ export class Release {
   }
 
   /** What is to be said of it, when nothing is wrong. Throws the list of faults. */
-  async refuseFaults(db: Db, space: string, snapshot: Snapshot): Promise<PlanIssue[]> {
-    const { issues } = await this.check(db, space, snapshot);
+  async refuseFaults(
+    db: Db,
+    space: string,
+    snapshot: Snapshot,
+    { language }: Pick<Actor, 'language'>,
+  ): Promise<PlanIssue[]> {
+    const { issues } = await this.check(db, space, snapshot, language);
     if (issues.some(({ severity }) => severity === 'error'))
       throw new HttpProblem('unusable', 'The draft has faults; nothing was published.', {
         path: issues.find(({ severity }) => severity === 'error')?.path ?? '',
@@ -35,7 +42,7 @@ export class Release {
     return issues;
   }
 
-  async check(db: Db, space: string, { document, contents }: Snapshot) {
+  async check(db: Db, space: string, { document, contents }: Snapshot, language: Language = 'fr') {
     const others = await db
       .selectFrom('campaign')
       .select('id')
@@ -48,6 +55,7 @@ export class Release {
       contents: await this.#contents(db, contents),
       settings: space === 'all' ? undefined : await this.#mainSettings(db),
       taken: new Set(others.map(({ id }) => id)),
+      language,
     });
   }
 

@@ -1,3 +1,4 @@
+import { interfaceLocale } from '../../locales/msg.js';
 import type {
   AuditList,
   CampaignResults,
@@ -55,6 +56,8 @@ export class ServerStore implements StudioStore {
     const headers = new Headers(init.headers);
     const bearer = await token?.();
     if (bearer) headers.set('authorization', `Bearer ${bearer}`);
+    // What is wrong with a plan is to be said in the studio's own language.
+    headers.set('accept-language', interfaceLocale());
     if (init.body) headers.set('content-type', 'application/json');
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), timeoutMs);

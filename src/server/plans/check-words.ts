@@ -1,0 +1,53 @@
+import { ENGLISH } from '../../model/fault-words-en.js';
+import { FRENCH } from '../../model/fault-words-fr.js';
+import type { FaultWords } from '../../model/fault-words.js';
+
+/** The studio's languages, in which an administrator reads what keeps a plan from being published. */
+export type Language = 'fr' | 'en';
+
+type Said = readonly [fault: string, remedy: string];
+
+export interface CheckWords {
+  /** What is wrong with any plan. */
+  plan: FaultWords;
+  /** What only the server knows. */
+  taken: (id: string) => Said;
+  missingContent: (name: string) => Said;
+  noSettings: (space: string) => Said;
+  otherSchool: (uai: unknown, space: string, own: readonly string[]) => Said;
+}
+
+export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
+  fr: {
+    plan: FRENCH,
+    taken: (id) => [`l’identifiant ${JSON.stringify(id)} est déjà pris`, 'Donnez-en un autre.'],
+    missingContent: (name) => [
+      `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
+      `Envoyez-le : PUT /content/${name}.`,
+    ],
+    noSettings: (space) => [
+      `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
+      'Retirez-les.',
+    ],
+    otherSchool: (uai, space, own) => [
+      `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
+      `Choisissez parmi : ${own.join(', ')}.`,
+    ],
+  },
+  en: {
+    plan: ENGLISH,
+    taken: (id) => [`the id ${JSON.stringify(id)} is taken already`, 'Give it another.'],
+    missingContent: (name) => [
+      `the content ${JSON.stringify(name)} is not on the server`,
+      `Send it: PUT /content/${name}.`,
+    ],
+    noSettings: (space) => [
+      `the space ${space} has no settings of its own, the ENT’s hold`,
+      'Take them out.',
+    ],
+    otherSchool: (uai, space, own) => [
+      `${JSON.stringify(uai)} is no school of the space ${space}`,
+      `Choose among: ${own.join(', ')}.`,
+    ],
+  },
+};

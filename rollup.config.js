@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import {
   borrow,
   chunkFolder,
+  compileAtOnce,
   copies,
   lend,
   litPolicy,
@@ -124,7 +125,10 @@ const widgets = {
   onwarn,
   // Chunks may export more than their entry does: else each would be two files.
   preserveEntrySignatures: 'allow-extension',
-  plugins: plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
+  plugins: [
+    ...plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
+    compileAtOnce(['engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
+  ],
   output: {
     dir: `dist/cdn/c/${MADE}`,
     format: 'es',

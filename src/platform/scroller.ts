@@ -28,7 +28,8 @@ function openSpan(target: Element, x: number, height: number): { from: number; t
   let from = 0;
   let to = height;
   // Bars may be stacked; what reaches past the middle is no bar.
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0, span = 0; i < 3 && span !== to - from; i++) {
+    span = to - from;
     const top = barAt(x, from + 1, target)?.bottom ?? 0;
     if (top > from && top < height / 2) from = top;
     const bottom = barAt(x, to - 1, target)?.top ?? height;

@@ -92,13 +92,13 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(lease|locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
-    ['deliver', /src\/engine\/deliver/],
+    ['deliver', /src\/(engine\/deliver|platform\/alone)/],
     ['othertab', /src\/engine\/other-tab/],
     ['rescue', /src\/engine\/rescue/],
     ...['banner', 'survey', 'help', 'news', 'checklist'].map((name) => [

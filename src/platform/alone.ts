@@ -1,38 +1,19 @@
+import { pause, takeLease } from './lease.js';
+
 const NAME = 'sentier-outbox';
 /** A tab that was put to sleep while it held the lock is waited for no longer than this, in ms. */
 const PATIENCE_MS = 30_000;
-/** How long a lease lasts that its holder does not renew, and how often that is looked at. */
-const LEASE_MS = 4000;
+/** How often a lease that another tab has is asked for again, in ms. */
 const LOOK_MS = 250;
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/**
- * A lease in `localStorage`, where there are no locks (http pages, old browsers): written, and ours if it still is after
- * others had time to write. Two tabs may, once in a great while, both think so: what is sent twice is stored once.
- */
 async function byLease(task: () => Promise<void>): Promise<void> {
-  const own = `${Math.random()}`;
-  const key = 'sentier:lease';
-  const holder = (): string[] => (localStorage.getItem(key) ?? '').split(' ');
-  const renew = (): void => localStorage.setItem(key, `${own} ${Date.now() + LEASE_MS}`);
   const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const [other, until] = holder();
-    if (other && other !== own && Number(until) > Date.now() && Date.now() < deadline) {
-      await pause(LOOK_MS);
-      continue;
-    }
-    renew();
-    await pause(LOOK_MS / 5);
-    if (holder()[0] === own || Date.now() > deadline) break;
-  }
-  const timer = setInterval(renew, LEASE_MS / 3);
+  let giveBack: (() => void) | undefined;
+  while (!(giveBack = await takeLease('sentier:lease')) && Date.now() < deadline) await pause(LOOK_MS);
   try {
     await task();
   } finally {
-    clearInterval(timer);
-    if (holder()[0] === own) localStorage.removeItem(key);
+    giveBack?.();
   }
 }
 

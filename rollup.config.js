@@ -65,7 +65,9 @@ const GROUPS = [
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
   ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
   ['locale-en', /src\/locales\/generated\/en/],
-  // What a survey shows first, and what it needs later; each kind of question is a chunk by itself.
+  // What a survey shows first, and what it needs later. Scales, choices and texts, which most surveys mix, come together;
+  // each other kind of question is a chunk by itself.
+  ['survey-fields', /survey\/fields\/(scale|options|text)-field\.ts$/],
   [
     'survey-logic',
     /core\/survey\/(order|pipe|route)\.ts$|model\/answer-places\.ts$|elements\/survey\/logic\.ts$/,

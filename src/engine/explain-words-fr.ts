@@ -15,7 +15,7 @@ const DEGREES: Readonly<Record<string, string>> = { '1d': 'premier', '2d': 'seco
 const DIMENSIONS: Readonly<Record<string, readonly [one: string, several: string]>> = {
   profiles: ['au profil', 'aux profils'],
   degrees: ['au degré', 'aux degrés'],
-  schools: ["à l'établissement", 'aux établissements'],
+  schools: ['à l’établissement', 'aux établissements'],
   levels: ['au niveau', 'aux niveaux'],
   groups: ['au groupe', 'aux groupes'],
   functions: ['à la fonction', 'aux fonctions'],
@@ -26,13 +26,13 @@ const DIMENSIONS: Readonly<Record<string, readonly [one: string, several: string
 const REASONS: Readonly<Record<string, (about: string) => string>> = {
   'schedule.before': () => 'début prévu à ce moment',
   'schedule.after': () => 'période terminée',
-  'schedule.holidays': (zone) => `vacances (« ${zone} »)`,
-  'schedule.goLive': () => "le plan ne donne pas la date d'ouverture (settings.goLive)",
-  'schedule.arrived': () => "la page ne donne pas la date d'arrivée de cette personne (user.arrived)",
-  'when.manual': () => "seulement à la demande : relecture, aide, liste de démarrage ou appel de l'API",
-  'when.pages': (pages) => `prévue pour d'autres pages : ${pages}`,
-  'when.event': (event) => `attend l'événement « ${event} » de la page`,
-  'when.present': (target) => `attend un élément de la page : ${target}`,
+  'schedule.holidays': (zone) => `vacances («\u00a0${zone}\u00a0»)`,
+  'schedule.goLive': () => 'le plan ne donne pas la date d’ouverture (settings.goLive)',
+  'schedule.arrived': () => 'la page ne donne pas la date d’arrivée de cette personne (user.arrived)',
+  'when.manual': () => 'seulement à la demande\u00a0: relecture, aide, liste de démarrage ou appel de l’API',
+  'when.pages': (pages) => `prévue pour d’autres pages\u00a0: ${pages}`,
+  'when.event': (event) => `attend l’événement «\u00a0${event}\u00a0» de la page`,
+  'when.present': (target) => `attend un élément de la page\u00a0: ${target}`,
   'when.delay': (duration) => `attend ${duration}`,
   'done.completed': () => 'déjà terminée par cette personne',
   'done.acknowledged': () => 'déjà lue et confirmée par cette personne',
@@ -42,10 +42,10 @@ const REASONS: Readonly<Record<string, (about: string) => string>> = {
   'frequency.max': (max) => `déjà montrée autant de fois que permis (${max})`,
   'frequency.every': () => 'montrée il y a peu',
   'pace.quiet': () => 'heures calmes',
-  'pace.between': () => "une autre interruption vient d'avoir lieu",
-  'pace.perDay': (most) => `assez d'interruptions pour aujourd'hui (${most})`,
-  'slot.taken': (title) => `« ${title} » occupe déjà la place`,
-  outranked: (title) => `« ${title} » passe avant`,
+  'pace.between': () => 'une autre interruption vient d’avoir lieu',
+  'pace.perDay': (most) => `assez d’interruptions pour aujourd’hui (${most})`,
+  'slot.taken': (title) => `«\u00a0${title}\u00a0» occupe déjà la place`,
+  outranked: (title) => `«\u00a0${title}\u00a0» passe avant`,
   unreadable: (field) => `campagne ou réglage illisible (${field})`,
 };
 
@@ -55,10 +55,10 @@ export const FRENCH: ExplainWords = {
   locale: 'fr',
   shown: 'Montrée maintenant',
   showing: 'Affichée en ce moment',
-  notShown: (reason) => `Non montrée : ${reason}`,
-  ended: (time) => `Non montrée : terminée depuis ${time}`,
+  notShown: (reason) => `Non montrée\u00a0: ${reason}`,
+  ended: (time) => `Non montrée\u00a0: terminée depuis ${time}`,
   from: (time, reason) =>
-    `À partir ${time.startsWith('le') ? `du${time.slice(2)}` : `de ${time}`} : ${reason}`,
+    `À partir ${time.startsWith('le') ? `du${time.slice(2)}` : `de ${time}`}\u00a0: ${reason}`,
   // Intl does not know that the French first day is an ordinal.
   date: (day, clock) => `le ${day.replace(/^1(?= )/, '1er')} à ${clock}`,
   duration: (months, days, minutes, seconds) =>
@@ -76,15 +76,17 @@ export const FRENCH: ExplainWords = {
     const words = DIMENSIONS[dimension];
     return (
       words &&
-      `${isNot ? "ne s'adresse pas" : 'réservée'} ${words[names.length > 1 ? 1 : 0]} ${names.join(', ')}`
+      `${isNot ? 'ne s’adresse pas' : 'réservée'} ${words[names.length > 1 ? 1 : 0]} ${names.join(', ')}`
     );
   },
-  share: (percent) => `ouverte à ${percent} % des personnes ; celle-ci n'en est pas, ou n'a pas de clé`,
+  share: (percent) =>
+    `ouverte à ${percent}\u00a0% des personnes\u00a0; celle-ci n’en est pas, ou n’a pas de clé`,
   arrived: (isNot, duration) =>
     isNot
-      ? `ne s'adresse pas aux personnes arrivées depuis moins de ${duration}`
+      ? `ne s’adresse pas aux personnes arrivées depuis moins de ${duration}`
       : `réservée aux personnes arrivées depuis moins de ${duration}`,
-  unknownDimension: (name) => `audience illisible : « ${name} » n'est pas une dimension connue`,
+  unknownDimension: (name) =>
+    `audience illisible\u00a0: «\u00a0${name}\u00a0» n’est pas une dimension connue`,
   otherTab: 'un autre onglet de cette personne montre déjà quelque chose',
   reason: (code, about) => REASONS[code]?.(about),
 };

@@ -24,7 +24,7 @@ describe('several tabs of one person', () => {
     const second = await tab(first);
     assert.equal(await second.getByText(isShown).count(), 0);
     assert.deepEqual(await second.evaluate(why), [
-      ['slot.taken', 'Non montrée : un autre onglet de cette personne montre déjà quelque chose'],
+      ['slot.taken', 'Non montrée\u00a0: un autre onglet de cette personne montre déjà quelque chose'],
     ]);
     assert.deepEqual(second.complaints, []);
   });

@@ -230,6 +230,33 @@ describe('<sentier-studio>', function () {
     expect(location.pathname).not.to.equal('/mon-compte/');
   });
 
+  it('shows the cards of a tour as they are, over any page, and nobody hears of it', async () => {
+    const studio = await setup(stories.Essayer, 'sentier-studio-stage');
+    for (const id of ['#profiles-guardian', '#profiles-teacher', '#degrees-1d']) deep(studio, id).click();
+    await waitUntil(() => wordsOf(studio).includes('Écrire un message'));
+    await settled(studio);
+    buttonOf(deep(studio, 'sentier-studio-preview'), 'Écrire un message').click();
+    await settled(studio);
+    const heard: string[] = [];
+    const hear = ({ type: name }: Event) => void heard.push(name);
+    for (const name of ['sentier-show', 'sentier-step', 'sentier-dismiss']) addEventListener(name, hear);
+    const button = buttonOf(deep(studio, 'sentier-studio-stage'), 'Voir en vrai dans cette page');
+    button.click();
+    await waitUntil(() => document.querySelector('sentier-tour')?.shadowRoot?.querySelector('#title'));
+    const tour = document.querySelector('sentier-tour')!;
+    expect(wordsOf(tour)).to.include('Quatre étapes, une minute');
+    tour.next();
+    await waitUntil(() => wordsOf(tour).includes('Étape 1 sur'));
+    expect(tour.shadowRoot!.querySelector('.card')!.matches('.centred'), 'its target is elsewhere').to.equal(
+      true,
+    );
+    tour.leave();
+    await waitUntil(() => !document.querySelector('sentier-tour'));
+    expect(deep(studio, 'sentier-studio-stage').shadowRoot!.activeElement).to.equal(button);
+    expect(heard).to.deep.equal([]);
+    for (const name of ['sentier-show', 'sentier-step', 'sentier-dismiss']) removeEventListener(name, hear);
+  });
+
   it('with four eyes, one asks and another approves', async () => {
     const studio = await setup(stories.QuatreYeux, 'sentier-studio-publish');
     await type(deep(studio, '#note'), 'À relire');

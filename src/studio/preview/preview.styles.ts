@@ -7,6 +7,11 @@ export const styles = css`
     gap: 20px;
     align-items: start;
   }
+  /* In sight of whoever chooses a row far down. */
+  :host([data-size='xl']) .columns > :last-child {
+    position: sticky;
+    inset-block-start: 12px;
+  }
   :host([data-size='l']) .columns,
   :host([data-size='m']) .columns {
     grid-template-columns: minmax(250px, 280px) minmax(0, 1fr);

@@ -121,9 +121,17 @@ export class SentierStudioStage extends LitElement {
     if (this.#widget) spot.append(this.#widget);
   }
 
-  /** At its real place, over this very page, until it is left. */
-  showForReal(): void {
+  /** At its real place, over this very page, until it is left; a tour's cards in the middle, for its targets are elsewhere. */
+  async showForReal(): Promise<void> {
     this.#real?.remove();
+    const { looker, plan } = this;
+    if (this.campaign?.kind === 'tour') {
+      const button = this.renderRoot.querySelector<HTMLElement>('.push');
+      const { cardsOf, playTour } = await import('../tour/play-tour.js');
+      const content = cardsOf(this.#content as TourContent);
+      await playTour({ content, locales: looker.locales, plan, profiles: looker.profiles });
+      return button?.focus();
+    }
     const place: BannerPlace = (this.#content as BannerContent).place ?? 'top';
     const banner = bannerOn({ ...this.#drawing, again: () => banner.remove() }, place, true);
     this.#real = banner;
@@ -163,8 +171,8 @@ export class SentierStudioStage extends LitElement {
       <div class="row">
         <span class="small soft" role="status">${this._said}</span>
         ${
-          campaign.kind === 'banner' && !isElsewhere
-            ? html`<button type="button" class="quiet push" @click=${() => this.showForReal()}>
+          /banner|tour/.test(campaign.kind) && !isElsewhere
+            ? html`<button type="button" class="quiet push" @click=${() => void this.showForReal()}>
                 ${msg('Voir en vrai dans cette page', { id: 'studio-for-real' })}
               </button>`
             : nothing
@@ -173,7 +181,7 @@ export class SentierStudioStage extends LitElement {
     </div>`;
   }
 
-  /** A tour needs the page itself: here are its texts, in order. */
+  /** A tour needs the page itself: here are its texts, in order. The cards themselves come over the page. */
   #steps() {
     const { locales } = this.looker;
     const main = this.plan.settings?.locale;

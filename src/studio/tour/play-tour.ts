@@ -1,6 +1,7 @@
-import { mountOverlay } from '../../elements/primitives/mount.js';
+import { applyTheme, mountOverlay } from '../../elements/primitives/mount.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import type { TourContent } from '../../model/schema/tour.js';
-import type { Writing } from '../fields/authored.js';
+import type { PlanDocument } from '../store/studio-store.js';
 
 /** What a tour says on its way, which the page's script would count. */
 const PLAYED = [
@@ -15,27 +16,47 @@ const PLAYED = [
   'sentier-snooze',
 ];
 
-/**
- * Plays the real tour over the real page, from a step or from the start; settles when it is over.
- * @param away told when the page is needed whole, and when no more
- */
-export async function playTour(
-  content: TourContent,
-  { lang, main }: Writing,
-  from: string | undefined,
-  away: (isAway: boolean) => void,
-): Promise<void> {
+/** A tour to be played. */
+export interface Play {
+  content: TourContent;
+  /** Languages in order of preference. */
+  locales: readonly string[];
+  plan: PlanDocument;
+  /** Whose eyes it is seen with: pupils have bigger words. */
+  profiles?: readonly string[];
+  /** Id of the step that it begins at; at its start without one. */
+  from?: string | undefined;
+  /** Told when the page is needed whole, and when no more. */
+  away?: (isAway: boolean) => void;
+}
+
+/** The real tour over the page that is there, in the plan's colours; settles when it is over. Nobody hears of it. */
+export async function playTour({ content, locales, plan, profiles, from, away }: Play): Promise<void> {
   await import('../../elements/tour/define-tour.js');
+  const { settings } = plan;
   const tour = document.createElement('sentier-tour');
   tour.content = content;
-  tour.locales = [lang];
-  tour.setAttribute('plan-locale', main);
+  tour.locales = locales;
+  tour.setAttribute('plan-locale', settings?.locale ?? 'fr');
+  applyTheme(tour, settings?.theme, resolveProfiles(profiles ?? [], settings?.profileAliases));
   // What is tried out is nobody's tour: the page's script hears nothing of it.
   for (const type of PLAYED) tour.addEventListener(type, (event) => event.stopPropagation());
-  away(true);
+  away?.(true);
   const ended = new Promise((done) => tour.addEventListener('close', done, { once: true }));
   mountOverlay(tour);
   if (tour.start(from)) await ended;
   tour.remove();
-  away(false);
+  away?.(false);
 }
+
+/** What of a step is about the page that it is for. */
+const OF_THE_PAGE = /^(target|also|page|before|advance|display|missing|interaction|placement|spotlight)$/;
+
+/** The same cards in the middle of any page. */
+export const cardsOf = (content: TourContent): TourContent => ({
+  ...content,
+  steps: content.steps.map((step) => {
+    const kept = Object.entries(step).filter(([field]) => !OF_THE_PAGE.test(field));
+    return Object.fromEntries(kept);
+  }),
+});

@@ -254,7 +254,13 @@ export class SentierTourEditor extends LitElement {
   async #play(from?: string): Promise<void> {
     if (!this.#steps.length) return;
     const content = { ...this.#edit.content, steps: this.#steps };
-    await playTour(content, this.writing, from, (isAway) => this.#away(isAway));
+    await playTour({
+      content,
+      locales: [this.writing.lang],
+      plan: this.plan,
+      from,
+      away: (isAway) => this.#away(isAway),
+    });
     void this.#check();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(from ? '.step.open button.title' : '.play')?.focus();

@@ -9,7 +9,7 @@ const options: Kind = () => import('./options-field.js');
 const text: Kind = () => import('./text-field.js');
 const matrix: Kind = () => import('./matrix-field.js');
 
-/** Where each kind of question is drawn: in a chunk of its own, so that a survey pays for the kinds that it has. */
+/** Where each kind of question is drawn; a survey pays for the rarer kinds only where it has them (rollup.config.js). */
 const KINDS: Partial<Record<QuestionKind, Kind>> = {
   nps: scale,
   rating: scale,

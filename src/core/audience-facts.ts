@@ -35,7 +35,8 @@ function judge({ user, service, locale }: Context, aliases: Aliases): Within {
     const known = found.get(name);
     return (
       known &&
-      ([] as unknown[]).concat(wanted).some((word) => {
+      // Thousands of times: no list is made of what is one.
+      (Array.isArray(wanted) ? wanted : [wanted]).some((word) => {
         if (!known.has(word))
           known.set(
             word,

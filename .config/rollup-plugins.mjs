@@ -193,5 +193,9 @@ export function compileAtOnce(names) {
     name: 'compile-at-once',
     renderChunk: (code, { name }) =>
       names.includes(name) ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null,
+    generateBundle(_options, bundle) {
+      const made = Object.values(bundle).map(({ name }) => name);
+      for (const name of names) if (!made.includes(name)) this.error(`compile-at-once: there is no chunk ${name}`);
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** How long a lease lasts that its holder does not renew, and how often it does, in ms. Hidden tabs are slower, once a second at the most often. */
+/** How long a lease lasts that its holder does not renew, and how often it does, in ms. Tabs long hidden are slower: theirs run out. */
 const LEASE_MS = 10_000;
 const RENEW_MS = 3000;
 /** Time for others to write theirs, in ms. */
@@ -21,7 +21,7 @@ export const isLeased = (key: string): boolean => holderOf(key) !== undefined;
  */
 export async function takeLease(key: string): Promise<(() => void) | undefined> {
   const own = `${Math.random()}`;
-  const isOthers = (): boolean => isLeased(key) && holderOf(key) !== own;
+  const isOthers = (): boolean => (holderOf(key) ?? own) !== own;
   const renew = (): void => localStorage.setItem(key, `${own} ${Date.now() + LEASE_MS}`);
   if (isOthers()) return undefined;
   renew();

@@ -1,7 +1,7 @@
 import { isRecord } from '../../model/format.js';
 import { readPlan, type ReadPlan } from '../../model/read-plan.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
-import { CHECK_WORDS, type CheckWords, type Language } from './check-words.js';
+import { CHECK_WORDS, type CheckWords, type Language, type Said } from './check-words.js';
 
 /** Content files by name, "messagerie.json". */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -34,46 +34,45 @@ const LISTS = ['articles', 'hints', 'contacts'] as const;
 export function checkSpace(document: unknown, checks: SpaceChecks): { plan: ReadPlan; issues: PlanIssue[] } {
   const issues: PlanIssue[] = [];
   const words = CHECK_WORDS[checks.language];
-  const issue = issueIn(words);
-  const whole = isRecord(document) ? inPlace(document, checks, issues) : document;
+  const report: Report = (code, path, [fault, remedy], more) =>
+    issues.push({
+      severity: 'error',
+      code,
+      path,
+      message: `${path}${words.plan.colon}${fault}. ${remedy}`,
+      remedy,
+      ...more,
+    });
+  const whole = isRecord(document) ? inPlace(document, checks, words, report) : document;
   const { plan, issues: found } = readPlan(whole, words.plan);
   issues.push(...found);
-  if (isRecord(document)) checkSchools(document, checks, issues);
+  if (isRecord(document)) checkSchools(document, checks, words, report);
   plan.campaigns.forEach(({ id }, i) => {
     if (checks.taken.has(id) || RESERVED_IDS.has(id))
-      issues.push(issue('duplicate-id', `campaigns[${i}].id`, words.taken(id), id));
+      report('duplicate-id', `campaigns[${i}].id`, words.taken(id), { campaign: id });
   });
   return { plan, issues };
 }
 
-const issueIn =
-  ({ plan }: CheckWords) =>
-  (
-    code: PlanIssue['code'],
-    path: string,
-    [fault, remedy]: readonly [string, string],
-    campaign?: string,
-  ): PlanIssue => ({
-    severity: 'error',
-    code,
-    path,
-    message: `${path}${plan.colon}${fault}. ${remedy}`,
-    remedy,
-    ...(campaign !== undefined && { campaign }),
-  });
+type Report = (
+  code: PlanIssue['code'],
+  path: string,
+  said: Said,
+  more?: Partial<Pick<PlanIssue, 'campaign' | 'severity'>>,
+) => void;
 
 /** Puts the files that campaigns name in their place, so that they are checked as if they were written there. */
 function inPlace(
   document: Record<string, unknown>,
-  { contents, settings, space, language }: SpaceChecks,
-  issues: PlanIssue[],
+  { contents, settings, space }: SpaceChecks,
+  words: CheckWords,
+  report: Report,
 ): Record<string, unknown> {
-  const words = CHECK_WORDS[language];
   const fill = (content: unknown, path: string): unknown => {
     const name = isRecord(content) ? contentName(content['src']) : undefined;
     if (name === undefined) return content;
     if (Object.hasOwn(contents, name)) return contents[name];
-    issues.push(issueIn(words)('reference', `${path}.src`, words.missingContent(name)));
+    report('reference', `${path}.src`, words.missingContent(name));
     return content;
   };
   const campaigns = Array.isArray(document['campaigns'])
@@ -103,17 +102,13 @@ function inPlace(
 /** A school speaks to its own people: no item may name another school. */
 function checkSchools(
   document: Record<string, unknown>,
-  { schools, space, language }: SpaceChecks,
-  issues: PlanIssue[],
+  { schools, space }: SpaceChecks,
+  words: CheckWords,
+  report: Report,
 ): void {
   if (!schools) return;
-  const words = CHECK_WORDS[language];
-  const issue = issueIn(words);
   if (document['settings'] !== undefined)
-    issues.push({
-      ...issue('unknown-field', 'settings', words.noSettings(space)),
-      severity: 'warning',
-    });
+    report('unknown-field', 'settings', words.noSettings(space), { severity: 'warning' });
   const own = new Set(schools.map((uai) => uai.toLowerCase()));
   const check = (item: unknown, path: string): void => {
     if (!isRecord(item)) return;
@@ -124,7 +119,7 @@ function checkSchools(
     for (const [at, list] of named)
       for (const uai of ([] as unknown[]).concat(list ?? []))
         if (!own.has(String(uai).trim().toLowerCase()))
-          issues.push(issue('audience-value', at, words.otherSchool(uai, space, schools.slice(0, 10))));
+          report('audience-value', at, words.otherSchool(uai, space, schools.slice(0, 10)));
   };
   const each = (list: unknown, path: string): void => {
     if (Array.isArray(list)) list.forEach((item, i) => check(item, `${path}[${i}]`));

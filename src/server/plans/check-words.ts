@@ -5,7 +5,7 @@ import type { FaultWords } from '../../model/fault-words.js';
 /** The studio's languages, in which an administrator reads what keeps a plan from being published. */
 export type Language = 'fr' | 'en';
 
-type Said = readonly [fault: string, remedy: string];
+export type Said = readonly [fault: string, remedy: string];
 
 export interface CheckWords {
   /** What is wrong with any plan. */

@@ -14,6 +14,7 @@ import type { Campaign } from '../../model/schema/campaign.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import type { PlanDocument } from '../store/studio-store.js';
+import { cardsOf, playTour } from '../tour/play-tour.js';
 import { styles } from './stage.styles.js';
 import { bannerOn, checklistOn, surveyOn, type Drawing } from './widgets.js';
 
@@ -127,8 +128,7 @@ export class SentierStudioStage extends LitElement {
     const { looker, plan } = this;
     if (this.campaign?.kind === 'tour') {
       const button = this.renderRoot.querySelector<HTMLElement>('.push');
-      const { cardsOf, playTour } = await import('../tour/play-tour.js');
-      const content = cardsOf(this.#content as TourContent);
+      const content = cardsOf((this.#content ?? {}) as Partial<TourContent>);
       await playTour({ content, locales: looker.locales, plan, profiles: looker.profiles });
       return button?.focus();
     }

@@ -1,5 +1,4 @@
 import { usableQuestions } from '../../core/survey/usable.js';
-import { applyTheme } from '../../elements/primitives/mount.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
@@ -9,6 +8,7 @@ import type { ChecklistContent } from '../../model/schema/checklist.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { ACTION_NAMES, nameOf, TASK_NAMES } from '../words/names.js';
+import { dress } from './dress.js';
 import type { Looker } from './stage.js';
 
 /** What a widget of the preview is made from, and where it says what it would have done. */
@@ -20,12 +20,6 @@ export interface Drawing {
   say: (text: string) => void;
   /** It was left: put a fresh one there. */
   again: () => void;
-}
-
-function themed(element: HTMLElement, { plan, looker }: Drawing, isReal: boolean): void {
-  const theme = plan.settings?.theme;
-  const profiles = resolveProfiles(looker.profiles, plan.settings?.profileAliases);
-  applyTheme(element, isReal ? theme : { ...theme, scheme: looker.scheme }, profiles);
 }
 
 export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): HTMLElement {
@@ -61,7 +55,7 @@ export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): 
     'sentier-acknowledge',
     left(msg('Lecture confirmée. Elle revient ici pour l’essai.', { id: 'studio-was-acknowledged' })),
   );
-  themed(banner, drawing, isReal);
+  dress(banner, plan, looker.profiles, isReal ? undefined : looker.scheme);
   return banner;
 }
 
@@ -87,7 +81,7 @@ export function checklistOn(drawing: Drawing): HTMLElement | undefined {
     say(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' }));
     again();
   });
-  themed(list, drawing, false);
+  dress(list, plan, looker.profiles, looker.scheme);
   return list;
 }
 
@@ -100,7 +94,7 @@ export function surveyOn(drawing: Drawing): HTMLElement | undefined {
   const element = document.createElement('sentier-survey');
   element.locales = looker.locales;
   element.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
-  themed(element, drawing, false);
+  dress(element, plan, looker.profiles, looker.scheme);
   if (isPupil) element.setAttribute('audience', 'pupil');
   element.dimensions = {};
   let kept: string | undefined;

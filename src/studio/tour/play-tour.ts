@@ -1,6 +1,6 @@
-import { applyTheme, mountOverlay } from '../../elements/primitives/mount.js';
-import { resolveProfiles } from '../../model/profiles.js';
+import { mountOverlay } from '../../elements/primitives/mount.js';
 import type { TourContent } from '../../model/schema/tour.js';
+import { dress } from '../preview/dress.js';
 import type { PlanDocument } from '../store/studio-store.js';
 
 /** What a tour says on its way, which the page's script would count. */
@@ -33,12 +33,11 @@ export interface Play {
 /** The real tour over the page that is there, in the plan's colours; settles when it is over. Nobody hears of it. */
 export async function playTour({ content, locales, plan, profiles, from, away }: Play): Promise<void> {
   await import('../../elements/tour/define-tour.js');
-  const { settings } = plan;
   const tour = document.createElement('sentier-tour');
   tour.content = content;
   tour.locales = locales;
-  tour.setAttribute('plan-locale', settings?.locale ?? 'fr');
-  applyTheme(tour, settings?.theme, resolveProfiles(profiles ?? [], settings?.profileAliases));
+  tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
+  dress(tour, plan, profiles);
   // What is tried out is nobody's tour: the page's script hears nothing of it.
   for (const type of PLAYED) tour.addEventListener(type, (event) => event.stopPropagation());
   away?.(true);
@@ -52,10 +51,10 @@ export async function playTour({ content, locales, plan, profiles, from, away }:
 /** What of a step is about the page that it is for. */
 const OF_THE_PAGE = /^(target|also|page|before|advance|display|missing|interaction|placement|spotlight)$/;
 
-/** The same cards in the middle of any page. */
-export const cardsOf = (content: TourContent): TourContent => ({
+/** The same cards in the middle of any page; a tour in fault may have none yet. */
+export const cardsOf = (content: Partial<TourContent>): TourContent => ({
   ...content,
-  steps: content.steps.map((step) => {
+  steps: (content.steps ?? []).map((step) => {
     const kept = Object.entries(step).filter(([field]) => !OF_THE_PAGE.test(field));
     return Object.fromEntries(kept);
   }),

@@ -47,19 +47,19 @@ const onwarn = (warning, warn) => {
 };
 
 /**
- * Which modules stand together. `engine` is there before anything else and holds what every widget needs, for one file
+ * Which modules stand together. `first` is there before anything else and holds what every widget needs, for one file
  * compresses better than two; `lit` is what only some widgets do.
  */
 const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(?!more\/)|engine\/tour\/tour-runner|core\/(geometry(@tour)?\.ts|tour\/(?!route))|platform\/(target-watcher(@tour)?|locator(@tour)?|placement|scroller)\.ts)/,
+    /src\/(elements\/tour\/(ahead|define-tour|present-tour|sentier-tour|tour-card|tour\.css)|core\/(geometry(@tour)?|tour\/step-page)|platform\/placement)\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [
     'tour-more',
-    /src\/elements\/tour\/more\/|src\/engine\/tour\/(guide|on-advance)|core\/tour\/route|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+    /src\/(elements\/tour\/(more\/|tour-keys)|engine\/tour\/|core\/tour\/(tour-|route)|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
@@ -74,7 +74,7 @@ const GROUPS = [
   ],
   [
     'survey-run',
-    /elements\/survey\/(run|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
+    /elements\/survey\/(run|course|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
   ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$/],
   [
@@ -82,19 +82,23 @@ const GROUPS = [
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|src\/elements\/(styles|primitives)\/[\w-]+\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
   ],
   [
+    'first',
+    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+  ],
+  [
     'engine',
-    /src\/(engine\/(engine|stage|ledger|rich)|core\/(director|audience|pace|schedule|frequency|variant|slot|duration|zoned-time|progress)|model\/(format|index-plan|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(focus|root))\.ts$|lucide\/.*\/x\.mjs$|borrowed/,
+    /src\/(engine\/(engine|stage|ledger|floor)|core\/(director|audience|pace|schedule|frequency|variant|duration|zoned-time|progress)|model\/index-plan)\.ts$/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot|way))[\w-]+(\.css)?(@\w+)?\.ts$/],
   ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
-  ['help', /src\/elements\/help\/(present|define|sentier)-help\.ts$/],
+  ['help', /src\/(elements\/help\/(present|define|sentier)-help|engine\/service)\.ts$/],
   ['locator-words', /src\/platform\/(locator-words|accessible-name)\.ts$/],
 ];
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(lease|locator|target-watcher|focusables|other-tabs|when-idle)|engine\/keep-plan)\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|top-layer|show-by-engine)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(lease|locator|target-watcher|focus|focusables|other-tabs)|engine\/keep-plan)\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],
@@ -120,6 +124,7 @@ const widgets = {
     news: 'src/elements/news/present-news.ts',
     checklist: 'src/elements/checklist/present-checklist.ts',
     define: 'src/define.ts',
+    first: 'src/engine/begin.ts',
     engine: 'src/engine/engine.ts',
     deliver: 'src/engine/deliver.ts',
     rescue: 'src/engine/rescue.ts',
@@ -129,7 +134,7 @@ const widgets = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     ...plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
-    compileAtOnce(['engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
+    compileAtOnce(['first', 'engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
   ],
   output: {
     dir: `dist/cdn/c/${MADE}`,

@@ -84,7 +84,7 @@ export function litPolicy() {
 /**
  * `import { FOLDER } from 'virtual:chunks'`: where the chunks are, named after all that is in them. So the script needs
  * no table of files, their addresses may be kept for ever, and two releases never mix. Each entry holds all that it needs
- * besides the engine: else its files would come as a chain.
+ * besides `first`: else its files would come as a chain.
  */
 export function chunkFolder({ dir, names, unhurried = [] }) {
   const ID = 'virtual:chunks';
@@ -99,7 +99,7 @@ export function chunkFolder({ dir, names, unhurried = [] }) {
       for (const file of files) hash.update(file).update(readFileSync(`${made}/${file}`));
       for (const name of names) {
         const code = readFileSync(`${made}/${name}.js`, 'utf8');
-        const others = [...code.matchAll(/(?:from|import)\s*"\.\/([\w@.-]+)\.js"/g)].map(([, file]) => file).filter((file) => file !== 'engine');
+        const others = [...code.matchAll(/(?:from|import)\s*"\.\/([\w@.-]+)\.js"/g)].map(([, file]) => file).filter((file) => file !== 'first');
         if (others.length && !unhurried.includes(name)) this.error(`chunk-folder: ${name} would come as a chain: ${others}`);
       }
       const folder = hash.digest('base64url').slice(0, 8);
@@ -120,6 +120,7 @@ const LENT = {
   'src/core/glob.ts': ['matchesAny'],
   'src/core/hash.ts': ['shareBucket'],
   'src/core/progress.ts': ['endingOf', 'isDone', 'isSameVisit', 'isUnderWay', 'progressOf'],
+  'src/core/sieve.ts': ['latest'],
   'src/engine/faults.ts': ['fault'],
   'src/model/profiles.ts': ['resolveProfiles'],
   'src/model/safe-json.ts': ['parseJson'],

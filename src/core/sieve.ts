@@ -3,12 +3,12 @@ import { refusalBut } from './audience-facts.js';
 import { matchesAny } from './glob.js';
 import { isDone, isSameVisit, isUnderWay, progressOf } from './progress.js';
 import type { Context, Page, PlanIndex, Progress } from './types.js';
-import { DAY_MS } from './zoned-time.js';
+import { DAY_MS } from './units.js';
 
 const LONGEST: Readonly<Record<string, number>> = { D: 1, W: 7, M: 31, Y: 366 };
 
 /** An instant that is surely not before a day and a duration; NaN where saying so would take a calendar. */
-function latest(day: unknown, iso: unknown): number {
+export function latest(day: unknown, iso: unknown): number {
   const [, count, unit = ''] = /^P(\d+)([DWMY])$/.exec(iso as string) ?? [];
   return Date.parse(`${day as string}`.slice(0, 10)) + (Number(count) * (LONGEST[unit] ?? NaN) + 2) * DAY_MS;
 }

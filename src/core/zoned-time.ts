@@ -1,6 +1,9 @@
+import { DAY_MS } from './units.js';
+
+export { DAY_MS };
+
 /** Where the plan names no zone, or one that this browser does not know. */
 const DEFAULT_ZONE = 'Europe/Paris';
-export const DAY_MS = 864e5;
 
 /** A local date or date-time, a zone at its end only after a time (model: `LocalDate`). */
 const LOCAL = /^(\d{4}-\d\d-\d\d)(T[\d:]{5,8}(Z|[+-][\d:]{5})?)?$/;

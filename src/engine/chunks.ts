@@ -1,3 +1,4 @@
+import type * as first from './begin.js';
 import type * as deliver from './deliver.js';
 import type * as engine from './engine.js';
 import type * as rescue from './rescue.js';
@@ -11,7 +12,9 @@ export interface Chunks {
   checklist: WidgetModule;
   news: WidgetModule;
   help: WidgetModule;
-  /** Decides, shows things and keeps what came of it; comes with the first thing that may be due. */
+  /** Draws what is surely due, and brings the engine; comes with the first thing that may be due. */
+  first: typeof first;
+  /** Decides, shows things and keeps what came of it. */
   engine: typeof engine;
   /** Defines every element, for pages that have them by hand. */
   define: object;

@@ -2,7 +2,6 @@ import { LONGEST_WAIT_MS } from '../core/delivery.js';
 import { audienceOf } from '../core/survey/response.js';
 import type { Delivery, Envelope } from '../core/ports.js';
 import type { Context, PlanIndex } from '../core/types.js';
-import { localOf } from '../core/zoned-time.js';
 import { resolveProfiles } from '../model/profiles.js';
 import { openOutbox } from '../platform/outbox.js';
 import { alone } from '../platform/alone.js';
@@ -63,20 +62,23 @@ function open(signal: AbortSignal): Promise<DeliveryQueue> {
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Completes an envelope and queues it for `url`. */
+/**
+ * Completes an envelope and queues it for `url`.
+ * @param day by the plan's calendar: that is the caller's to know
+ */
 export async function send(
   url: string,
   draft: EnvelopeDraft,
   plan: PlanIndex,
   { user = {} }: Context,
-  now: number,
+  day: string,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const { settings } = plan;
   const envelope: Envelope = {
     ...draft,
     id: draft.id ?? newId(),
-    day: draft.day ?? localOf(now, settings?.timeZone).day,
+    day: draft.day ?? day,
     audience:
       draft.audience ??
       audienceOf(

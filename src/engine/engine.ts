@@ -9,33 +9,18 @@ import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { root } from '../platform/root.js';
 import { fetchJson } from '../platform/plan-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { Ledger } from './ledger.js';
+import { HELP, isService, localesOf, NEWS, type Wish } from './put.js';
 import { loadRich, needsRich } from './rich.js';
 import type { Scene } from './scene.js';
 import { Stage } from './stage.js';
 
 /** Longest sleep of one timer, in ms: `setTimeout` overflows at 24.8 days, and clocks are put right. */
 const LONGEST_SLEEP_MS = 3_600_000;
-
-/** What people come for by themselves is shown as a campaign is. */
-const serviceOf = (id: string): Campaign => ({ id, kind: id, content: {} }) as unknown as Campaign;
-export const HELP = serviceOf('help');
-const NEWS = serviceOf('news');
-export const isService = (campaign: Campaign): boolean => campaign === HELP || campaign === NEWS;
-
-/** How a thing is asked for; by the director when not `manual`. */
-export interface Wish {
-  manual?: boolean;
-  /** From its start, whatever was done before. */
-  fresh?: boolean;
-  /** Help: open its panel at this article, or at its start when empty. News: at this item. A tour: at this step. */
-  open?: string | undefined;
-}
 
 /** Asks the director, and brings what is due. */
 export class Engine {
@@ -52,7 +37,7 @@ export class Engine {
   readonly service = {
     plan: () => this.scene.plan,
     context: () => this.scene.context,
-    locales: () => this.locales(),
+    locales: () => localesOf(this.scene),
     show: (id: string) => this.show(id),
     report: (outcome: Outcome) => this.ledger.report(outcome, true, false),
     isFor: (item: { id: string; audience?: Audience | undefined }) => this.isFor(item),
@@ -163,13 +148,16 @@ export class Engine {
     if (!isService(campaign)) {
       if (!done) this.update();
       // What the person does with it is written by what comes now.
-      else
-        this.ledger
-          .upkeep()
-          .then(({ keepPlan }) => keepPlan(this))
-          .catch(fault);
+      else this.keepPlan();
     }
     return done;
+  }
+
+  keepPlan(): void {
+    this.ledger
+      .upkeep()
+      .then(({ keepPlan }) => keepPlan(this))
+      .catch(fault);
   }
 
   async #contentOf(campaign: Campaign): Promise<unknown> {
@@ -236,14 +224,6 @@ export class Engine {
     );
   }
 
-  /** Languages in order of preference, the plan's own last. */
-  locales(): readonly string[] {
-    const { context, config, plan } = this.scene;
-    const ours = plan?.settings?.locale ?? 'fr';
-    const own = context.locale ?? config.locale ?? (root().lang || ours);
-    return [context.simplified ? `${own}-x-simple` : own, ours];
-  }
-
   /** Answers an element that asks for the engine through the context protocol. */
   serve(callback: (service: Engine['service']) => void): void {
     callback(this.service);
@@ -276,6 +256,8 @@ export function openEngine(scene: Scene): Engine {
       import('./diagnose.js').then(({ diagnose }) => fault(diagnose(raw).join('\n'))).catch(fault);
   }
   engine = new Engine(scene, raw);
+  // What was drawn before.
+  if (engine.stage.shown.size) engine.keepPlan();
   void engine.refresh();
   return engine;
 }

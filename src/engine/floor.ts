@@ -1,4 +1,5 @@
 import type { Engine } from './engine.js';
+import { tryLock } from './lock.js';
 import type { Scene } from './scene.js';
 
 /** Stands in the slot of interruptions while another tab has one on screen. */
@@ -23,17 +24,8 @@ export async function takeFloor(engine: Engine, isDue = () => true): Promise<boo
   addEventListener('pagehide', leave, { signal });
   let isOurs = true;
   try {
-    const { locks } = navigator;
-    isOurs = locks
-      ? await new Promise<boolean>((done, fail) => {
-          locks
-            .request(name, { ifAvailable: true }, (lock) => {
-              done(!!lock);
-              return lock && new Promise<unknown>((left) => signal.addEventListener('abort', left));
-            })
-            .catch(fail);
-        })
-      : await (await import('./other-tab.js')).lease(name, signal);
+    isOurs = await (tryLock(name, signal) ??
+      import('./other-tab.js').then(({ lease }) => lease(name, signal)));
   } catch {
     // Locks and storage are blocked.
   }

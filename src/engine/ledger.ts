@@ -1,20 +1,13 @@
 import type { Delivery, KeyValue, RemoteProgress } from '../core/ports.js';
 import { readProgress } from '../core/progress.js';
 import type { Outcome, Progress } from '../core/types.js';
-import { parseJson } from '../model/safe-json.js';
+import { localOf } from '../core/zoned-time.js';
+import { type Diary } from './diary.js';
 import { fault } from './faults.js';
+import { diaryOf } from './put.js';
 import type { Scene } from './scene.js';
 import type * as Upkeep from './upkeep.js';
 import type { EnvelopeDraft } from './widget-module.js';
-
-/** What came of a thing shown, and when, until it is written into the progress. */
-export interface Told {
-  outcome: Outcome;
-  /** Epoch ms. */
-  now: number;
-  manual: boolean;
-  interrupting: boolean;
-}
 
 /**
  * Keeps what came of things shown: in the browser, on the host's server where it has one, and in what is sent. What
@@ -25,8 +18,8 @@ export class Ledger {
   readonly scene: Scene;
   readonly now: () => number;
   remote: RemoteProgress | undefined;
-  /** What the browser's storage would not take. */
-  readonly #memory = new Map<string, string>();
+  readonly #diary: Diary;
+  readonly strings: KeyValue;
   #upkeep: typeof Upkeep | undefined;
   /** Whose progress was asked of the server, and until when. */
   #pulled: string | undefined;
@@ -35,45 +28,12 @@ export class Ledger {
   constructor(scene: Scene, now: () => number) {
     this.scene = scene;
     this.now = now;
+    this.#diary = diaryOf(scene);
+    this.strings = this.#diary.strings;
   }
 
-  /** Progress may be kept for longer, as the host chose; all else (unfinished answers) is the session's. */
-  #placeOf(key: string): readonly ['sessionStorage' | 'localStorage', string] {
-    const [area, prefix] = this.scene.place;
-    // No area at all: reading it throws, and memory takes over.
-    return [(area && (key === 'progress' ? area : 'sessionStorage')) as 'sessionStorage', prefix + key];
-  }
-
-  /** Small strings of this person. In a sandboxed frame the very getter of storage throws. */
-  readonly strings: KeyValue = {
-    get: (key) => {
-      const [area, name] = this.#placeOf(key);
-      try {
-        return window[area].getItem(name) ?? this.#memory.get(name);
-      } catch {
-        return this.#memory.get(name);
-      }
-    },
-    set: (key, value) => {
-      const [area, name] = this.#placeOf(key);
-      this.#memory.delete(name);
-      try {
-        if (value === undefined) window[area].removeItem(name);
-        else window[area].setItem(name, value);
-      } catch {
-        // Blocked, or full.
-        if (value !== undefined) this.#memory.set(name, value);
-      }
-    },
-  };
-
-  /** As it was kept; `told` is what is not written into it yet. */
-  kept(): { told?: Readonly<Record<string, Told>> } {
-    try {
-      return Object(parseJson(this.strings.get('progress') ?? '{}')) as object;
-    } catch {
-      return {};
-    }
+  kept(): ReturnType<Diary['kept']> {
+    return this.#diary.kept();
   }
 
   /** Read each time: other tabs write it too. */
@@ -82,7 +42,7 @@ export class Ledger {
   }
 
   keep(progress: object): void {
-    this.strings.set('progress', JSON.stringify(progress));
+    this.#diary.keep(progress);
   }
 
   /** Before anything is shown: what the person did elsewhere, and the means to send what comes of it. */
@@ -109,10 +69,7 @@ export class Ledger {
 
   /** `later`: it is just coming on screen, and what writes is loaded after that. */
   report(outcome: Outcome, manual: boolean, interrupting: boolean, later?: boolean): void {
-    const told = { outcome, now: this.now(), manual, interrupting };
-    const kept = this.kept();
-    // No array: Prototype.js would write a string for it.
-    this.keep({ ...kept, told: { ...kept.told, [Object.keys(kept.told ?? {}).length]: told } });
+    this.#diary.note(outcome, manual, interrupting);
     if (this.#upkeep) this.#write(this.#upkeep);
     else if (!later) this.upkeep().catch(fault);
   }
@@ -135,7 +92,8 @@ export class Ledger {
     if (!config.collect || !plan) return 'none';
     try {
       const deliver = await load('deliver');
-      return await deliver.send(config.collect, draft, plan, context, this.now(), ending.signal);
+      const { day } = localOf(this.now(), plan.settings?.timeZone);
+      return await deliver.send(config.collect, draft, plan, context, day, ending.signal);
     } catch (error) {
       fault(error, draft.campaign);
       return 'refused';

@@ -1,18 +1,30 @@
 import { refusalBut } from '../core/audience-facts.js';
 import { mayBeDue } from '../core/sieve.js';
+import type { Campaign } from '../model/schema/campaign.js';
 import type { Context, PlanIndex, Progress } from '../core/types.js';
 import { parseJson } from '../model/safe-json.js';
 import { announce, queryAll } from '../platform/natives.js';
 import type { PageConfig } from '../platform/page-config.js';
 import { currentPath } from '../platform/route-watcher.js';
+import type { Beginning } from './begin.js';
 import type { Load } from './chunks.js';
+import type { Diary } from './diary.js';
 import type { Engine } from './engine.js';
 import { guard } from './guard.js';
 
+/** What the sieve let through, and what it was told from. */
+export interface Due {
+  maybe: Campaign[];
+  /** As the browser keeps it, unchecked: the engine looks closer. */
+  progress: (Progress & { told?: object }) | null;
+  /** Epoch ms; right to two hours where the host simulates a date. */
+  now: number;
+}
+
 /**
  * What every page pays for: knows the person, the plan and the page, and whether anything at all may have to be shown.
- * The sieve is seldom wrong with a yes and never with a no; the director, and all that shows, keeps and sends, is in the
- * chunk `engine`, which comes with the first yes.
+ * The sieve is seldom wrong with a yes and never with a no. With the first yes comes the chunk `first`, which draws what is
+ * surely due, then `engine`: the director, and all that keeps and sends.
  */
 export class Scene {
   plan: PlanIndex | undefined;
@@ -22,7 +34,9 @@ export class Scene {
   /** Epoch ms at which this route became current. */
   since = Date.now();
   readonly ending = new AbortController();
-  #engine: Engine | undefined;
+  diary: Diary | undefined;
+  beginning: Beginning | undefined;
+  engine: Engine | undefined;
 
   constructor(
     readonly config: PageConfig,
@@ -50,7 +64,7 @@ export class Scene {
   }
 
   async wake(): Promise<Engine> {
-    return (this.#engine ??= (await this.load('engine')).openEngine(this));
+    return (this.engine ??= (await this.load('engine')).openEngine(this));
   }
 
   /** Unchecked: the sieve lets nothing faulty pass, and the engine says what is wrong with the rest. */
@@ -77,34 +91,39 @@ export class Scene {
     // For a step of a tour that waits for it (tour/on-advance.ts).
     announce('sentier-emit', { name });
     // Where no campaign may wait for it, there is no engine.
-    this.#engine?.update();
+    this.engine?.update();
   };
 
   readonly look = guard((): unknown => {
     if ([...queryAll(':not(:defined)')].some(({ localName }) => localName.startsWith('sentier-')))
       void guard(this.load)('define');
-    return this.#engine ? this.#engine.refresh() : this.#mayShow() && this.wake();
+    return this.engine
+      ? this.engine.refresh()
+      : (this.beginning ?? this.due()) && this.load('first').then(({ begin }) => begin(this));
   });
 
-  #mayShow(): boolean {
+  /** What may have to be shown here and now; undefined for nothing. */
+  due(): Due | undefined {
     const { plan, context, place } = this;
-    if (!plan || this.isNested) return false;
+    if (!plan || this.isNested) return undefined;
     const [area, prefix] = place;
-    /** As the browser keeps it, unchecked: the engine looks closer. */
-    let progress: (Progress & { told?: object }) | null = null;
+    let progress: Due['progress'] = null;
     try {
       progress = parseJson(window[area!].getItem(`${prefix}progress`)!) as Progress;
     } catch {
       // Blocked, or nothing yet.
     }
+    const now = Date.parse(`${context.now}Z`) || Date.parse(context.now!) || Date.now();
+    const maybe = mayBeDue(plan, context, progress, { path: currentPath() }, now);
     return (
-      // An earlier page was left before that was written (ledger.ts).
-      !!progress?.told ||
-      [plan.help?.articles, plan.help?.hints]
-        .flat()
-        .some((item) => item?.id && !refusalBut(item, plan, context, (_, should) => should)) ||
-      mayBeDue(plan, context, progress, { path: currentPath() }, Date.parse(`${context.now}Z`) || Date.now())
-        .length > 0
+      // An earlier page was left before that was written (diary.ts).
+      progress?.told ||
+        maybe.length ||
+        [plan.help?.articles, plan.help?.hints]
+          .flat()
+          .some((item) => item?.id && !refusalBut(item, plan, context, (_, should) => should))
+        ? { maybe, progress, now }
+        : undefined
     );
   }
 }

@@ -1,23 +1,15 @@
 import { slotOf } from '../core/slot.js';
-import type { Slot } from '../core/types.js';
+import type { Outcome, Slot } from '../core/types.js';
 import type { Campaign } from '../model/schema/campaign.js';
-import { type Engine, isService, type Wish } from './engine.js';
-import { fault } from './faults.js';
-import type { EnvelopeDraft, Presented, PresentRequest, WidgetModule } from './widget-module.js';
+import type { Engine } from './engine.js';
+import { isService, type Listener, put, type Shown, type Wish } from './put.js';
+import type { WidgetModule } from './widget-module.js';
 
 /** A kind of widget that failed this often on a page is left alone. */
 const MAX_FAULTS = 3;
 
-/** What is on screen. */
-interface Shown extends Presented {
-  campaign: Campaign;
-  manual: boolean;
-  /** Whom it is for: another person has nothing to do with it. */
-  key: string | undefined;
-}
-
 /** Puts things on screen and takes them away. */
-export class Stage {
+export class Stage implements Listener {
   readonly showing = new Map<string, Slot>();
   readonly shown = new Map<string, Shown>();
   /** Held while something of ours interrupts unasked (floor.ts). */
@@ -27,6 +19,11 @@ export class Stage {
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    // Drawn before all this was here.
+    const { beginning } = engine.scene;
+    if (!beginning) return;
+    this.floor = beginning.floor;
+    for (const shown of beginning.shown.values()) this.#add(shown);
   }
 
   /** False when it went at once, or cannot be. */
@@ -42,80 +39,31 @@ export class Stage {
     const slot = isService(campaign) ? (id as Slot) : slotOf(campaign, content);
     for (const [other, taken] of [...this.showing])
       if (taken === slot || other === id) this.shown.get(other)?.close();
-    return this.#present(module, slot, { ...this.#requestFor(campaign, wish), content });
-  }
-
-  async #present(
-    module: WidgetModule,
-    slot: Slot,
-    request: Omit<PresentRequest, 'report' | 'closed' | 'fail'>,
-  ): Promise<boolean> {
-    const { campaign, manual } = request;
-    const { id } = campaign;
-    const engine = this.#engine;
-    let presented: Presented | undefined;
-    /** The last that was heard of it; nothing, where the host forbade it. */
-    let last: 'failed' | 'told' | undefined;
-    const isOver = () => this.shown.get(id) !== self;
-    const closed = () => {
-      if (isOver()) return;
-      this.shown.delete(id);
-      this.showing.delete(id);
-      if (slot === 'interruption') this.floor.abort();
-      // What failed and went on telling is not broken: a question that was left out.
-      if (last === 'failed') this.#count(campaign);
-      else if (!last && !manual) engine.drop((one) => one === campaign);
-      engine.update();
-    };
-    const fail = (error: unknown) => {
-      last = 'failed';
-      fault(error, id);
-    };
-    const self: Shown = {
-      campaign,
-      manual,
-      key: engine.scene.context.user?.key,
-      // Asked before it is there: closed as soon as it is.
-      close: () => {
-        last = 'told';
-        if (presented) presented.close();
-        else closed();
-      },
-      open: (article) => presented?.open?.(article),
-    };
-    this.shown.set(id, self);
-    this.showing.set(id, slot);
-    try {
-      const report: PresentRequest['report'] = (outcome) => {
-        last = 'told';
-        engine.ledger.report(outcome, manual, slot === 'interruption', !presented);
-      };
-      presented = await module.present({ ...request, report, closed, fail });
-      if (isOver()) presented.close();
-    } catch (error) {
-      fail(error);
-      closed();
-    }
-    return !isOver();
-  }
-
-  #requestFor(campaign: Campaign, { fresh, open, manual = false }: Wish) {
     const { scene, ledger } = this.#engine;
-    const past = ledger.progress().campaigns[campaign.id];
-    return {
-      campaign,
-      plan: scene.plan!,
-      context: scene.context,
-      locales: this.#engine.locales(),
-      theme: scene.plan!.settings?.theme ?? {},
-      manual,
-      // Started or snoozed: to be taken up again.
-      progress: !fresh && /^s[tn]/.test(past?.status ?? '') ? past : undefined,
-      session: ledger.strings,
-      send: (draft: EnvelopeDraft) => ledger.send(draft),
-      show: (id: string) => this.#engine.show(id),
-      ...(open !== undefined && { open }),
-    };
+    const past = ledger.progress().campaigns[id];
+    // Started or snoozed: to be taken up again.
+    const goesOn = !wish.fresh && /^s[tn]/.test(past?.status ?? '');
+    return put(scene, module, { campaign, slot, content }, wish, this.#add, this, goesOn ? past : undefined);
+  }
+
+  readonly #add = (shown: Shown): void => {
+    this.shown.set(shown.campaign.id, shown);
+    this.showing.set(shown.campaign.id, shown.slot);
+  };
+
+  report(outcome: Outcome, { manual, slot }: Shown, isComing: boolean): void {
+    this.#engine.ledger.report(outcome, manual, slot === 'interruption', isComing);
+  }
+
+  closed({ campaign, slot, manual, last }: Shown): void {
+    const engine = this.#engine;
+    this.shown.delete(campaign.id);
+    this.showing.delete(campaign.id);
+    if (slot === 'interruption') this.floor.abort();
+    // What failed and went on telling is not broken: a question that was left out.
+    if (last === 'failed') this.#count(campaign);
+    else if (!last && !manual) engine.drop((one) => one === campaign);
+    engine.update();
   }
 
   #faultsOf(kind: string): number {

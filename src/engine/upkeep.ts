@@ -4,18 +4,22 @@ import type { Progress } from '../core/types.js';
 import { localOf } from '../core/zoned-time.js';
 import type * as Presence from '../platform/presence.js';
 import { whenIdle } from '../platform/when-idle.js';
-import { type Engine, HELP, isService } from './engine.js';
+import type { Engine } from './engine.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { channelOf, takeFloor } from './floor.js';
 import { keepPlan as keep } from './keep-plan.js';
-import type { Ledger, Told } from './ledger.js';
+import type { Told } from './diary.js';
+import type { Ledger } from './ledger.js';
+import { HELP, isService } from './put.js';
 
 export { takeFloor };
 
 /** Writes what was told into the progress, tells the host's server, and what counts things shown. */
-export function write(ledger: Ledger, { outcome, now, manual, interrupting }: Told): void {
+export function write(ledger: Ledger, { outcome, at, manual, interrupting }: Told): void {
   try {
+    // By the clock that the page goes by: a demonstration's may show another day.
+    const now = at + ledger.now() - Date.now();
     const { day } = localOf(now, ledger.scene.plan?.settings?.timeZone);
     const before = ledger.progress();
     const progress = applyOutcome(before, outcome, { now, day, interrupting, manual });

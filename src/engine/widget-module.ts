@@ -2,6 +2,7 @@ import type { Campaign } from '../model/schema/campaign.js';
 import type { Theme } from '../model/schema/plan.js';
 import type { Delivery, Envelope, KeyValue } from '../core/ports.js';
 import type { CampaignProgress, Context, Outcome, PlanIndex } from '../core/types.js';
+import type { Engine } from './engine.js';
 
 /** What a widget's chunk is given to show one campaign. */
 export interface PresentRequest {
@@ -21,6 +22,8 @@ export interface PresentRequest {
   progress: CampaignProgress | undefined;
   /** Small strings kept for the session where storage is allowed, else in memory: partial answers. */
   session: KeyValue;
+  /** Undefined while this is drawn before it has come (begin.ts). */
+  engine?(): Engine | undefined;
   report(outcome: Outcome): void;
   /**
    * Queues an answer for delivery; resolves with what became of it. What the engine knows better may be left empty:

@@ -1,5 +1,6 @@
-import { isId, isRecord, KINDS, PLAN_VERSION } from './format.js';
-import type { Campaign, Kind } from './schema/campaign.js';
+import { envelopeFault } from './envelope.js';
+import { isRecord, PLAN_VERSION } from './format.js';
+import type { Campaign } from './schema/campaign.js';
 import type { Plan } from './schema/plan.js';
 
 /** A plan as the idle script holds it: parsed, safe from prototype keys, its campaigns known by their envelope only. */
@@ -15,8 +16,6 @@ export interface Problem {
   message: string;
 }
 
-const ENVELOPE = ['.content', '.audience', '.schedule', '.when', '.frequency'];
-
 /**
  * The cheap look at a plan that every page pays for: at campaigns' envelopes, and not into them. What can be used is
  * kept, the rest is named in `problems`. Of two campaigns with one id the first stays. A null audience is a fault, since
@@ -31,16 +30,7 @@ export function indexPlan(raw: unknown): { plan: PlanIndex; problems: Problem[] 
   if (version > PLAN_VERSION) problems.push({ path: 'version', message: 'newer' });
   let i = 0;
   for (const campaign of Array.isArray(raw.campaigns) ? (raw.campaigns as unknown[]) : []) {
-    const fault = !isRecord(campaign)
-      ? ''
-      : !isId(campaign.id) || byId.has(campaign.id)
-        ? '.id'
-        : !KINDS.includes(campaign.kind as Kind)
-          ? '.kind'
-          : ENVELOPE.find((field) => {
-              const value = campaign[field.slice(1)];
-              return !isRecord(value) && (value !== undefined || field === '.content');
-            });
+    const fault = byId.has((campaign as Campaign | null)?.id) ? '.id' : envelopeFault(campaign);
     if (fault === undefined) byId.set((campaign as Campaign).id, campaign);
     else problems.push({ path: `campaigns[${i}]${fault}`, message: 'unusable' });
     i++;

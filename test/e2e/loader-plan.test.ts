@@ -57,6 +57,8 @@ describe('a plan that cannot be had', () => {
       const { page, server } = await visit(BANNER);
       await page.getByText(isShown).waitFor();
       await page.waitForFunction(async () => (await (await caches.open('sentier')).keys()).length > 0);
+      // Chromium forgets what was put into a private window's cache a moment before the page goes.
+      await settled(page);
       server.routes.set('/plan.json', answer);
       for (let visits = 0; visits < 2; visits++) {
         await page.reload();

@@ -85,6 +85,8 @@ describe('a chunk that cannot be loaded', () => {
     });
     await waitUntil(() => widget.requests.length);
     expect(widget.requests.map(({ campaign }) => campaign.id)).to.eql(['tour2']);
+    // By the engine, which tries it again.
+    await waitUntil(() => warned.length);
     expect(warned).to.eql(['Sentier: away: 404']);
   });
 });

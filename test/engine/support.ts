@@ -1,5 +1,6 @@
 import type { Context } from '../../src/core/types.js';
 import type { Chunks, Load } from '../../src/engine/chunks.js';
+import * as first from '../../src/engine/begin.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { Scene } from '../../src/engine/scene.js';
 import '../../src/engine/upkeep.js';
@@ -63,6 +64,7 @@ export function setup({
   const loaded: string[] = [];
   const load = ((name: keyof Chunks) => {
     loaded.push(name);
+    if (name === 'first') return Promise.resolve(first);
     if (name === 'engine') return Promise.resolve({ openEngine });
     const chunk = name in chunks ? chunks[name] : widget;
     return chunk instanceof Error ? Promise.reject(chunk) : Promise.resolve(chunk);

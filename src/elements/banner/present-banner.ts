@@ -1,6 +1,5 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import type { OutcomeType } from '../../core/types.js';
-import { parseLocal } from '../../core/zoned-time.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
@@ -61,8 +60,7 @@ export const present: WidgetModule['present'] = async (request) => {
   banner.version = campaign.version ?? 1;
   const { locale, timeZone } = plan.settings ?? {};
   // What is put off comes back by the clock that it is shown by.
-  const skew = parseLocal(context.now, timeZone) - Date.now() || 0;
-  banner.now = () => Date.now() + skew;
+  banner.now = () => request.engine?.()?.now() ?? (Date.parse(`${context.now}Z`) || Date.now());
   if (locale) banner.setAttribute('plan-locale', locale);
   if (timeZone) banner.setAttribute('time-zone', timeZone);
   banner.toggleAttribute('permanent', campaign.frequency?.until === 'always' && !content.leave);

@@ -1,6 +1,7 @@
 import { isNews } from '../../core/news/is-news.js';
 import type { Outcome, OutcomeType } from '../../core/types.js';
-import type { WidgetModule } from '../../engine/widget-module.js';
+import { serviceFor } from '../../engine/service.js';
+import type { PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import type { Hint } from '../../model/schema/help.js';
 import { deepActiveElement } from '../../platform/focus.js';
@@ -9,7 +10,6 @@ import { NativeEvent, query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
 import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
-import type { PresentRequest } from '../../engine/widget-module.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
 import './define-help.js';
 import type { SentierHelp } from './sentier-help.js';
@@ -97,6 +97,18 @@ export const present: WidgetModule['present'] = async (request) => {
   on('sentier-dismiss', () => help.closest('dialog') && !byHand && mountOverlay(help));
   on('sentier-error', ({ error }) => request.fail(error));
 
+  // Drawn before the engine: what it would answer comes from here until it can.
+  const early = request.engine && !request.engine() ? serviceFor(request) : undefined;
+  if (early)
+    help.addEventListener(
+      'context-request',
+      (event) => {
+        if (request.engine?.()) return;
+        event.stopPropagation();
+        (event as unknown as { callback(service: EngineService): void }).callback(early);
+      },
+      { signal },
+    );
   help.session = request.session;
   help.send = (draft) => request.send(draft);
   // Addresses in a plan are read from where the plan stands.
@@ -111,16 +123,18 @@ export const present: WidgetModule['present'] = async (request) => {
     mountOverlay(help);
   }
   // Whom a thing is for is the engine's to say; it answers when it is all there.
-  const engine = await new Promise<EngineService | undefined>((callback) =>
-    help.dispatchEvent(
-      // By symbol, as in context/services.ts, which would bring @lit/context with the button.
-      Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), {
-        context: Symbol.for('sentier.engine'),
-        contextTarget: help,
-        callback,
-      }),
-    ),
-  );
+  const engine =
+    early ??
+    (await new Promise<EngineService | undefined>((callback) =>
+      help.dispatchEvent(
+        // By symbol, as in context/services.ts, which would bring @lit/context with the button.
+        Object.assign(new NativeEvent('context-request', { bubbles: true, composed: true }), {
+          context: Symbol.for('sentier.engine'),
+          contextTarget: help,
+          callback,
+        }),
+      ),
+    ));
   const showHints = keepHints(request, tell);
   const update = () => {
     help.refresh();

@@ -1,14 +1,13 @@
 import type { Delivery } from '../../core/ports.js';
 import type { Answers } from '../../core/survey/answer.js';
 import { usableQuestions } from '../../core/survey/usable.js';
-import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
+import type { Survey, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
 import { onInterfaceLocale } from '../../locales/msg.js';
 import type { Text } from '../../model/schema/common.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
 import { resolveText } from '../../model/text.js';
 import type { ResolvedText } from '../../model/text.js';
 import { NativeEvent } from '../../platform/natives.js';
-import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { adoptCss } from '../primitives/dom.js';
@@ -16,13 +15,13 @@ import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { styles } from './survey.css.js';
+import type { Course, CourseParts } from './course.js';
 import type * as done from './done-view.js';
 import type { Logic } from './logic.js';
 import type * as run from './run.js';
 import { SurveyCard } from './survey-card.js';
 import { introView } from './views.js';
 import type { ViewContext } from './views.js';
-import { openedWords, sendingWords } from './words.js';
 
 /** Where unfinished answers are kept, so that a reload or another page takes them up again. */
 export interface PartialStore {
@@ -79,6 +78,7 @@ export class SentierSurvey extends HTMLElement {
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
+  #course: Course | undefined;
   #logic: Logic | undefined;
   #card: SurveyCard | undefined;
   /** What the last page is made with: fetched while questions are answered, for the network may be gone by then. */
@@ -93,7 +93,7 @@ export class SentierSurvey extends HTMLElement {
     shield(this);
     const on = (type: string, act: (event: Event) => void): void => this.#tree.addEventListener(type, act);
     on('click', (event) => this.#onClick(event));
-    on('input', () => this.#onInput());
+    on('input', () => this.#course?.input());
     on('submit', (event) => this.#onSubmit(event));
     // Set by a framework before this class was known: an own property would hide the accessor for good.
     if (Object.prototype.hasOwnProperty.call(this, 'content')) {
@@ -278,12 +278,12 @@ export class SentierSurvey extends HTMLElement {
   #draw(card: SurveyCard): void {
     const machine = this.#machine!;
     if (machine.phase === 'intro') return card.draw(introView(this.#context(card, machine)));
-    const { placeOf, fieldFor, pageView } = kit!;
+    const { placeOf, fieldFor, pageView, refresh } = kit!;
     const { question } = placeOf(machine, this.#survey);
     const draw = fieldFor(machine.phase === 'done' ? 'info' : question.kind);
     if (!draw) return void this.#drawLater(card, question);
     card.draw(pageView(this.#context(card, machine), draw));
-    card.refresh(machine.fault, machine.phase === 'sending');
+    refresh(card, machine);
   }
 
   #context(card: SurveyCard, machine: SurveyState): ViewContext {
@@ -303,9 +303,10 @@ export class SentierSurvey extends HTMLElement {
   }
 
   async #drawLater(card: SurveyCard, question: Question): Promise<void> {
+    const { pageOf, loadField } = kit!;
     const page = pageOf(this.#machine!);
     try {
-      await kit!.loadField(question.kind);
+      await loadField(question.kind);
     } catch (error) {
       this.#fail(error);
       // A question that cannot be shown keeps nobody.
@@ -317,25 +318,21 @@ export class SentierSurvey extends HTMLElement {
   }
 
   #on(event: SurveyEvent): void {
-    const before = this.#machine;
-    if (!before) return;
-    if (!kit) return void this.#onLater(event);
-    const card = this.#card;
-    // Focus is ours to move when the person acts in the card, not when an answer of the network comes in.
-    const mayFocus = event.type !== 'delivered' || card?.hasFocus;
-    const { state, effects } = kit.transition(before, event, this.#survey);
-    this.#machine = state;
-    try {
-      if (card && state.phase !== 'ended') {
-        if (pageOf(state) === pageOf(before)) card.refresh(state.fault, state.phase === 'sending');
-        else this.#draw(card);
-      }
-      for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
-      if (state.phase === 'ended') this.close();
-    } catch (error) {
-      this.#fail(error);
-      this.close();
-    }
+    if (kit) (this.#course ??= new kit.Course(this.#parts())).on(event);
+    else if (this.#machine) void this.#onLater(event);
+  }
+
+  #parts(): CourseParts {
+    return {
+      host: this,
+      card: () => this.#card,
+      survey: () => this.#survey,
+      state: () => this.#machine,
+      move: (state) => (this.#machine = state),
+      draw: (card) => this.#draw(card),
+      fail: (error) => this.#fail(error),
+      fetchDone: async () => (await this.#fetchDone(), this.#done),
+    };
   }
 
   /** The person was faster than the network. */
@@ -347,55 +344,6 @@ export class SentierSurvey extends HTMLElement {
       this.#fail(error);
       this.close();
     }
-  }
-
-  #run(effect: SurveyEffect, state: SurveyState): void {
-    const card = this.#card;
-    switch (effect.type) {
-      case 'keep':
-        return this.store?.set(effect.partial);
-      case 'send':
-        return effect.isUnfinished
-          ? void this.#sendUnfinished(effect.answers)
-          : void this.#deliver(effect.answers);
-      case 'report':
-        return void this.dispatchEvent(kit!.outcomeEvent(effect, this.campaign, state, this.#survey));
-      case 'focus':
-        return effect.on === 'title' ? card?.focus('#title') : card?.focusWrong();
-      case 'announce':
-        if (effect.key !== 'opened' || this.#display === 'corner')
-          card?.announce(this.#words(effect.key, card));
-    }
-  }
-
-  /** For the live region; a fault's words are on the page already. */
-  #words(key: (SurveyEffect & { type: 'announce' })['key'], card: SurveyCard): string {
-    const written = (selector: string): string => card.find(selector)?.textContent ?? '';
-    if (key === 'opened') return openedWords(written('#name'));
-    if (key === 'sending') return sendingWords();
-    return this.#done?.deliveryWords(key as Delivery) || written('#error');
-  }
-
-  /** The person has closed it: nobody waits for what becomes of it. */
-  async #sendUnfinished(answers: Answers): Promise<void> {
-    try {
-      await this.send?.(answers, true);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  async #deliver(answers: Answers): Promise<void> {
-    this.dispatchEvent(new SentierAnswerEvent(this.campaign, answers));
-    let delivery: Delivery = 'refused';
-    try {
-      delivery = (await this.send?.(answers)) ?? 'none';
-    } catch (error) {
-      this.#fail(error);
-    }
-    // Here since the first question, but for a network that went away before.
-    await this.#fetchDone();
-    this.#on({ type: 'delivered', delivery });
   }
 
   #leave(type: 'dismiss' | 'snooze'): void {
@@ -413,21 +361,8 @@ export class SentierSurvey extends HTMLElement {
     else if (value === 'back') this.#on({ type: 'back' });
   }
 
-  #onInput(): void {
-    const field = this.#card?.field;
-    if (!field) return;
-    const { id } = field.question;
-    if (field.readOther) this.#on({ type: 'answer', id: kit!.otherOf(id), value: field.readOther() });
-    this.#on({ type: 'answer', id, value: field.read() });
-    this.#card?.speakUp();
-  }
-
   #onSubmit(event: Event): void {
     event.preventDefault();
     this.#on({ type: this.#machine?.phase === 'done' ? 'dismiss' : 'next' });
   }
 }
-
-/** What the form is drawn for: while it is being sent, the last question stays. */
-const pageOf = ({ phase, question }: SurveyState): string =>
-  (phase === 'sending' ? 'asking' : phase) + question;

@@ -1,5 +1,4 @@
-import type { Fault } from '../../core/survey/questions.js';
-import { interfaceLocale, msg } from '../../locales/msg.js';
+import { interfaceLocale } from '../../locales/msg.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { addCss } from '../primitives/add-css.js';
@@ -8,16 +7,9 @@ import { showInTopLayer } from '../primitives/top-layer.js';
 import type { Field } from './fields/field.js';
 import { cardOf } from './views.js';
 import type { View } from './views.js';
-import { sendingWords } from './words.js';
 
 /** A live region speaks of what changes in it, and only once it has been in the page for a moment (RGAA 7.5). */
 const ANNOUNCE_MS = 100;
-
-/** What a field has no words of its own for. */
-const faultWords = (fault: Fault): string =>
-  fault === 'soft'
-    ? msg('Cette réponse compte beaucoup. Sans réponse, le même bouton passe à la suite.', { id: 'sv-soft' })
-    : msg('Il faut choisir une réponse pour continuer.', { id: 'sv-choice-needed' });
 
 /** What the person does to the card as a whole. `forced`: the browser has closed it already. */
 export type Leave = (forced?: boolean) => void;
@@ -25,13 +17,13 @@ export type Leave = (forced?: boolean) => void;
 /** The card on screen: comes up, is filled, speaks, takes the focus in and gives it back. Knows nothing of answers. */
 export class SurveyCard {
   readonly #tree: ShadowRoot;
-  readonly #display: string;
+  readonly display: string;
   readonly #leave: Leave;
   readonly #box: HTMLElement;
   readonly #root: HTMLElement;
   #field: Field | undefined;
   /** What of the field's notes was last said aloud. */
-  #said: string | undefined;
+  said: string | undefined;
   /** What had the focus before the card. */
   #from: Element | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +37,7 @@ export class SurveyCard {
     from: Element | null = deepActiveElement(),
   ) {
     this.#tree = tree;
-    this.#display = display;
+    this.display = display;
     this.#leave = leave;
     this.#from = from;
     this.#box = cardOf(display, isTitled);
@@ -79,14 +71,12 @@ export class SurveyCard {
     return this.#box.querySelector(selector);
   }
 
-  focus(selector: string): void {
-    this.find(selector)?.focus();
+  findAll(selector: string): Iterable<HTMLElement> {
+    return this.#box.querySelectorAll<HTMLElement>(selector);
   }
 
-  /** To what has to be mended. */
-  focusWrong(): void {
-    const first = '.page :is(input, textarea):not([hidden] *), .page button';
-    (this.#field?.wrong?.() ?? this.find(first))?.focus();
+  focus(selector: string): void {
+    this.find(selector)?.focus();
   }
 
   bringUp(): void {
@@ -102,7 +92,7 @@ export class SurveyCard {
       });
       box.showModal();
       this.focus('#title');
-    } else if (this.#display === 'corner') {
+    } else if (this.display === 'corner') {
       showInTopLayer(box);
       document.addEventListener('keydown', this.#onPageKey);
     }
@@ -111,38 +101,12 @@ export class SurveyCard {
   /** Fills it with another page. */
   draw({ page, foot, field, css }: View): void {
     this.#field = field;
-    this.#said = field?.notes?.()['said'];
+    this.said = field?.notes?.()['said'];
     for (const text of [css, field?.css]) if (text) addCss(this.#tree, text);
     const put = (selector: string, nodes: View['page']): void =>
       this.find(selector)!.replaceChildren(...nodes.filter((node) => node !== undefined));
     put('.page', page);
     put('.actions', foot);
-  }
-
-  /** Writes what changes on a page that stays: the error, the notes of the field, that it is being sent. */
-  refresh(fault: Fault | undefined, isSending: boolean): void {
-    const field = this.#field;
-    if (!field) return;
-    const notes: Record<string, string> = {
-      error: fault ? (field.faults?.[fault] ?? faultWords(fault)) : '',
-      ...field.notes?.(),
-    };
-    for (const id of Object.keys(notes)) {
-      const note = this.find(`#${id}`);
-      if (note) note.textContent = notes[id]!;
-    }
-    for (const control of this.#box.querySelectorAll('[aria-required]'))
-      control.setAttribute('aria-invalid', String(!!fault && fault !== 'soft'));
-    if (!isSending) return;
-    const send = this.find('.primary')!;
-    send.textContent = sendingWords();
-    send.setAttribute('aria-disabled', 'true');
-  }
-
-  /** Says a note of the field that has come up while the person typed. */
-  speakUp(): void {
-    const said = this.#field?.notes?.()['said'];
-    if (said !== this.#said) this.announce((this.#said = said));
   }
 
   announce(words = ''): void {
@@ -173,7 +137,7 @@ export class SurveyCard {
   };
 
   #onKey(event: KeyboardEvent): void {
-    if (this.#display !== 'corner' || event.isComposing) return;
+    if (this.display !== 'corner' || event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       this.#leave();

@@ -1,4 +1,3 @@
-import { audienceRefusal } from '../../core/audience.js';
 import type { OutcomeType } from '../../core/types.js';
 import type { Presented, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
@@ -40,7 +39,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   const words = locales.map((tag) => tag.replace(/-x-simple$/i, ''));
   tour.locales = simple === '1' ? [`${words[0]!}-x-simple`, ...words] : simple === '0' ? words : locales;
   tour.keepSimplified = (is) => session.set(SIMPLE, is ? '1' : '0');
-  tour.isFor = (audience) => !audienceRefusal({ id: campaign.id, audience }, plan, context, Date.now());
+  tour.person = { plan, context };
   tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
   applyTheme(
     tour,
@@ -69,11 +68,13 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     request.closed();
   };
   tour.addEventListener('close', end, { once: true });
+  tour.addEventListener('sentier-error', ({ error }) => request.fail(error));
   mountOverlay(tour);
   const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
   // The host may say no: `sentier-before-show`.
   const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
   if (!tour.isConnected || !tour.start(step, away)) end();
+  await tour.updateComplete;
   return { close: () => tour.close() };
 };
 

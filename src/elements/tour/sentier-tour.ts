@@ -1,5 +1,5 @@
-import type { TourEnd } from '../../core/tour/tour-state.js';
-import { TourRunner } from '../../engine/tour/tour-runner.js';
+import type { Context, PlanIndex } from '../../core/types.js';
+import type { TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
 import type { Audience } from '../../model/schema/audience.js';
@@ -8,28 +8,26 @@ import { directionOf } from '../../model/text.js';
 import { deepActiveElement, returnFocus } from '../../platform/focus.js';
 import { NativeEvent, queryAll } from '../../platform/natives.js';
 import { Placement } from '../../platform/placement.js';
+import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
-import { SentierStepEvent } from '../events/sentier-step-event.js';
-import { SentierTargetMissingEvent } from '../events/sentier-target-missing-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
 import { localesOf } from '../primitives/locales-of.js';
 import { applyTheme, overlayParent } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
+import { viewAhead } from './ahead.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
 import { cardNodes } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
-import { listenKeys } from './tour-keys.js';
-import type { KeyScope } from './tour-keys.js';
-import type { More, TourParts } from './more/more.js';
+import type { Walk, WalkParts } from './more/walk.js';
 import { styles } from './tour.css.js';
 
 /** "Plus tard" means tomorrow. */
 const SNOOZE_MS = 864e5;
-/** What of a step's fields cannot be shown without the second chunk; the others are seen before it comes. */
-const RICH = /^(advance|answers|before|how|media|next|why)$/;
+
+const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
 
 /**
  * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
@@ -69,6 +67,8 @@ export class SentierTour extends HTMLElement {
   declare locales: readonly string[] | undefined;
   /** Whether the person is of an audience: for branches. Nobody is, where nobody knows. */
   declare isFor: ((audience: Audience) => boolean) | undefined;
+  /** Who it is shown to, where that is for the plan's rules to say. */
+  declare person: { plan: PlanIndex; context: Context } | undefined;
   /** Keeps the choice of simplified words. */
   declare keepSimplified: ((is: boolean) => void) | undefined;
   /** Keeps a step of another page before the page is left. Set by who can remember. */
@@ -88,9 +88,12 @@ export class SentierTour extends HTMLElement {
     hide: hideFromTopLayer,
   });
   #steps: readonly StepContent[] = [];
-  #runner: TourRunner | undefined;
   #view: TourView | undefined;
-  #more: More | undefined;
+  /** What was shown before the machine was there. */
+  #ahead: TourView | undefined;
+  /** Undefined when no tour is on. */
+  #walking: Promise<void> | undefined;
+  #walk: Walk | undefined;
   #life = new AbortController();
   /** What had the focus before the tour. */
   #from: Element | null = null;
@@ -109,20 +112,29 @@ export class SentierTour extends HTMLElement {
       const action = (target as Element).closest('button')?.value;
       if (action) this[action as CardAction]?.();
     });
+    // Until all keys are heard.
+    this.#card.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && !this.#walk) this.leave(this.#view?.at === 'intro' ? 'snoozed' : 'dismissed');
+    });
   }
 
   connectedCallback(): void {
-    if (this.#runner || !this.hasAttribute('autostart')) return;
+    if (this.#walking || !this.hasAttribute('autostart')) return;
     // Steps written within may not be defined yet.
     const ready = this.content ? Promise.resolve() : customElements.whenDefined('sentier-step');
     void ready.then(() => this.isConnected && this.start());
   }
 
   disconnectedCallback(): void {
-    if (this.#isMoving || !this.#runner) return;
+    if (this.#isMoving || !this.#walking) return;
     // The page took its dialog away, with us in it.
-    if (this.#home) queueMicrotask(() => this.#runner && this.#place());
+    if (this.#home) queueMicrotask(() => this.#view && this.#place());
     else this.close();
+  }
+
+  /** Settles when a tour that was started can go on: its first card may be seen before. */
+  get updateComplete(): Promise<void> {
+    return this.#walking ?? Promise.resolve();
   }
 
   get campaign(): string {
@@ -134,7 +146,7 @@ export class SentierTour extends HTMLElement {
    * runs. `away`: on how many pages in a row that step could not be shown.
    */
   start(step?: string, away = 0): boolean {
-    if (this.#runner) return false;
+    if (this.#walking) return false;
     const steps =
       this.content?.steps ??
       ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
@@ -143,74 +155,92 @@ export class SentierTour extends HTMLElement {
     if (!this.hasAttribute('scheme')) applyTheme(this);
     this.#from = deepActiveElement();
     const { signal } = (this.#life = new AbortController());
-    listenKeys(this, () => this.#keyScope(), signal);
     signal.addEventListener(
       'abort',
       onInterfaceLocale(() => this.#fill()),
     );
     // A dialog of the page that closes takes us out of sight; `close` does not bubble.
     const onClose = ({ target }: Event) =>
-      target !== this && (target as Node).contains?.(this) && this.#place();
+      target !== this && this.#view && (target as Node).contains?.(this) && this.#place();
     addEventListener('close', onClose, { signal, capture: true });
-    const runner = (this.#runner = new TourRunner(this.#steps, !!this.content?.intro, {
-      show: (view) => this.#show(view),
-      hold: () => this.#placement.hold(),
-      report: (outcome, id) => this.#report(outcome, id),
-      remember: (id) => this.remember?.(id),
-      announce: (key) => (this.#status.textContent = this.#more?.say(key) ?? ''),
-      navigate: (path) => (this.#more?.navigate ?? location.assign.bind(location))(path),
-    }));
     this.#say('sentier-show');
-    const load = () =>
-      import('./more/more.js').then(
-        ({ enrich }) => {
-          if (this.#runner !== runner) return;
-          const more = (this.#more = enrich(this.#parts(runner)));
-          ({ guide: runner.guide } = more);
-          if (this.#view) {
-            more.fill(this.#view);
-            more.place(this.#view);
-            this.#placement.refit?.();
-          }
-        },
-        // Lost on the way: Next and Back go on as they are.
-        () => undefined,
-      );
-    const isRich =
-      this.hasAttribute('presenter') ||
-      this.#steps.some((one) => Object.keys(one).some((key) => RICH.test(key)));
-    if (step || isRich) void load().then(() => runner.start(step, away));
-    else {
-      runner.start(step, away);
-      // After the first paint.
-      requestAnimationFrame(() => setTimeout(() => void load()));
+    // Kept apart: drawn first, where that is sure; then comes what goes on with it.
+    const ahead =
+      step || this.hasAttribute('presenter') ? undefined : viewAhead(this.#steps, !!this.content?.intro);
+    if (ahead) {
+      this.#show(ahead);
+      this.#ahead = ahead;
     }
+    this.#walking = new Promise<void>((done) => (ahead ? afterPaint(done) : done()))
+      .then(() => import('./more/walk.js'))
+      .then(
+        ({ Walk }) => {
+          if (signal.aborted) return undefined;
+          const walk = (this.#walk = new Walk(this.#parts()));
+          return walk.start(step, away, ahead?.target);
+        },
+        (error: unknown) => {
+          if (signal.aborted) return;
+          this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
+          this.close();
+        },
+      );
     return true;
   }
 
-  #parts(runner: TourRunner): TourParts {
+  /** What the first card did without. */
+  #complete(view: TourView): void {
+    this.#walk?.more.fill(view);
+    this.#walk?.more.place(view);
+    this.#placement.refit?.();
+  }
+
+  #parts(): Omit<WalkParts, 'send'> {
     return {
       host: this,
       card: this.#card,
       ring: this.#ring,
+      status: this.#status,
       steps: this.#steps,
       locales: () => this.locales ?? localesOf(this),
-      send: (event) => runner.send(event),
+      view: () => this.#view,
+      isHint: (view) => this.#isHint(view),
+      finish: (outcome) => this.#finish(outcome),
+      show: (view) => this.#show(view),
+      hold: () => this.#placement.hold(),
       refill: () => this.#fill(),
     };
   }
 
+  /** What is asked before it can be done is done then. */
+  #send(event: TourEvent): void {
+    if (this.#walk?.isOn) this.#walk.send(event);
+    else void this.#walking?.then(() => this.#walk?.send(event));
+  }
+
   next(): void {
-    this.#runner?.send({ type: 'next' });
+    this.#send({ type: 'next' });
   }
 
   back(): void {
-    this.#runner?.send({ type: 'back' });
+    this.#send({ type: 'back' });
   }
 
   /** Leaves as the person does; at the intro this is "no thanks". */
   leave(as: 'dismissed' | 'snoozed' = 'dismissed'): void {
-    if (this.#runner && this.#say('sentier-before-dismiss', true)) this.#runner.send({ type: 'leave', as });
+    if (!this.#walking || !this.#say('sentier-before-dismiss', true)) return;
+    if (this.#walk?.isOn) this.#walk.send({ type: 'leave', as });
+    // A no is one before all has come, whatever becomes of the page.
+    else this.#finish(as);
+  }
+
+  /** Says how it ended, and goes. */
+  #finish(outcome: TourEnd): void {
+    if (outcome === 'snoozed')
+      this.dispatchEvent(new SentierSnoozeEvent(this.campaign, Date.now() + SNOOZE_MS));
+    else if (outcome !== 'notFound')
+      this.#say(outcome === 'completed' ? 'sentier-complete' : 'sentier-dismiss');
+    this.close();
   }
 
   snooze(): void {
@@ -219,14 +249,12 @@ export class SentierTour extends HTMLElement {
 
   /** Takes it off without an outcome. Idempotent. */
   close(): void {
-    if (!this.#runner) return;
+    if (!this.#walking) return;
     const active = document.activeElement;
     const hadFocus = !deepActiveElement() || active === this || this.contains(active);
-    this.#runner.stop();
-    this.#runner = this.#view = undefined;
     this.#life.abort();
-    this.#more?.end();
-    this.#more = undefined;
+    this.#walk?.end();
+    this.#walk = this.#walking = this.#view = this.#ahead = undefined;
     this.#glide?.cancel();
     this.#placement.hide();
     this.#card.replaceChildren();
@@ -241,39 +269,14 @@ export class SentierTour extends HTMLElement {
     return this.dispatchEvent(new SentierEvent(type, this.campaign, cancelable));
   }
 
-  #report(outcome: 'started' | 'step' | 'missing' | TourEnd, step = ''): void {
-    const { campaign } = this;
-    if (outcome === 'started') this.#say('sentier-start');
-    else if (outcome === 'missing') this.dispatchEvent(new SentierTargetMissingEvent(campaign, step));
-    else if (outcome === 'step') {
-      const { index, count } = this.#view!;
-      this.dispatchEvent(new SentierStepEvent(campaign, step, index, count));
-    } else {
-      if (outcome === 'snoozed') this.dispatchEvent(new SentierSnoozeEvent(campaign, Date.now() + SNOOZE_MS));
-      else if (outcome !== 'notFound')
-        this.#say(outcome === 'completed' ? 'sentier-complete' : 'sentier-dismiss');
-      this.close();
-    }
-  }
-
-  #keyScope(): KeyScope | undefined {
-    const view = this.#view;
-    return (
-      view && {
-        card: this.#card,
-        target: this.#steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
-        isTrapping: view.at !== 'waiting' && !this.#isHint(view),
-        next: () => this.next(),
-        press: this.#more?.press,
-        // Escape is not yet a "no" to a tour that has not begun.
-        leave: () => (view.at === 'intro' ? this.snooze() : this.leave()),
-      }
-    );
-  }
-
   #show(view: TourView): void {
     const before = this.#view;
     this.#view = view;
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    // As it was told ahead: it stays as it stands, and gets what it did without.
+    if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target)
+      return this.#complete(view);
     this.#status.textContent = '';
     const isOther = before?.at !== view.at || before.step !== view.step;
     const had = this.shadowRoot?.activeElement;
@@ -313,7 +316,7 @@ export class SentierTour extends HTMLElement {
     // What is asked of an empty card has the page laid out for nothing.
     if (card.firstChild) card.scrollTop = 0;
     card.replaceChildren(...nodes.filter((node) => node !== undefined));
-    this.#more?.fill(view);
+    this.#walk?.more.fill(view);
     const has = (id: string) => card.querySelector(`#${id}`) && id;
     const set = (name: string, value: string | null) =>
       value ? card.setAttribute(name, value) : card.removeAttribute(name);
@@ -330,7 +333,7 @@ export class SentierTour extends HTMLElement {
     const card = this.#card;
     const had = this.shadowRoot?.activeElement as HTMLElement | null;
     this.#glide?.cancel();
-    const glide = this.#more?.glide();
+    const glide = this.#walk?.more.glide();
     this.#settle(target);
     // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
@@ -339,7 +342,7 @@ export class SentierTour extends HTMLElement {
     else if (target) this.#placement.at(target, placement, also, spotlight);
     else this.#placement.centre();
     this.#ring.classList.toggle('hint', this.#isHint(view));
-    this.#more?.place(view);
+    this.#walk?.more.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
     if (target) this.#glide = glide?.();
   }

@@ -58,6 +58,7 @@ export class TourRunner {
   readonly #life = new AbortController();
   #state = IDLE;
   #target: Element | undefined;
+  #seen: Element | undefined;
   #search = new AbortController();
   #advance = new AbortController();
 
@@ -67,13 +68,21 @@ export class TourRunner {
     this.#tour = { hasIntro, steps: steps.map((step) => ({ ...step, hasTarget: !!step.target })) };
   }
 
-  /** Starts, at `step` without intro when it is given; at once, unless a target needs what few do. `away`: pages in a row where that step could not be. */
-  start(step?: string, away = 0): void {
+  /**
+   * Starts, at `step` without intro when it is given; at once, unless a target needs what few do. `away`: pages in a row
+   * where that step could not be. `seen`: a target that is shown already.
+   */
+  start(step?: string, away = 0, seen?: Element): void | Promise<void> {
+    this.#seen = seen;
     const targets = this.#steps.flatMap(({ target, also = [] }) => [target, ...also]);
-    const go = () => this.#life.signal.aborted || this.#start(step, away);
+    const go = () => (this.#life.signal.aborted ? undefined : this.#start(step, away));
     // What could not be loaded makes its target missing.
-    if (canLocate(targets)) go();
-    else void prepareLocator().then(go, go);
+    return canLocate(targets) ? go() : prepareLocator().then(go, go);
+  }
+
+  /** False until it has started: nothing can be sent to it before. */
+  get isOn(): boolean {
+    return this.#state.at !== 'idle';
   }
 
   #start(step: string | undefined, away: number): void {
@@ -110,7 +119,7 @@ export class TourRunner {
       case 'cancelLocate':
         return this.#search.abort();
       case 'scrollTo':
-        return reveal(this.#target!);
+        return this.#target === this.#seen ? undefined : reveal(this.#target!);
       case 'show':
         return this.#show();
       case 'hold':

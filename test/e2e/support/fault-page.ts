@@ -22,7 +22,7 @@ const bench = {
             },
           },
         };
-        const fate = await send('/collect', draft, plan, {}, Date.now(), ending.signal);
+        const fate = await send('/collect', draft, plan, {}, '2026-11-24', ending.signal);
         fates[fate] = (fates[fate] ?? 0) + 1;
       }),
     ),

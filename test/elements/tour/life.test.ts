@@ -19,6 +19,7 @@ import {
   ringOf,
   shows,
   startTour,
+  whole,
   wordsOf,
 } from './helpers.js';
 
@@ -72,6 +73,7 @@ describe('tour: from start to end', () => {
       'Plus tard',
       'Non merci',
     ]);
+    await tour.updateComplete;
     buttonOf(tour, 'Commencer').click();
     buttonOf(tour, 'Suivant').click();
     buttonOf(tour, 'Terminer').click();
@@ -88,10 +90,50 @@ describe('tour: from start to end', () => {
       const tour = makeTour({ intro: INTRO, steps: TWO });
       const heard = listen(tour);
       tour.start();
+      // At once: what is asked before it can be done is done then.
       buttonOf(tour, words).click();
+      await tour.updateComplete;
       expect(heard).to.deep.equal(['before-show', 'show', 'before-dismiss', event, 'close']);
     });
   }
+
+  it('begins when it was asked to before what looks for its targets had come', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({
+      intro: INTRO,
+      steps: [{ id: 'a', target: { role: 'button', name: 'Écrire' }, title: 'Un', missing: 'center' }],
+    });
+    tour.start();
+    buttonOf(tour, 'Commencer').click();
+    await shows(tour, 'Un');
+  });
+
+  it('draws its first step at once, where that is in sight; the rest of it comes after', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    const heard = listen(tour);
+    tour.start();
+    expect(wordsOf(tour)).to.contain('Un');
+    expect(focused(tour)).to.equal('card');
+    expect(heard).to.deep.equal(['before-show', 'show']);
+    const body = cardOf(tour).querySelector('#title');
+    await tour.updateComplete;
+    await whole(tour);
+    expect(cardOf(tour).querySelector('#title'), 'it is not written twice').to.equal(body);
+    expect(heard).to.deep.equal(['before-show', 'show', 'start', 'step:a']);
+  });
+
+  it('takes Escape at once for its end', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    const heard = listen(tour);
+    tour.start();
+    cardOf(tour).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await tour.updateComplete;
+    await waitUntil(() => heard.includes('close'));
+    expect(heard.filter((type) => type === 'before-dismiss')).to.have.length(1);
+    expect(isOpen(tour)).to.be.false;
+  });
 
   it('takes Escape at the intro for "later", not for "no"', async () => {
     await fixture(messagingPage());

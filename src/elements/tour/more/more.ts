@@ -1,6 +1,8 @@
+import { audienceRefusal } from '../../../core/audience.js';
 import { Guide } from '../../../engine/tour/guide.js';
 import type { TourView } from '../../../engine/tour/tour-runner.js';
 import type { TourEvent } from '../../../core/tour/tour-state.js';
+import type { Audience } from '../../../model/schema/audience.js';
 import { msg } from '../../../locales/msg.js';
 import { adoptMore } from '../../primitives/adopt-more.js';
 import type { SentierTour } from '../sentier-tour.js';
@@ -25,6 +27,12 @@ export interface TourParts {
   send(event: TourEvent): void;
   /** Writes the card again. */
   refill(): void;
+}
+
+/** Nobody is of an audience, where nobody knows. */
+function isFor({ isFor, person, campaign: id }: SentierTour, audience: Audience): boolean {
+  if (isFor) return isFor(audience);
+  return !!person && !audienceRefusal({ id, audience }, person.plan, person.context, Date.now());
 }
 
 /**
@@ -56,7 +64,7 @@ export function enrich(parts: TourParts): More {
   let placing = new AbortController();
   life.signal.addEventListener('abort', () => placing.abort());
   return {
-    guide: new Guide(steps, (audience) => !!host.isFor?.(audience)),
+    guide: new Guide(steps, (audience) => isFor(host, audience)),
     navigate: presenter?.navigate,
     fill(view) {
       fillParts(parts, view, life.signal);

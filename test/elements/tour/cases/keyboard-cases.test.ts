@@ -54,6 +54,7 @@ describe('neutral cases: keyboard and focus', () => {
       })),
     });
     tour.start();
+    await tour.updateComplete;
     for (let i = 0; i < 3; i++) {
       if (i) tour.next();
       const start = performance.now();

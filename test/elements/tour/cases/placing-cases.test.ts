@@ -59,6 +59,7 @@ describe('neutral cases: where things are', () => {
       scrollTo(0, height > 1000 ? 0 : 1600);
       const tour = makeTour({ steps: [{ target: '#target', title: 'Un' }, { title: 'Deux' }] });
       tour.start();
+      await tour.updateComplete;
       await placed(tour);
       expect(box($('#target')).top).to.be.at.least(box($('#bar')).bottom - 1);
       expectInView(cardOf(tour));

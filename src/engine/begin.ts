@@ -108,8 +108,9 @@ function open(scene: Scene): Beginning {
 
 /**
  * Draws what is surely due at once, and has the engine come after it: what decides, keeps and sends is twice what draws.
- * Where nothing is sure the engine comes at once; where all is drawn and nothing is to be written down, as on most pages,
- * which have but a button for help, it stays away until somebody does something. Who was here before (another person,
+ * Where something is not sure the engine comes at once and draws it all: what comes later would move what is there already.
+ * Where nothing is to be written down, as on most pages, which have but a button for help, it stays away until somebody
+ * does something. Who was here before (another person,
  * another page) is its affair too.
  */
 export async function begin(scene: Scene): Promise<void> {
@@ -118,14 +119,10 @@ export async function begin(scene: Scene): Promise<void> {
   // What was done elsewhere, or on the page before, is to be read first; help is not paced.
   const isUnread = scene.config.progress ?? due?.progress?.told;
   const acts = scene.beginning ? [] : actsOf(scene).filter(({ campaign }) => !isUnread || campaign === HELP);
-  if (!acts.length) return void ((scene.beginning ?? due) && (await scene.wake()));
+  const isAll = due?.maybe.every((one) => acts.some(({ campaign }) => campaign === one));
+  if (!acts.length || !isAll) return void ((scene.beginning ?? due) && (await scene.wake()));
   const beginning = open(scene);
   const isStill = ({ campaign }: Act) => actsOf(scene).some((act) => act.campaign === campaign);
   await Promise.all(acts.map((act) => perform(scene, beginning, act, () => isStill(act))));
-  if (
-    due?.maybe.some(({ id }) => !beginning.shown.has(id)) ||
-    acts.length > beginning.shown.size ||
-    diaryOf(scene).kept().told
-  )
-    wakeSoon(scene);
+  if (acts.length > beginning.shown.size || diaryOf(scene).kept().told) wakeSoon(scene);
 }

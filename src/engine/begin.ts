@@ -124,5 +124,6 @@ export async function begin(scene: Scene): Promise<void> {
   const beginning = open(scene);
   const isStill = ({ campaign }: Act) => actsOf(scene).some((act) => act.campaign === campaign);
   await Promise.all(acts.map((act) => perform(scene, beginning, act, () => isStill(act))));
-  if (acts.length > beginning.shown.size || diaryOf(scene).kept().told) wakeSoon(scene);
+  if (acts.length > beginning.shown.size) await scene.wake();
+  else if (diaryOf(scene).kept().told) wakeSoon(scene);
 }

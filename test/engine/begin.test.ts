@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Outcome } from '../../src/core/types.js';
 import type { Scene } from '../../src/engine/scene.js';
+import { whenIdle } from '../../src/platform/when-idle.js';
 import { banner, endScenes, type FakeWidget, fakeWidget, setup, ticks } from './support.js';
 
 afterEach(endScenes);
@@ -48,7 +49,7 @@ describe('what is surely due', () => {
     const { scene, loaded, widget } = setup({ help: HELP });
     await asked(loaded, 'help');
     await ticks();
-    await new Promise((done) => requestIdleCallback?.(done) ?? setTimeout(done, 250));
+    await new Promise<void>((done) => whenIdle(done));
     expect(loaded).to.eql(['first', 'help']);
     widget.requests[0]!.report({ ...outcome('shown', 'help'), kind: 'help' });
     await waitUntil(() => scene.engine, 'the engine never came');

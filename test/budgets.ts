@@ -16,7 +16,7 @@ const KB = 1024;
 /** In KB. */
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
-  banner: { ceiling: 16, aim: 11 },
+  banner: { ceiling: 16.1, aim: 11 },
   tour: { ceiling: 17, aim: 15 },
   survey: { ceiling: 17.75, aim: 15 },
   help: { ceiling: 15, aim: 16 },

@@ -278,7 +278,7 @@ export class SentierTour extends HTMLElement {
     if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target)
       return this.#complete(view);
     this.#status.textContent = '';
-    const isOther = before?.at !== view.at || before.step !== view.step;
+    const isOther = !!ahead || before?.at !== view.at || before.step !== view.step;
     const had = this.shadowRoot?.activeElement;
     if (isOther) this.#fill();
     this.#place();

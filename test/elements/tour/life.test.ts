@@ -123,6 +123,19 @@ describe('tour: from start to end', () => {
     expect(heard).to.deep.equal(['before-show', 'show', 'start', 'step:a']);
   });
 
+  it('gets all that it did without, when its target is another by then', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    tour.start();
+    const button = $('#compose');
+    button.replaceWith(button.cloneNode(true));
+    await tour.updateComplete;
+    await whole(tour);
+    await placed(tour);
+    expect(ringIsAround(tour, $('#compose'))).to.be.true;
+    expect(focused(tour)).to.equal('card');
+  });
+
   it('takes Escape at once for its end', async () => {
     await fixture(messagingPage());
     const tour = makeTour({ steps: TWO });

@@ -5,7 +5,7 @@ import type { Campaign } from '../model/schema/campaign.js';
 import { whenIdle } from '../platform/when-idle.js';
 import { currentPath } from '../platform/route-watcher.js';
 import { fault } from './faults.js';
-import { tryLock } from './lock.js';
+import { floorOf, tryLock } from './lock.js';
 import { diaryOf, HELP, type Listener, put, type Shown } from './put.js';
 import { loadRich, needsRich } from './rich.js';
 import type { Scene } from './scene.js';
@@ -35,8 +35,7 @@ function isHelpSure({ plan, context }: Scene): boolean {
 }
 
 /** What is surely to be shown here and now. */
-function actsOf(scene: Scene): Act[] {
-  const due = scene.due();
+function actsOf(scene: Scene, due = scene.due()): Act[] {
   if (!due) return [];
   const { plan, context } = scene;
   const acts: Act[] = surelyDue(due.maybe, plan!, context, due.progress, { path: currentPath() }, due.now);
@@ -59,7 +58,7 @@ const listenerFor = (scene: Scene): Listener => ({
 });
 
 /** Shows it, unless the engine came meanwhile, or it is no longer to be shown. */
-async function perform(scene: Scene, beginning: Beginning, act: Act, isStill: () => boolean): Promise<void> {
+async function perform(scene: Scene, beginning: Beginning, act: Act): Promise<void> {
   const { campaign, slot } = act;
   const { kind, content } = campaign;
   try {
@@ -70,8 +69,11 @@ async function perform(scene: Scene, beginning: Beginning, act: Act, isStill: ()
       // An answer given while the network is away must still be written down.
       kind === 'survey' && scene.config.collect && scene.load('deliver'),
     ]);
-    const isFree = () => !scene.engine && !!scene.plan && isStill();
-    if (isFree() && (slot !== 'interruption' || (await takeFloor(scene, beginning))) && isFree())
+    const isStill = () =>
+      !scene.engine && !!scene.plan && actsOf(scene).some((one) => one.campaign === campaign);
+    // Where the browser has no locks the engine has a lease (floor.ts).
+    const hasFloor = async () => !!(await tryLock(floorOf(scene), beginning.floor)) && isStill();
+    if (isStill() && (slot !== 'interruption' || (await hasFloor())))
       await put(
         scene,
         module,
@@ -87,13 +89,6 @@ async function perform(scene: Scene, beginning: Beginning, act: Act, isStill: ()
   } catch {
     // The engine tries again, and says what is wrong.
   }
-}
-
-/** As the engine does (floor.ts), where the browser has locks. */
-async function takeFloor(scene: Scene, { floor }: Beginning): Promise<boolean> {
-  const { signal } = floor;
-  addEventListener('pagehide', () => floor.abort(), { signal });
-  return !!(await tryLock(`${scene.place[1]}floor`, signal));
 }
 
 /** Nothing of it is left to be seen once the page says so. */
@@ -118,12 +113,13 @@ export async function begin(scene: Scene): Promise<void> {
   const due = scene.due();
   // What was done elsewhere, or on the page before, is to be read first; help is not paced.
   const isUnread = scene.config.progress ?? due?.progress?.told;
-  const acts = scene.beginning ? [] : actsOf(scene).filter(({ campaign }) => !isUnread || campaign === HELP);
+  const acts = scene.beginning
+    ? []
+    : actsOf(scene, due).filter(({ campaign }) => !isUnread || campaign === HELP);
   const isAll = due?.maybe.every((one) => acts.some(({ campaign }) => campaign === one));
   if (!acts.length || !isAll) return void ((scene.beginning ?? due) && (await scene.wake()));
   const beginning = open(scene);
-  const isStill = ({ campaign }: Act) => actsOf(scene).some((act) => act.campaign === campaign);
-  await Promise.all(acts.map((act) => perform(scene, beginning, act, () => isStill(act))));
+  await Promise.all(acts.map((act) => perform(scene, beginning, act)));
   if (acts.length > beginning.shown.size) await scene.wake();
   else if (diaryOf(scene).kept().told) wakeSoon(scene);
 }

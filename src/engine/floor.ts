@@ -1,5 +1,5 @@
 import type { Engine } from './engine.js';
-import { tryLock } from './lock.js';
+import { floorOf, tryLock } from './lock.js';
 import type { Scene } from './scene.js';
 
 /** Stands in the slot of interruptions while another tab has one on screen. */
@@ -17,21 +17,19 @@ export const channelOf = ({ place }: Scene): string => `${place[1]}told`;
 export async function takeFloor(engine: Engine, isDue = () => true): Promise<boolean> {
   const { stage, scene } = engine;
   stage.floor.abort();
-  const { signal } = (stage.floor = new AbortController());
-  const name = `${scene.place[1]}floor`;
-  const leave = () => stage.floor.abort();
-  // Also to the back-forward cache: the page that comes next goes on.
-  addEventListener('pagehide', leave, { signal });
+  const floor = (stage.floor = new AbortController());
+  const { signal } = floor;
+  const name = floorOf(scene);
   let isOurs = true;
   try {
-    isOurs = await (tryLock(name, signal) ??
+    isOurs = await (tryLock(name, floor) ??
       import('./other-tab.js').then(({ lease }) => lease(name, signal)));
   } catch {
     // Locks and storage are blocked.
   }
   if (isOurs) {
     if (isDue()) return true;
-    leave();
+    stage.floor.abort();
   } else {
     stage.showing.set(OTHER_TAB, 'interruption');
     void import('./other-tab.js').then(

@@ -102,6 +102,12 @@ export class Scene {
       : (this.beginning ?? this.due()) && this.load('first').then(({ begin }) => begin(this));
   });
 
+  /** Epoch ms by the host's clock; the engine tells it exactly. */
+  now(): number {
+    const { now } = this.context;
+    return Date.parse(`${now}Z`) || Date.parse(now!) || Date.now();
+  }
+
   /** What may have to be shown here and now; undefined for nothing. */
   due(): Due | undefined {
     const { plan, context, place } = this;
@@ -113,7 +119,7 @@ export class Scene {
     } catch {
       // Blocked, or nothing yet.
     }
-    const now = Date.parse(`${context.now}Z`) || Date.parse(context.now!) || Date.now();
+    const now = this.now();
     const maybe = mayBeDue(plan, context, progress, { path: currentPath() }, now);
     return (
       // An earlier page was left before that was written (diary.ts).

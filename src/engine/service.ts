@@ -19,7 +19,16 @@ function keptIn(session: PresentRequest['session']): object {
  * What the engine offers to elements (elements/context/services.ts), for one that is drawn before it has come: the same
  * answers, but that whoever is told apart by the day of arrival is nobody yet. Once the engine is there it answers itself.
  */
-export const serviceFor = ({ engine, plan, context, locales, session, show, report }: PresentRequest) => ({
+export const serviceFor = ({
+  engine,
+  plan,
+  context,
+  locales,
+  now,
+  session,
+  show,
+  report,
+}: PresentRequest) => ({
   plan: (): PlanIndex => engine?.()?.scene.plan ?? plan,
   context: () => engine?.()?.scene.context ?? context,
   locales: () => engine?.()?.service.locales() ?? locales,
@@ -28,6 +37,6 @@ export const serviceFor = ({ engine, plan, context, locales, session, show, repo
   isFor: (item: { id: string; audience?: Audience | undefined }): boolean =>
     engine?.()?.isFor(item) ?? !refusalBut(item, plan, context, (_, should) => !should),
   isOn: (pages: readonly string[]) => matchesAny(pages, currentPath()),
-  now: () => engine?.()?.now() ?? Date.now(),
+  now: () => now?.() ?? Date.now(),
   progress: (): Progress => engine?.()?.ledger.progress() ?? { campaigns: {}, ...keptIn(session) },
 });

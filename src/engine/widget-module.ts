@@ -24,6 +24,8 @@ export interface PresentRequest {
   session: KeyValue;
   /** Undefined while this is drawn before it has come (begin.ts). */
   engine?(): Engine | undefined;
+  /** Epoch ms by the clock that the page goes by: a demonstration's may show another day. */
+  now?(): number;
   report(outcome: Outcome): void;
   /**
    * Queues an answer for delivery; resolves with what became of it. What the engine knows better may be left empty:

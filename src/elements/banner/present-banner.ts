@@ -60,7 +60,7 @@ export const present: WidgetModule['present'] = async (request) => {
   banner.version = campaign.version ?? 1;
   const { locale, timeZone } = plan.settings ?? {};
   // What is put off comes back by the clock that it is shown by.
-  banner.now = () => request.engine?.()?.now() ?? (Date.parse(`${context.now}Z`) || Date.now());
+  banner.now = () => request.now?.() ?? Date.now();
   if (locale) banner.setAttribute('plan-locale', locale);
   if (timeZone) banner.setAttribute('time-zone', timeZone);
   banner.toggleAttribute('permanent', campaign.frequency?.until === 'always' && !content.leave);

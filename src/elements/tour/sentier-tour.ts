@@ -177,7 +177,7 @@ export class SentierTour extends HTMLElement {
         ({ Walk }) => {
           if (signal.aborted) return undefined;
           const walk = (this.#walk = new Walk(this.#parts()));
-          return walk.start(step, away, ahead?.target);
+          return walk.runner.start(step, away, ahead?.target);
         },
         (error: unknown) => {
           if (signal.aborted) return;
@@ -214,8 +214,8 @@ export class SentierTour extends HTMLElement {
 
   /** What is asked before it can be done is done then. */
   #send(event: TourEvent): void {
-    if (this.#walk?.isOn) this.#walk.send(event);
-    else void this.#walking?.then(() => this.#walk?.send(event));
+    if (this.#walk?.runner.isOn) this.#walk.runner.send(event);
+    else void this.#walking?.then(() => this.#walk?.runner.send(event));
   }
 
   next(): void {
@@ -229,7 +229,7 @@ export class SentierTour extends HTMLElement {
   /** Leaves as the person does; at the intro this is "no thanks". */
   leave(as: 'dismissed' | 'snoozed' = 'dismissed'): void {
     if (!this.#walking || !this.#say('sentier-before-dismiss', true)) return;
-    if (this.#walk?.isOn) this.#walk.send({ type: 'leave', as });
+    if (this.#walk?.runner.isOn) this.#walk.runner.send({ type: 'leave', as });
     // A no is one before all has come, whatever becomes of the page.
     else this.#finish(as);
   }

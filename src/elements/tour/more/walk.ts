@@ -1,4 +1,4 @@
-import type { TourEnd, TourEvent } from '../../../core/tour/tour-state.js';
+import type { TourEnd } from '../../../core/tour/tour-state.js';
 import { TourRunner, type TourPorts, type TourView } from '../../../engine/tour/tour-runner.js';
 import { SentierEvent } from '../../events/sentier-event.js';
 import { SentierStepEvent } from '../../events/sentier-step-event.js';
@@ -20,14 +20,14 @@ export interface WalkParts extends TourParts, Pick<TourPorts, 'show' | 'hold'> {
 /** A tour under way: its machine, its keys, and all that its first card can do without. Comes just after that, or before it where the content needs it. */
 export class Walk {
   readonly more: More;
-  readonly #runner: TourRunner;
+  readonly runner: TourRunner;
   readonly #parts: WalkParts;
   readonly #life = new AbortController();
 
   constructor(parts: Omit<WalkParts, 'send'>) {
     const { host, steps } = parts;
-    this.#parts = { ...parts, send: (event) => this.send(event) };
-    this.#runner = new TourRunner(steps, !!host.content?.intro, {
+    this.#parts = { ...parts, send: (event) => this.runner.send(event) };
+    this.runner = new TourRunner(steps, !!host.content?.intro, {
       show: parts.show,
       hold: parts.hold,
       report: (outcome, id) => this.#report(outcome, id),
@@ -36,27 +36,13 @@ export class Walk {
       navigate: (path) => (this.more.navigate ?? location.assign.bind(location))(path),
     });
     this.more = enrich(this.#parts);
-    this.#runner.guide = this.more.guide;
+    this.runner.guide = this.more.guide;
     listenKeys(host, () => this.#keyScope(), this.#life.signal);
-  }
-
-  /** Starts, at `step` without intro when given; `seen` is in sight and shown already. `away`: pages in a row where that step could not be. */
-  start(step: string | undefined, away: number, seen: Element | undefined): void | Promise<void> {
-    return this.#runner.start(step, away, seen);
-  }
-
-  /** Whether it has started. */
-  get isOn(): boolean {
-    return this.#runner.isOn;
-  }
-
-  send(event: TourEvent): void {
-    this.#runner.send(event);
   }
 
   /** Ends without an outcome. */
   end(): void {
-    this.#runner.stop();
+    this.runner.stop();
     this.#life.abort();
     this.more.end();
   }

@@ -54,7 +54,7 @@ const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(ahead|define-tour|present-tour|sentier-tour|tour-card|tour\.css)|core\/(geometry(@tour)?|tour\/step-page)|platform\/placement)\.ts/,
+    /src\/(elements\/tour\/(ahead|define-tour|present-tour|sentier-tour|tour-card|tour\.css)|core\/(geometry@tour|tour\/step-page)|platform\/placement)\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [

@@ -55,6 +55,19 @@ describe('something due', () => {
     );
   });
 
+  it('is help alone: neither the engine nor another widget is loaded for it', async () => {
+    const { page } = await visit({ ...PLAN, campaigns: [] });
+    await page.getByRole('button', { name: 'Aide' }).waitFor();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/help-later.js')),
+    );
+    await settled(page);
+    assert.deepEqual(
+      ours(page).filter((path) => /\/(engine|upkeep|tour|banner|survey|lit)\.js$/.test(path)),
+      [],
+    );
+  });
+
   it('shows one thing in each place, and remembers a no through the session', async () => {
     const { page } = await visit(only('annonce'));
     await page.getByRole('button', { name: 'Fermer' }).first().click();

@@ -12,10 +12,11 @@ function squeezeHtml(parts) {
   const HOLE = '\u0000';
   const out = parts
     .join(HOLE)
+    // A template may begin or end with a space that parts two words; with a line it is only how it is written.
+    .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/[ \t\r\n\f]+/g, ' ')
     .replace(/ ?(<\/?(?:div|p|section|header|footer|form|fieldset|legend|ul|ol|li|slot|dialog|h2|h3|button)\b[^>]*>) ?/g, '$1')
     .replace(/<[^>]*>/g, (tag) => tag.replace(/ >$/, '>'))
-    .replace(/^ | $/g, '')
     .split(HOLE);
   if (out.length !== parts.length) throw new Error('minify: lost an expression');
   return out;

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tempFolder } from '../temp-folder.js';
 
 const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
@@ -22,7 +22,7 @@ export const sentier = (...args: string[]): Promise<Ran> =>
     });
   });
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sentier-cli-'));
+export const newFolder = (): string => tempFolder('sentier-cli');
 
 export function fileOf(value: unknown, name = 'plan.json', folder = newFolder()): string {
   const path = join(folder, name);

@@ -1,9 +1,8 @@
 /** Announcements on the demo ENT: nothing jumps, what is closed stays closed elsewhere, and the feed has it still. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import { readFileSync, writeFileSync, cpSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
@@ -13,6 +12,7 @@ import { createDemo } from '../../stories/demo/server/app.js';
 import { PAGES } from '../../stories/demo/server/pages.js';
 import { formatChoice } from '../../stories/demo/server/visitor.js';
 import { launch, open, type WatchedPage } from './support/browser.js';
+import { tempFolder } from '../temp-folder.js';
 
 interface Sentier {
   version?: string;
@@ -30,7 +30,7 @@ const isReady = (page: Page) =>
   page.waitForFunction(() => 'version' in (window.sentier as unknown as Sentier));
 
 describe('announcements on the demo ENT', () => {
-  const data = mkdtempSync(join(tmpdir(), 'announce-'));
+  const data = tempFolder('announce');
   const site = join(data, 'site');
   cpSync(resolve('stories/demo/site'), site, { recursive: true });
   const app = createDemo({ site, scripts: resolve('dist/cdn'), data: join(data, 'store') });

@@ -1,15 +1,14 @@
 /** The main job, as people meet it: a teacher, a pupil and a parent on the demo ENT, under its strict CSP. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { createDemo } from '../../stories/demo/server/app.js';
 import { launch, open, type WatchedPage } from './support/browser.js';
+import { tempFolder } from '../temp-folder.js';
 
 interface Person {
   id: string;
@@ -52,7 +51,7 @@ const PEOPLE: readonly Person[] = [
 const HELP = /^Aide( \(\d+ nouveautés?\))?$/;
 
 describe('the demo ENT', () => {
-  const data = mkdtempSync(join(tmpdir(), 'demo-'));
+  const data = tempFolder('demo');
   const app = createDemo({ site: resolve('stories/demo/site'), scripts: resolve('dist/cdn'), data });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   let browser: Browser;

@@ -4,21 +4,20 @@
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDemo } from '../../stories/demo/server/app.js';
 import { launch, open, type WatchedPage } from './support/browser.js';
+import { tempFolder } from '../temp-folder.js';
 
 const SCHOOL = 'school:0999001A';
 
 /** A demo ENT of its own, and people who come to it each with their own browser. */
 function town(fourEyes: boolean) {
-  const data = mkdtempSync(join(tmpdir(), 'studio-'));
+  const data = tempFolder('studio');
   const app = createDemo({
     site: resolve('stories/demo/site'),
     scripts: resolve('dist/cdn'),

@@ -1,13 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemo } from '../../stories/demo/server/app.js';
 import { formatChoice } from '../../stories/demo/server/visitor.js';
 import type { Language } from '../../stories/demo/server/words.js';
+import { tempFolder } from '../temp-folder.js';
 
 export const SITE = fileURLToPath(new URL('../../stories/demo/site', import.meta.url));
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sentier-demo-'));
+export const newFolder = (): string => tempFolder('sentier-demo');
 
 /** The demo ENT, its data in `data`; its scripts are the site's own assets, for the build is not needed here. */
 export const demo = (data = newFolder()) => createDemo({ site: SITE, scripts: join(SITE, 'assets'), data });

@@ -3,14 +3,14 @@
  * PostgreSQL itself every tenth time; then the syncs of each commit, counted by strace. Ends with 1 when a row is lost or doubled.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outcome } from './support/bench.js';
 import { crash, opener, post, publishTo, type CrashFigures } from './support/crash.js';
 import { startPostgres } from './support/postgres.js';
 import { startProcess } from './support/process.js';
+import { tempFolder } from '../temp-folder.js';
 
 const rounds = Number(process.argv[2] ?? 100);
 const log = (line: string): void => console.log(`  ${line}`);
@@ -24,7 +24,7 @@ function report(name: string, figures: CrashFigures): void {
 
 const LIMITS = { SENTIER_LIMITS_ANONYMOUS_BURST: '10000000', SENTIER_LIMITS_ANONYMOUS_RATE: '1000000' };
 
-const folder = mkdtempSync(join(tmpdir(), 'sentier-crash-'));
+const folder = tempFolder('sentier-crash');
 report(
   'SQLite',
   await crash({ env: { SENTIER_DATA: folder, ...LIMITS }, rounds, open: opener.sqlite(folder), log }),
@@ -69,7 +69,7 @@ else {
       .filter((columns) => /^f(data)?sync$/.test(columns.at(-1) ?? ''))
       .reduce((sum, [, , , calls]) => sum + Number(calls), 0);
   const trace = ['strace', '-f', '-c', '-e', 'trace=fsync,fdatasync', '-o'];
-  const data = mkdtempSync(join(tmpdir(), 'sentier-sync-'));
+  const data = tempFolder('sentier-sync');
   // PostgreSQL's user writes there too.
   chmodSync(data, 0o777);
   const file = join(data, 'sqlite.txt');

@@ -1,13 +1,13 @@
 /** The contract that is shown is the one that is kept. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { ENDPOINTS } from '../../src/server/http/endpoints.js';
 import { openBench, ORIGIN, type Bench } from './support/bench.js';
+import { tempFolder } from '../temp-folder.js';
 
 interface OpenApi {
   openapi: string;
@@ -17,7 +17,7 @@ interface OpenApi {
 
 describe('the server’s public side', () => {
   let bench: Bench;
-  const scripts = mkdtempSync(join(tmpdir(), 'sentier-scripts-'));
+  const scripts = tempFolder('sentier-scripts');
   const SCRIPT = `/* ${'sentier '.repeat(200)} */`;
   before(async () => {
     for (const folder of ['c/abc12345', 'studio']) mkdirSync(join(scripts, folder), { recursive: true });

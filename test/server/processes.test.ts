@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { CampaignResults } from '../../src/model/contract/results.js';
@@ -13,13 +12,13 @@ import { endPostgres, outcome, response, thePostgres } from './support/bench.js'
 import { crash, opener, post, publishTo } from './support/crash.js';
 import { cli, startProcess } from './support/process.js';
 import { admin } from './support/tokens.js';
+import { tempFolder } from '../temp-folder.js';
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sentier-process-'));
 after(endPostgres);
 
 describe('kill -9 in the middle of load', () => {
   it('loses nothing and doubles nothing on SQLite', async () => {
-    const folder = newFolder();
+    const folder = tempFolder();
     const figures = await crash({ env: { SENTIER_DATA: folder }, rounds: 4, open: opener.sqlite(folder) });
     assert.ok(figures.acknowledged > 50 && figures.resent > 0, JSON.stringify(figures));
     const { lost, doubled, countersWrong, answersWrong } = figures;
@@ -104,7 +103,7 @@ describe('several processes on one PostgreSQL', () => {
 
 describe('a process', () => {
   it('stops when asked: what was acknowledged is written, and its exit is clean', async () => {
-    const folder = newFolder();
+    const folder = tempFolder();
     const server = await startProcess({ env: { SENTIER_DATA: folder } });
     await publishTo(server.url);
     const agent = new Agent({ keepAlive: true });
@@ -126,7 +125,7 @@ describe('a process', () => {
   });
 
   it('lets go of who sends its headers too slowly', { timeout: 30_000 }, async () => {
-    const server = await startProcess({ env: { SENTIER_DATA: newFolder() } });
+    const server = await startProcess({ env: { SENTIER_DATA: tempFolder() } });
     const { port } = new URL(server.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined);
@@ -154,7 +153,7 @@ describe('a process', () => {
   };
 
   it('says which setting is wrong, and does not start', async () => {
-    const file = join(newFolder(), 'sentier.json');
+    const file = join(tempFolder(), 'sentier.json');
     writeFileSync(
       file,
       JSON.stringify({ port: 'x', colour: 'red', jwt: { algorithm: 'RS256', secret: 's'.repeat(40) } }),

@@ -1,8 +1,7 @@
 /** The host's tokens, after RFC 8725: what is not as it must be is nobody. */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type GenerateKeyPairResult } from 'jose';
@@ -11,6 +10,7 @@ import { principalOf } from '../../src/server/access/principal.js';
 import { keysOf } from '../../src/server/store/keys.js';
 import { readSettings } from '../../src/server/settings.js';
 import { AUDIENCE, ISSUER, JWT, SECRET } from './support/tokens.js';
+import { tempFolder } from '../temp-folder.js';
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const now = Math.floor(Date.now() / 1000);
@@ -77,7 +77,7 @@ for (const algorithm of ['RS256', 'ES256'] as const)
     let read: (token: string) => Promise<{ sub?: string }>;
     before(async () => {
       keys = await generateKeyPair(algorithm, { extractable: true });
-      const file = join(mkdtempSync(join(tmpdir(), 'jwks-')), 'jwks.json');
+      const file = join(tempFolder('jwks'), 'jwks.json');
       const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: algorithm, use: 'sig' };
       writeFileSync(file, JSON.stringify({ keys: [jwk] }));
       read = readerOf({ algorithm, issuer: ISSUER, audience: AUDIENCE, jwksFile: file }).read;

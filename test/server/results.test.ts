@@ -196,6 +196,44 @@ for (const engine of ENGINES)
       );
     });
 
+    for (const [retention, kept] of [
+      ['P90D', 3],
+      ['P12W', 2],
+      ['P2M', 1],
+      ['P1Y', 4],
+      [undefined, 4],
+    ] as const)
+      it(`keep answers no longer than the notice says: ${retention}`, async () => {
+        const bench = await openBench(engine, {
+          retentionMonths: 60,
+          collect: { pastDays: 4000 },
+        });
+        const [avis] = PLAN.campaigns.filter(({ id }) => id === 'avis');
+        const published = await publish(bench, {
+          ...PLAN,
+          campaigns: [
+            {
+              ...avis!,
+              content: {
+                ...avis!.content,
+                privacy: { controller: 'L’école', purpose: 'Mieux aider', retention },
+              },
+            },
+          ],
+        });
+        assert.equal(published.status, 200, await published.text());
+        const daysAgo = (days: number) =>
+          new Date(Date.parse(today()) - days * 864e5).toISOString().slice(0, 10);
+        await send(
+          bench,
+          [50, 70, 87, 100, 1000].map((days) => response({ facile: 2 }, { day: daysAgo(days) })),
+        );
+        await bench.services.jobs();
+        const { db } = bench.services.store;
+        assert.equal((await db.selectFrom('response').selectAll().execute()).length, kept);
+        await bench.close();
+      });
+
     it('forget answers past their time, in the counters too', async () => {
       const short = await openBench(engine, { threshold: 2, retentionMonths: 1, collect: { pastDays: 400 } });
       await publish(short, PLAN);

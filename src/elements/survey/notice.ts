@@ -2,6 +2,7 @@ import type { SurveyPrivacy } from '../../model/schema/survey.js';
 import { PROFILES } from '../../model/profiles.js';
 import type { Profile } from '../../model/profiles.js';
 import type { Text } from '../../model/schema/common.js';
+import { RETENTION } from '../../model/retention.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { h } from '../primitives/dom.js';
@@ -37,9 +38,6 @@ export function durationWords(duration: string, locale: string): string {
     })
     .join(' ');
 }
-
-/** Longest keeping that the CNIL recommends for measures of audience; said where the campaign says nothing. */
-const RETENTION = 'P25M';
 
 /** In the order of the vocabulary, so that one string holds them all. */
 const profileWords = (id: string): string =>

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { parseDuration } from '../../core/duration.js';
+import { RETENTION } from '../../model/retention.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
@@ -27,12 +29,14 @@ export function monthsBefore(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-const MONTHS = /^P(?:(\d+)Y)?(?:(\d+)M)?$/;
-/** Months that a campaign's notice promises, where it is fewer than the server's. */
-function monthsFor(facts: CampaignFacts | undefined, most: number): number {
-  const [, years = '0', months = '0'] = MONTHS.exec(facts?.retention ?? '') ?? [];
-  const promised = Number(years) * 12 + Number(months);
-  return promised > 0 ? Math.min(promised, most) : most;
+/** First day whose answers are kept: by the server's term, or by what a campaign's notice promises where that is shorter. */
+function limitFor(facts: CampaignFacts | undefined, today: string, most: number): string {
+  const longest = monthsBefore(today, most);
+  const { months, days, ms } = parseDuration(facts?.retention ?? RETENTION);
+  // What is no length of time promises nothing.
+  if (!(months + days + ms > 0)) return longest;
+  const promised = monthsBefore(daysBefore(today, days), months);
+  return promised > longest ? promised : longest;
 }
 
 /**
@@ -101,7 +105,7 @@ async function retainResponses(
     .execute();
   let gone = 0;
   for (const { campaign } of campaigns) {
-    const limit = monthsBefore(today, monthsFor(facts(campaign), retentionMonths));
+    const limit = limitFor(facts(campaign), today, retentionMonths);
     for (;;) {
       const rows = await db
         .selectFrom('response')

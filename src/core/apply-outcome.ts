@@ -50,10 +50,11 @@ export function applyOutcome(progress: Progress, outcome: Outcome, setting: Outc
   const { campaign: id, type, version, kind } = outcome;
   const { now, day, interrupting, manual } = setting;
   const known = progressOf(progress, id, 0);
-  if (kind === 'help' || /^(answer|miss|click)/.test(type) || (known && known.version > version))
-    return progress;
-  const same = known?.version === version ? known : undefined;
+  // What ended at a newer version, since taken back, has ended; what did not goes on in the one that is there now.
+  const same = known && known.version >= version ? known : undefined;
   const ended = same && endingOf(same);
+  if (kind === 'help' || /^(answer|miss|click)/.test(type) || (ended && same.version > version))
+    return progress;
   const before: CampaignProgress = {
     version,
     status: 'shown',

@@ -7,6 +7,7 @@ import { paceReason } from './pace.js';
 import { isUnderWay, progressOf } from './progress.js';
 import { edgesOf, scheduleReason } from './schedule.js';
 import { slotOf } from './slot.js';
+import { stepNamed } from './tour/step-page.js';
 import type { Context, Decision, Page, PlanIndex, Progress, Reason, Slot } from './types.js';
 import { contentFor } from './variant.js';
 
@@ -38,7 +39,7 @@ function pagesOf({ when }: Campaign, content: unknown, step: string | undefined)
   const { src, steps } = content as { src?: string; steps?: { id?: string; page?: string }[] };
   // Steps that are still to be fetched may be anywhere: their widget will know.
   if (step && src) return [];
-  const page = step && steps?.find(({ id }) => id === step)?.page;
+  const page = step && steps && stepNamed(steps, step)?.page;
   return page ? [page] : (when?.pages ?? []);
 }
 

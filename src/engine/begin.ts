@@ -54,7 +54,11 @@ const listenerFor = (scene: Scene): Listener => ({
     diaryOf(scene).note(outcome, manual, isInterrupting);
     if (!isComing) wakeSoon(scene);
   },
-  closed: (shown) => void (scene.plan && scene.wake().then(({ stage }) => stage.closed(shown), fault)),
+  closed(shown) {
+    // At once, where it can be: what comes in its place may come in the same moment.
+    if (scene.engine) scene.engine.stage.closed(shown);
+    else if (scene.plan) scene.wake().then(({ stage }) => stage.closed(shown), fault);
+  },
 });
 
 /** Shows it, unless the engine came meanwhile, or it is no longer to be shown. */

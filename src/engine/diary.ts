@@ -34,7 +34,8 @@ export class Diary {
     get: (key) => {
       const [area, name] = this.#placeOf(key);
       try {
-        return window[area].getItem(name) ?? this.#memory.get(name);
+        // What it would not take is newer than what it has.
+        return this.#memory.get(name) ?? window[area].getItem(name) ?? undefined;
       } catch {
         return this.#memory.get(name);
       }

@@ -117,6 +117,7 @@ export class Engine {
 
   async #bring(campaign: Campaign, wish: Wish): Promise<boolean> {
     const { id, kind } = campaign;
+    const { context } = this.scene;
     let done = false;
     const isAsked = wish.manual || isService(campaign);
     // Without it, as it can do its work later, we do not know of other tabs.
@@ -130,6 +131,11 @@ export class Engine {
         !isAsked && /^[st]/.test(kind) && floor(),
       ]);
       await this.ledger.settle();
+      // Another person: other words, another past.
+      if (context !== this.scene.context) {
+        this.#coming.delete(id);
+        return await this.bring(campaign, wish);
+      }
       // Much may have happened since it was due.
       const isDue = () =>
         wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));

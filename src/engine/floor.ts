@@ -29,8 +29,8 @@ export async function takeFloor(engine: Engine, isDue = () => true): Promise<boo
   }
   if (isOurs) {
     if (isDue()) return true;
-    stage.floor.abort();
-  } else {
+    floor.abort();
+  } else if (!signal.aborted) {
     stage.showing.set(OTHER_TAB, 'interruption');
     void import('./other-tab.js').then(
       ({ attendTo }) => attendTo(engine, name, signal),

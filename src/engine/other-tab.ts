@@ -49,6 +49,8 @@ export function attendTo(engine: Engine, name: string, signal: AbortSignal): voi
     stage.showing.delete(OTHER_TAB);
     return signal.aborted || engine.update();
   };
+  // What waited for the floor went before this had come.
+  if (signal.aborted) return void free();
   signal.addEventListener('abort', free);
   awaitFloor(name, signal).then(free, () => undefined);
 }

@@ -108,7 +108,8 @@ export async function put(
       ...(open !== undefined && { open }),
       report(outcome) {
         shown.last = 'told';
-        listener.report(outcome, shown, !presented);
+        // What one person did is not written down for the next.
+        if (shown.key === scene.context.user?.key) listener.report(outcome, shown, !presented);
       },
       closed,
       fail,

@@ -1,3 +1,4 @@
+import { progressOf } from '../core/progress.js';
 import { slotOf } from '../core/slot.js';
 import type { Outcome, Slot } from '../core/types.js';
 import type { Campaign } from '../model/schema/campaign.js';
@@ -40,7 +41,7 @@ export class Stage implements Listener {
     for (const [other, taken] of [...this.showing])
       if (taken === slot || other === id) this.shown.get(other)?.close();
     const { scene, ledger } = this.#engine;
-    const past = ledger.progress().campaigns[id];
+    const past = progressOf(ledger.progress(), id, campaign.version);
     // Started or snoozed: to be taken up again.
     const goesOn = !wish.fresh && /^s[tn]/.test(past?.status ?? '');
     return put(scene, module, { campaign, slot, content }, wish, this.#add, this, goesOn ? past : undefined);
@@ -55,11 +56,15 @@ export class Stage implements Listener {
     this.#engine.ledger.report(outcome, manual, slot === 'interruption', isComing);
   }
 
-  closed({ campaign, slot, manual, last }: Shown): void {
+  closed(shown: Shown): void {
+    const { campaign, slot, manual, last } = shown;
     const engine = this.#engine;
-    this.shown.delete(campaign.id);
-    this.showing.delete(campaign.id);
-    if (slot === 'interruption') this.floor.abort();
+    // Shown anew meanwhile: that one stays.
+    if (this.shown.get(campaign.id) === shown) {
+      this.shown.delete(campaign.id);
+      this.showing.delete(campaign.id);
+      if (slot === 'interruption') this.floor.abort();
+    }
     // What failed and went on telling is not broken: a question that was left out.
     if (last === 'failed') this.#count(campaign);
     else if (!last && !manual) engine.drop((one) => one === campaign);

@@ -36,6 +36,20 @@ describe('slots', () => {
     });
 });
 
+describe('a tour under way', () => {
+  const steps = [{ page: '/a' }, { page: '/b' }];
+  for (const [what, given, step] of [
+    ['that have ids', steps.map((one, i) => ({ ...one, id: 'xy'[i] })), 'y'],
+    ['that go by their place', steps, '2'],
+  ] as const)
+    it(`goes on where its step is, by steps ${what}`, () => {
+      const tour = campaign({ kind: 'tour', when: { pages: ['/a'] }, content: { steps: given } });
+      const progress = { campaigns: { [tour.id]: entry({ status: 'started', step, at: NOW - 1000 }) } };
+      expect(refusalOf(tour, { progress, page: page({ path: '/b' }) })).to.equal(undefined);
+      expect(refusalOf(tour, { progress, page: page({ path: '/c' }) })?.code).to.equal('when.pages');
+    });
+});
+
 describe('when', () => {
   const rows: [
     what: string,

@@ -115,6 +115,11 @@ describe('applyOutcome', () => {
       { version: 2, status: 'shown', shown: 1 },
     ],
     [
+      'a version that was taken back can be left all the same',
+      [{ type: 'shown', more: { version: 2 } }, { type: 'dismissed' }],
+      { version: 2, status: 'dismissed', ended: 'dismissed' },
+    ],
+    [
       'an outcome of an older version is too late',
       [{ type: 'completed', more: { version: 2 } }, { type: 'dismissed' }],
       { version: 2, status: 'completed' },

@@ -80,10 +80,14 @@ describe('several tabs of one person', () => {
     const first = await visit(TOUR, { setup: ({ routes }) => routes.set('/vide', '<title>Rien</title>') });
     await first.page.getByText(isShown).waitFor();
     await first.page.goto(`${first.url}/vide`);
-    await (await tab(first)).getByText(isShown).waitFor();
+    const second = await tab(first);
+    await second.getByText(isShown).waitFor();
     // Back, and the other has it now.
     await first.page.goBack({ waitUntil: 'commit' });
     await first.page.locator('sentier-tour').waitFor({ state: 'detached' });
+    // Until that one goes.
+    await second.close();
+    await first.page.getByText(isShown).waitFor();
     assert.deepEqual(first.page.complaints, []);
   });
 

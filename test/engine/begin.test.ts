@@ -122,6 +122,79 @@ describe('what is surely due', () => {
     expect(ids(widget)).to.eql(['bad', 'good']);
   });
 
+  it('stays known when it is shown anew by hand: it is still the only one, and goes with its person', async () => {
+    const { scene, widget } = setup({ campaigns: [tour('t')], context: { user: { key: 'one' } } });
+    await waitUntil(() => widget.requests.length);
+    const engine = await scene.wake();
+    await engine.show('t', true);
+    await ticks();
+    expect(widget.requests.length).to.equal(2);
+    expect([...engine.stage.showing]).to.eql([['t', 'interruption']]);
+    scene.identify({ user: { key: 'two' } });
+    await waitUntil(() => widget.requests.length === 3, 'the next person never got it');
+    expect(widget.requests.map(({ context }) => context.user?.key)).to.eql(['one', 'one', 'two']);
+  });
+
+  it('is drawn for who is there when it has come: another’s words and past are not theirs', async () => {
+    let arrive = (_: unknown) => {};
+    const banners = new Promise((done) => (arrive = done));
+    const widget = fakeWidget();
+    const { scene } = setup({
+      campaigns: [
+        banner('a', {
+          variants: [{ audience: { profiles: ['pupil'] }, content: { title: 'for pupils' } }],
+        }),
+      ],
+      chunks: { banner: banners },
+    });
+    await waitUntil(() => scene.engine);
+    await ticks();
+    scene.identify({ user: { key: 'p', profiles: ['pupil'] } });
+    arrive(widget);
+    await waitUntil(() => widget.requests.length);
+    await ticks();
+    expect(widget.requests.map(({ content }) => (content as { title: string }).title)).to.eql(['for pupils']);
+  });
+
+  it('begins a new version of a tour from its start, wherever the one before was left', async () => {
+    const { scene, widget } = setup({ campaigns: [tour('t', { version: 2, when: { start: 'manual' } })] });
+    const engine = await scene.wake();
+    engine.ledger.keep({
+      campaigns: { t: { version: 1, status: 'snoozed', step: '1', shown: 1, at: Date.now() } },
+    });
+    await engine.show('t');
+    expect(widget.requests.map(({ progress }) => progress)).to.eql([undefined]);
+  });
+
+  it('is over when it was closed, though the browser’s storage is full by then', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a')], config: { store: 'session' } });
+    await waitUntil(() => widget.requests.length);
+    const [request] = widget.requests;
+    request!.report(outcome('shown', 'a'));
+    await waitUntil(() => scene.engine?.ledger.progress().campaigns['a']);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    request!.report(outcome('dismissed', 'a'));
+    Storage.prototype.setItem = setItem;
+    request!.closed();
+    await ticks();
+    expect(scene.engine!.ledger.progress().campaigns['a']?.status).to.equal('dismissed');
+    expect(ids(widget)).to.eql(['a']);
+  });
+
+  it('tells nothing of one person once another is there', async () => {
+    const { scene, widget } = setup({ campaigns: [banner('a')], context: { user: { key: 'one' } } });
+    await waitUntil(() => widget.requests.length);
+    const { report } = widget.requests[0]!;
+    await scene.wake();
+    scene.identify({ user: { key: 'two' } });
+    report(outcome('dismissed', 'a'));
+    await ticks();
+    expect(scene.engine!.ledger.progress().campaigns['a']?.status).not.to.equal('dismissed');
+  });
+
   it('goes when somebody else signs in', async () => {
     const { scene, widget } = setup({
       campaigns: [banner('a', { audience: { profiles: ['teacher'] } })],

@@ -93,11 +93,15 @@ export function faultOf(question: Question, answers: Answers): Fault | undefined
     const [min, max] = limitsOf(question);
     const { length } = value as readonly string[];
     return length < min && (kind === 'choices' || required)
-      ? 'too-few'
+      ? kind === 'ranking' && required === 'soft'
+        ? 'soft'
+        : 'too-few'
       : length > max
         ? 'too-many'
         : undefined;
   }
   const lines = required && linesOf(question);
-  return lines && Object.keys(value as object).length < lines ? 'incomplete' : undefined;
+  const isShort = lines && Object.keys(value as object).length < lines;
+  // Asked once, and no more: what was chosen in a line cannot be taken back.
+  return isShort ? (required === 'soft' ? 'soft' : 'incomplete') : undefined;
 }

@@ -74,7 +74,8 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   // The host may say no: `sentier-before-show`.
   const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
   if (!tour.isConnected || !tour.start(step, away)) end();
-  await tour.updateComplete;
+  // What is on screen can be taken away from now on.
+  if (!tour.isOpen) await tour.updateComplete;
   return { close: () => tour.close() };
 };
 

@@ -1,4 +1,5 @@
 import type { Context, PlanIndex } from '../../core/types.js';
+import { stepName } from '../../core/tour/step-page.js';
 import type { TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
@@ -137,6 +138,11 @@ export class SentierTour extends HTMLElement {
     return this.#walking ?? Promise.resolve();
   }
 
+  /** Whether a card is on screen. */
+  get isOpen(): boolean {
+    return !!this.#view;
+  }
+
   get campaign(): string {
     return this.getAttribute('campaign') ?? '';
   }
@@ -150,7 +156,7 @@ export class SentierTour extends HTMLElement {
     const steps =
       this.content?.steps ??
       ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
-    this.#steps = steps.map((one, i) => ({ ...one, id: one.id || `${i + 1}` }));
+    this.#steps = steps.map((one, i) => ({ ...one, id: stepName(one, i) }));
     if (!steps.length || !this.#say('sentier-before-show', true)) return false;
     if (!this.hasAttribute('scheme')) applyTheme(this);
     this.#from = deepActiveElement();

@@ -147,9 +147,10 @@ export class Guide {
     about: (next: RunnerStep | undefined) => void,
     signal: AbortSignal,
     notYet: () => void,
+    life: AbortSignal,
   ): void {
     const asked = this.#steps[index]?.advance;
     const next = this.#steps[nextIndex(this.#route, index)];
-    if (asked) onAdvance(asked, target, { advance, notYet, about: () => about(next) }, signal);
+    if (asked) onAdvance(asked, target, { advance, notYet, about: () => about(next) }, signal, life);
   }
 }

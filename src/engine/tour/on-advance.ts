@@ -37,19 +37,20 @@ function holds({ value, attribute, is }: Check, target: Element | undefined): bo
 }
 
 /**
- * Calls `advance` once what a step asks for has happened and its check holds, after the page's own handlers, unless
- * `signal` ended it before.
+ * Calls `advance` once what a step asks for has happened and its check holds, after the page's own handlers. Hears nothing
+ * more after `signal`; what was done before is still told, until `life` ends: who asked looks whether it is of interest.
  */
 export function onAdvance(
   { on, event = '', check = {} }: Advance,
   target: Element | undefined,
   { advance, about, notYet }: OnAdvance,
   signal: AbortSignal,
+  life: AbortSignal,
 ): void {
   // On the window of the target's own document, first: nothing of the page can stop the event before.
   const view = target?.ownerDocument.defaultView ?? window;
   let attempt = new AbortController();
-  signal.addEventListener('abort', () => attempt.abort());
+  life.addEventListener('abort', () => attempt.abort());
   /** What the page needs time for: something comes, something goes. */
   const awaitPage = (at: AbortSignal) => {
     const { present, absent } = check;
@@ -68,7 +69,6 @@ export function onAdvance(
         if (!isMeant(e)) return;
         about();
         setTimeout(() => {
-          if (signal.aborted) return;
           attempt.abort();
           attempt = new AbortController();
           if (holds(check, target)) awaitPage(attempt.signal);

@@ -150,20 +150,24 @@ export class TourRunner {
 
   #show(): void {
     const state = this.#state;
-    const { at, step, anchored, attempt, path } = state;
+    const { at, step, anchored, path } = state;
     const { page, also = [] } = this.#steps[step]!;
     const ports = this.#ports;
     const target = anchored ? this.#target : undefined;
     this.#advance.abort();
     const { signal } = (this.#advance = new AbortController());
+    // What the person did may take its own target away, or have it drawn anew, before it is known to have been done.
+    const ifStill = (act: () => void) => () =>
+      void (this.#state.step === step && !this.#life.signal.aborted && act());
     if (at === 'active')
       this.guide?.listen(
         step,
         target,
-        () => this.send({ type: 'advanced', attempt }),
+        ifStill(() => this.send({ type: 'advanced', attempt: this.#state.attempt })),
         (next) => next && !isOnPage(next.page, path) && ports.remember(next.id),
         signal,
-        () => ports.announce('notYet'),
+        ifStill(() => ports.announce('notYet')),
+        this.#life.signal,
       );
     ports.show({
       at: at as TourView['at'],

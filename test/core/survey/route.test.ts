@@ -260,6 +260,13 @@ describe('what can be an answer, and what is wrong with it', () => {
       { a: { 1: '2' } },
       'incomplete',
     ],
+    [
+      'a line left out, where one is asked but once',
+      { kind: 'matrix', rows: ['A', 'B'], required: 'soft' },
+      { a: { 1: '2' } },
+      'soft',
+    ],
+    ['a ranking half done, the same', { kind: 'ranking', options, required: 'soft' }, { a: ['1'] }, 'soft'],
     ['a line left out, and allowed', { kind: 'matrix', rows: ['A', 'B'] }, { a: { 1: '2' } }, undefined],
     ['no day', { kind: 'date' }, { a: '?' }, 'no-date'],
     [

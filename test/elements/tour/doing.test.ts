@@ -23,6 +23,27 @@ describe('tour: by doing', () => {
     await shows(tour, 'Deux');
   });
 
+  for (const [what, act] of [
+    ['takes away', (el: HTMLElement) => el.remove()],
+    ['draws anew', (el: HTMLElement) => el.replaceWith(el.cloneNode(true))],
+  ] as const)
+    for (const check of [undefined, { present: '#made' }])
+      it(`goes on when the click ${what} its target${check ? ', and brings what the step asks for later' : ''}`, async () => {
+        const tour = await startTour(
+          { target: '#compose', title: 'Un', advance: { on: 'click', ...(check && { check }) } },
+          { title: 'Deux' },
+        );
+        const compose = $('#compose');
+        compose.addEventListener('click', () => {
+          act(compose);
+          setTimeout(() => $('.ent .bar').insertAdjacentHTML('beforeend', '<b id="made">Fait</b>'), 150);
+        });
+        const { left, top } = box(compose);
+        await sendMouse({ type: 'click', position: [Math.round(left + 9), Math.round(top + 9)] });
+        await shows(tour, 'Deux');
+        expect(wordsOf(tour)).not.to.contain('Un');
+      });
+
   it('goes on when the person has filled the target, not at the first letter', async () => {
     const tour = await startTour(
       { target: '#search', title: 'Un', advance: { on: 'input' } },

@@ -64,6 +64,15 @@ describe('tour: for the engine', () => {
     expect(document.querySelector('sentier-tour')).to.equal(null);
   });
 
+  it('can be taken away as soon as it is to be seen, before all of it has come', async () => {
+    const { request, said } = requestFor({ steps: [{ title: 'Un' }, { title: 'Deux' }] });
+    const { close } = await present(request);
+    expect(said, 'what goes on with it is still to come').to.eql(['shown']);
+    close();
+    expect(document.querySelector('sentier-tour')).to.equal(null);
+    expect(said).to.eql(['shown', 'closed']);
+  });
+
   it('takes up an unfinished run at its step, without intro', async () => {
     const { request, said } = requestFor(CONTENT, {
       progress: { version: 3, status: 'started', step: 'b', shown: 1, at: 0 },

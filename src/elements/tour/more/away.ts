@@ -1,4 +1,4 @@
-import { isOnPage } from '../../../core/tour/step-page.js';
+import { isOnPage, stepNamed } from '../../../core/tour/step-page.js';
 import type { PresentRequest } from '../../../engine/widget-module.js';
 import type { TourContent } from '../../../model/schema/tour.js';
 import { currentPath } from '../../../platform/route-watcher.js';
@@ -9,7 +9,7 @@ export function awayOf(
   { steps }: Partial<TourContent>,
   step?: string,
 ): number {
-  const page = steps?.find(({ id }) => id === step)?.page;
+  const page = step && steps ? stepNamed(steps, step)?.page : undefined;
   const key = `tour:${campaign.id}:away`;
   const away = isOnPage(page, currentPath()) ? 0 : Number(session.get(key) ?? 0) + 1;
   if (away || session.get(key)) session.set(key, away ? `${away}` : undefined);

@@ -49,8 +49,11 @@ export function attendTo(engine: Engine, name: string, signal: AbortSignal): voi
     stage.showing.delete(OTHER_TAB);
     return signal.aborted || engine.update();
   };
-  // What waited for the floor went before this had come.
-  if (signal.aborted) return void free();
+  // What asked for the floor went before this had come; it was decided then as if the floor were taken.
+  if (signal.aborted) {
+    stage.showing.delete(OTHER_TAB);
+    return engine.update();
+  }
   signal.addEventListener('abort', free);
   awaitFloor(name, signal).then(free, () => undefined);
 }

@@ -136,7 +136,7 @@ describe('what is surely due', () => {
   });
 
   it('is drawn for who is there when it has come: another’s words and past are not theirs', async () => {
-    let arrive = (_: unknown) => {};
+    let arrive: (widget: unknown) => void = () => undefined;
     const banners = new Promise((done) => (arrive = done));
     const widget = fakeWidget();
     const { scene } = setup({

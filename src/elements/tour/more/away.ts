@@ -1,4 +1,5 @@
-import { isOnPage, stepNamed } from '../../../core/tour/step-page.js';
+import { stepNamed } from '../../../core/tour/step-name.js';
+import { isOnPage } from '../../../core/tour/step-page.js';
 import type { PresentRequest } from '../../../engine/widget-module.js';
 import type { TourContent } from '../../../model/schema/tour.js';
 import { currentPath } from '../../../platform/route-watcher.js';

@@ -96,7 +96,7 @@ const WORDINGS = {
       'Ajoutez "body" (un texte), "steps" (des gestes), "media" (une vidéo) ou "src" (un fichier).',
   },
   'advance-event': {
-    fault: () => 'on ne sait pas quel évènement attendre',
+    fault: () => 'on ne sait pas quel événement attendre',
     remedy: write('"advance": { "on": "event", "event": "message:envoye" }'),
   },
   'media-source': {

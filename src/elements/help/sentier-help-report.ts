@@ -10,6 +10,7 @@ import { directionOf, resolveText } from '../../model/text.js';
 import { currentPath } from '../../platform/route-watcher.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { NativeEvent } from '../../platform/natives.js';
+import { profileWords } from '../primitives/profile-words.js';
 import { prop, state } from '../primitives/prop.js';
 import { styles as base } from '../styles/base.styles.js';
 import { styles as button } from '../styles/button.styles.js';
@@ -77,7 +78,7 @@ export class SentierHelpReport extends LitElement {
     return factsOf({
       page: currentPath(),
       service: engine?.context().service,
-      profiles: this.#profiles,
+      profiles: this.#profiles.map(profileWords),
       schools: engine?.context().user?.schools ?? [],
       width: innerWidth,
       height: innerHeight,
@@ -200,7 +201,7 @@ export class SentierHelpReport extends LitElement {
     return html`<div class="pick">
       <label for="picture">${msg('Une image de l’écran (facultatif)', { id: 'report-picture' })}</label>
       <p class="soft" id="picture-help">
-        ${msg('Choisissez un fichier image. Vérifiez qu’elle ne montre ni nom ni photo d’élève\u00a0; elle sera réduite.', { id: 'report-picture-help' })}
+        ${msg('Choisissez une image. Vérifiez qu’elle ne montre ni nom ni photo d’élève\u00a0; elle sera réduite.', { id: 'report-picture-help' })}
       </p>
       <input
         id="picture"

@@ -1,11 +1,10 @@
 import type { SurveyPrivacy } from '../../model/schema/survey.js';
-import { PROFILES } from '../../model/profiles.js';
-import type { Profile } from '../../model/profiles.js';
 import type { Text } from '../../model/schema/common.js';
 import { RETENTION } from '../../model/retention.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { h } from '../primitives/dom.js';
+import { profileWords } from '../primitives/profile-words.js';
 import type { Write } from './fields/field.js';
 
 export interface NoticeContext {
@@ -39,11 +38,9 @@ export function durationWords(duration: string, locale: string): string {
     .join(' ');
 }
 
-/** In the order of the vocabulary, so that one string holds them all. */
-const profileWords = (id: string): string =>
-  msg('élève|parent|enseignant|direction|personnel|circonscription ou académie|partenaire', {
-    id: 'profiles',
-  }).split('|')[PROFILES.indexOf(id as Profile)]!;
+/** "1d" is écoles; "2d", collèges and lycées. */
+const degreeWords = (degree: string): string =>
+  msg('premier|second', { id: 'degrees' }).split('|')[+(degree === '2d')]!;
 
 /** All that leaves with the answers, and nothing that does not: core/survey/response.ts is the other half of this list. */
 const sentItems = ({ dimensions: { profile, degree, school } }: NoticeContext): (string | undefined)[] => [
@@ -53,7 +50,7 @@ const sentItems = ({ dimensions: { profile, degree, school } }: NoticeContext): 
     id: 'sv-sent-id',
   }),
   profile && msg(str`le profil : ${profileWords(profile)}`, { id: 'sv-sent-profile' }),
-  degree && msg(str`le degré : ${degree}`, { id: 'sv-sent-degree' }),
+  degree && msg(str`le degré : ${degreeWords(degree)}`, { id: 'sv-sent-degree' }),
   school && msg(str`l’établissement : ${school}`, { id: 'sv-sent-school' }),
 ];
 

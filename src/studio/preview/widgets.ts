@@ -49,7 +49,7 @@ export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): 
   );
   banner.addEventListener(
     'sentier-snooze',
-    left(msg('Remise à demain. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })),
+    left(msg('Remise à plus tard. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })),
   );
   banner.addEventListener(
     'sentier-acknowledge',

@@ -195,7 +195,7 @@ export class SentierStudioSettings extends LitElement {
     return html`<section class="sheet stack" aria-labelledby="pace">
       <h3 id="pace">${msg('Rythme', { id: 'studio-setting-pace' })}</h3>
       <p class="soft">
-        ${msg('Ce qui interrompt (visite, enquête, bannière par-dessus la page) ne vient jamais deux fois de suite.', { id: 'studio-pace-more' })}
+        ${msg('Ce qui interrompt (visite, enquête, bannière par-dessus la page) ne vient jamais à deux en même temps. L’intervalle entre deux se règle ici.', { id: 'studio-pace-more' })}
       </p>
       <div class="pair">
         ${durationField({

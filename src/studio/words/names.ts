@@ -69,7 +69,7 @@ export const TASK_NAMES: Names<string> = {
 
 export const LEAVE_NAMES: Names<string> = {
   close: () => msg('Fermer', { id: 'studio-leave-close' }),
-  later: () => msg('Plus tard (revient le lendemain)', { id: 'studio-leave-later' }),
+  later: () => msg('Plus tard (la personne choisit quand)', { id: 'studio-leave-later' }),
   never: () => msg('Ne plus afficher', { id: 'studio-leave-never' }),
 };
 

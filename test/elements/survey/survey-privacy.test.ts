@@ -32,7 +32,7 @@ describe('sentier-survey: privacy', () => {
       'le jour, sans l’heure',
       'le nom de l’enquête et un numéro tiré au hasard, pour ne la compter qu’une fois',
       'le profil : enseignant',
-      'le degré : 1d',
+      'le degré : premier',
       'l’établissement : 0750001A',
     ]);
   });

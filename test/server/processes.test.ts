@@ -18,7 +18,7 @@ after(endPostgres);
 
 describe('kill -9 in the middle of load', () => {
   it('loses nothing and doubles nothing on SQLite', async () => {
-    const folder = tempFolder();
+    const folder = tempFolder('sentier-process');
     const figures = await crash({ env: { SENTIER_DATA: folder }, rounds: 4, open: opener.sqlite(folder) });
     assert.ok(figures.acknowledged > 50 && figures.resent > 0, JSON.stringify(figures));
     const { lost, doubled, countersWrong, answersWrong } = figures;
@@ -103,7 +103,7 @@ describe('several processes on one PostgreSQL', () => {
 
 describe('a process', () => {
   it('stops when asked: what was acknowledged is written, and its exit is clean', async () => {
-    const folder = tempFolder();
+    const folder = tempFolder('sentier-process');
     const server = await startProcess({ env: { SENTIER_DATA: folder } });
     await publishTo(server.url);
     const agent = new Agent({ keepAlive: true });
@@ -125,7 +125,7 @@ describe('a process', () => {
   });
 
   it('lets go of who sends its headers too slowly', { timeout: 30_000 }, async () => {
-    const server = await startProcess({ env: { SENTIER_DATA: tempFolder() } });
+    const server = await startProcess({ env: { SENTIER_DATA: tempFolder('sentier-process') } });
     const { port } = new URL(server.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined);
@@ -153,7 +153,7 @@ describe('a process', () => {
   };
 
   it('says which setting is wrong, and does not start', async () => {
-    const file = join(tempFolder(), 'sentier.json');
+    const file = join(tempFolder('sentier-process'), 'sentier.json');
     writeFileSync(
       file,
       JSON.stringify({ port: 'x', colour: 'red', jwt: { algorithm: 'RS256', secret: 's'.repeat(40) } }),

@@ -84,24 +84,19 @@ function limitsOf(question: Question): readonly [min: number, max: number] {
 export function faultOf(question: Question, answers: Answers): Fault | undefined {
   const { id, kind, required } = question;
   const value = answerTo(answers, id);
-  if (isNothing(value))
-    return required && kind !== 'info' ? (required === 'soft' ? 'soft' : 'required') : undefined;
+  // Asked for softly, it is asked for once: what was chosen in a line cannot be taken back.
+  const lacking = (fault: Fault): Fault => (required === 'soft' ? 'soft' : fault);
+  if (isNothing(value)) return required && kind !== 'info' ? lacking('required') : undefined;
   const words = isText(question) ? value : answerTo(answers, otherOf(id));
   if (textOf(words).trim().length > maxLengthOf(question)) return 'too-long';
   if (kind === 'date') return value !== undefined && fits(question, value) ? undefined : 'no-date';
   if (kind === 'choices' || kind === 'ranking') {
     const [min, max] = limitsOf(question);
     const { length } = value as readonly string[];
-    return length < min && (kind === 'choices' || required)
-      ? kind === 'ranking' && required === 'soft'
-        ? 'soft'
-        : 'too-few'
-      : length > max
-        ? 'too-many'
-        : undefined;
+    if (length < min && kind === 'choices') return 'too-few';
+    if (length < min && required) return lacking('too-few');
+    return length > max ? 'too-many' : undefined;
   }
   const lines = required && linesOf(question);
-  const isShort = lines && Object.keys(value as object).length < lines;
-  // Asked once, and no more: what was chosen in a line cannot be taken back.
-  return isShort ? (required === 'soft' ? 'soft' : 'incomplete') : undefined;
+  return lines && Object.keys(value as object).length < lines ? lacking('incomplete') : undefined;
 }

@@ -1,5 +1,6 @@
 import { nextTask } from '../../platform/next-task.js';
 import { html, LitElement, nothing } from 'lit';
+import { stepName } from '../../core/tour/step-name.js';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';
@@ -118,7 +119,7 @@ export class SentierTourEditor extends LitElement {
   get #steps(): (Step & { id: string })[] {
     return ((this.#edit.content as Content).steps ?? []).map((step, i) => ({
       ...step,
-      id: step.id ?? `${i + 1}`,
+      id: stepName(step, i),
     }));
   }
 

@@ -102,6 +102,7 @@ function compare(a: Candidate, b: Candidate, { plan, context }: Scene): number {
  * interruptions of all kinds share one; what is on screen keeps its slot. What a person asks for by hand does not come
  * here. A campaign that cannot be understood is refused as `invalid`, and never keeps another from being shown.
  * @param now epoch ms
+ * @param isToldWhy false where nobody asks: thousands of reasons cost a page more to keep than to find
  */
 export function decide(
   plan: PlanIndex,
@@ -109,16 +110,24 @@ export function decide(
   progress: Progress,
   page: Page,
   now: number,
+  isToldWhy = true,
 ): Decision {
   const decision: Decision = { show: [], armed: [], refusals: [] };
   const candidates: Candidate[] = [];
   const holders = new Map<Slot, string>();
   for (const [id, slot] of page.showing) holders.set(slot, id);
-  const refuse = (campaign: Campaign, [code, until, detail]: Reason) => {
-    // NaN: what the plan says of it cannot be read.
-    const isTold = until === undefined || until >= 0;
-    const id = campaign?.id;
-    decision.refusals.push(isTold ? { id, code, until, detail } : { id, code: 'invalid', detail: code });
+  const refuse = (campaign: Campaign, reason: Reason) => {
+    // By index: a pattern would ask an iterator, thousands of times.
+    const code = reason[0];
+    const until = reason[1];
+    if (isToldWhy) {
+      const id = campaign?.id;
+      // NaN: what the plan says of it cannot be read.
+      const isRead = until === undefined || until >= 0;
+      decision.refusals.push(
+        isRead ? { id, code, until, detail: reason[2] } : { id, code: 'invalid', detail: code },
+      );
+    }
     if (code === 'when.event' || code === 'when.present') decision.armed.push(campaign);
     if (until && until > now && !(until >= (decision.wakeAt ?? Infinity))) decision.wakeAt = until;
   };

@@ -130,6 +130,7 @@ export interface Decision {
   show: Campaign[];
   /** Armed by something the page must watch for: an element, an event. */
   armed: Campaign[];
+  /** Empty where `decide` was told that nobody asks. */
   refusals: Refusal[];
   /** Earliest epoch ms at which deciding again may give something else; may lie beyond what a timer can count. */
   wakeAt?: number;

@@ -79,7 +79,7 @@ export class Engine {
     const settling = this.ledger.settle();
     if (settling) return void settling.then(this.update, fault);
     try {
-      const { show, armed, wakeAt } = this.decide();
+      const { show, armed, wakeAt } = this.decide(this.stage.showing, false);
       if (wakeAt) this.#timer = setTimeout(this.update, Math.min(wakeAt - this.now(), LONGEST_SLEEP_MS));
       if (this.isPresent || armed.length)
         this.ledger
@@ -138,7 +138,10 @@ export class Engine {
       }
       // Much may have happened since it was due.
       const isDue = () =>
-        wish.manual || (campaign === HELP ? this.isHelpDue() : this.decide().show.includes(campaign));
+        wish.manual ||
+        (campaign === HELP
+          ? this.isHelpDue()
+          : this.decide(this.stage.showing, false).show.includes(campaign));
       const mayShow =
         isDue() &&
         (isAsked ||
@@ -188,7 +191,7 @@ export class Engine {
       scene.plan = { ...scene.plan, campaigns: scene.plan.campaigns.filter((one) => !isOut(one)) };
   }
 
-  decide(showing: ReadonlyMap<string, Slot> = this.stage.showing): Decision {
+  decide(showing: ReadonlyMap<string, Slot> = this.stage.showing, isToldWhy = true): Decision {
     const { plan, context, since, events } = this.scene;
     const skew = this.#skew();
     return decide(
@@ -203,6 +206,7 @@ export class Engine {
         showing,
       },
       this.now(),
+      isToldWhy,
     );
   }
 

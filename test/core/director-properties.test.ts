@@ -102,6 +102,7 @@ function live(
   context: object,
   what: readonly (typeof events extends fc.Arbitrary<infer E> ? E : never)[],
   look: (life: Life) => void,
+  isToldWhy = true,
 ): void {
   let now = START;
   let path = PATHS[0]!;
@@ -136,7 +137,7 @@ function live(
         if (!/^st/.test(event.type)) showing.delete(id);
       }
     const page: Page = { path, since, isPresent: () => true, events: seen, showing };
-    const decision = decide(plan, context, progress, page, now);
+    const decision = decide(plan, context, progress, page, now, isToldWhy);
     look({ now, decision, page, begun });
     for (const one of decision.show) {
       showing.set(one.id, slotOf(one, one.content));
@@ -165,15 +166,20 @@ describe('the director, whatever happens', function () {
     );
   });
 
-  it('decides the same of the same', () => {
+  it('decides the same of the same, whether the reasons are asked for or not', () => {
     fc.assert(
       fc.property(plans, contexts, lives, (plan, context, what) => {
-        const [once, again]: unknown[][] = [[], []];
-        for (const said of [once!, again!])
-          live(structuredClone(plan), structuredClone(context), what, ({ decision }) =>
-            said.push(JSON.stringify(decision)),
-          );
-        expect(once).to.eql(again);
+        const decisions = (isToldWhy: boolean) => {
+          const said: Decision[] = [];
+          const copies = [structuredClone(plan), structuredClone(context)] as const;
+          live(...copies, what, ({ decision }) => said.push(decision), isToldWhy);
+          return said.map((one) => JSON.stringify(one));
+        };
+        const untold = decisions(false);
+        expect(decisions(true)).to.eql(decisions(true));
+        expect(decisions(true).map((one) => JSON.stringify({ ...JSON.parse(one), refusals: [] }))).to.eql(
+          untold,
+        );
       }),
       { seed: SEED, numRuns: 60 },
     );

@@ -106,7 +106,10 @@ describe('what is surely due', () => {
     });
 });
 
-describe('over 20,000 plans by chance, some of them junk', () => {
+describe('over 20,000 plans by chance, some of them junk', function () {
+  // On whatever machine.
+  this.timeout(60_000);
+
   it('what is surely due, the director shows, in that slot', () => {
     const random = seeded(20261129);
     let sure = 0;

@@ -114,6 +114,7 @@ export async function put(
       closed,
       fail,
     });
+    shown.element = presented.element;
     if (shown.isOver) presented.close();
   } catch (error) {
     fail(error);

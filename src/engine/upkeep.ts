@@ -65,6 +65,13 @@ export function tidy(engine: Engine): void {
     else if (!manual && stage.showing.get(campaign.id) === 'interruption' && stage.floor.signal.aborted)
       void takeFloor(engine).then((isOurs) => isOurs || close());
   }
+  // Once the page has drawn itself.
+  whenIdle(() => sweep(engine), 500);
+}
+
+/** What the page took away with the content that it stood in has its turn again, where there is a place for it now. */
+function sweep({ stage }: Engine): void {
+  for (const { element, close } of [...stage.shown.values()]) if (element?.isConnected === false) close();
 }
 
 let eye: typeof Presence | undefined;

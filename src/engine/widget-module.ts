@@ -44,6 +44,8 @@ export interface PresentRequest {
 export interface Presented {
   /** Takes it away without an outcome: the page was left, the API said so. Idempotent. */
   close(): void;
+  /** What stands in the page's own content, which a page that draws itself anew takes away with it. */
+  element?: Element | undefined;
   /** Help only, already on screen: opens its panel, at this article when not empty. */
   open?(article: string): void;
 }

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { EngineService } from '../../src/elements/context/services.js';
 import type { Engine } from '../../src/engine/engine.js';
+import type { Presented } from '../../src/engine/widget-module.js';
 import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
 
 /** Types: the service that the engine gives is the one that the elements ask for. */
@@ -340,6 +341,34 @@ describe('another page or person', () => {
     await ticks();
     history.replaceState(null, '', here);
     expect([...widget.shown]).to.eql(['t']);
+  });
+
+  it('brings back what the page took away with the place where it stood', async () => {
+    const widget = fakeWidget();
+    const element = document.createElement('i');
+    const { scene } = setup({
+      campaigns: [banner('a')],
+      widget: {
+        ...widget,
+        present: (request) => {
+          document.body.append(element);
+          return { ...(widget.present(request) as Presented), element };
+        },
+      },
+    });
+    await waitUntil(() => widget.requests.length === 1);
+    await (await scene.wake()).refresh();
+    element.remove();
+    const here = location.href;
+    history.pushState(null, '', '/ailleurs/');
+    scene.turn();
+    await waitUntil(() => widget.requests.length === 2);
+    history.replaceState(null, '', here);
+    expect([...widget.shown]).to.eql(['a']);
+    scene.turn();
+    await ticks();
+    expect(widget.requests, 'what is there stays').to.have.length(2);
+    element.remove();
   });
 
   it('takes everything away for another person', async () => {

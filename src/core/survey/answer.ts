@@ -16,6 +16,10 @@ export const answerTo = (answers: Answers, id: string): Answer | undefined =>
 /** Id of the option "other". */
 export const OTHER = 'other';
 
+/** Whether an answer is, or has among several, "other". */
+export const isOther = (value: Answer | undefined): boolean =>
+  ([] as unknown[]).concat(value).includes(OTHER);
+
 /** Where the words beside "other" stand among the answers; ":" is in no question's id. */
 export const otherOf = (id: string): string => `${id}:other`;
 

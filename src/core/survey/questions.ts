@@ -1,7 +1,7 @@
 import type { Question, QuestionOption } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
 import { isText, scaleOf } from './usable.js';
-import { answerTo, OTHER, otherOf, textOf } from './answer.js';
+import { answerTo, isOther, OTHER, otherOf, textOf } from './answer.js';
 import type { Answer, Answers } from './answer.js';
 
 /** Longest text taken when the campaign sets none, in characters: a response stays far below the collector's 64 KiB. */
@@ -76,7 +76,7 @@ const isNothing = (value: Answer | undefined): boolean =>
 function limitsOf(question: Question): readonly [min: number, max: number] {
   const { kind, min, max } = question;
   const all = optionsOf(question).length;
-  if (kind === 'ranking') return [max ?? all, max ?? all];
+  if (kind === 'ranking') return [Math.min(max ?? all, all), max ?? all];
   return [min ?? 0, max ?? all + 1];
 }
 
@@ -87,7 +87,8 @@ export function faultOf(question: Question, answers: Answers): Fault | undefined
   // Asked for softly, it is asked for once: what was chosen in a line cannot be taken back.
   const lacking = (fault: Fault): Fault => (required === 'soft' ? 'soft' : fault);
   if (isNothing(value)) return required && kind !== 'info' ? lacking('required') : undefined;
-  const words = isText(question) ? value : answerTo(answers, otherOf(id));
+  // Words beside "other" that is no longer chosen are out of sight, and not sent.
+  const words = isText(question) ? value : isOther(value) ? answerTo(answers, otherOf(id)) : undefined;
   if (textOf(words).trim().length > maxLengthOf(question)) return 'too-long';
   if (kind === 'date') return value !== undefined && fits(question, value) ? undefined : 'no-date';
   if (kind === 'choices' || kind === 'ranking') {

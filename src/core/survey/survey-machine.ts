@@ -1,5 +1,5 @@
 import type { Question } from '../../model/schema/survey.js';
-import { answerTo, OTHER, otherOf } from './answer.js';
+import { answerTo, isOther, otherOf } from './answer.js';
 import type { Delivery } from '../ports.js';
 import type { Answer, Answers } from './answer.js';
 import { faultOf, fits } from './questions.js';
@@ -162,9 +162,17 @@ function answersOf(route: readonly Question[], answers: Answers): Answers {
   for (const { id } of route) {
     add(id);
     // Words beside "other" that is no longer chosen are not sent.
-    if (([] as unknown[]).concat(sent[id]).includes(OTHER)) add(otherOf(id));
+    if (isOther(sent[id])) add(otherOf(id));
   }
   return sent;
+}
+
+/** A date that was begun cannot be shown again: kept, it would be found fault with in an empty field. */
+function withoutHalfADate(state: SurveyState, question: Question): SurveyState {
+  if (faultOf(question, state.answers) !== 'no-date') return state;
+  const answers: Record<string, Answer> = { ...state.answers };
+  delete answers[question.id];
+  return { ...state, answers };
 }
 
 function answer(
@@ -238,5 +246,5 @@ export function transition(state: SurveyState, event: SurveyEvent, survey: Surve
   if (event.type === 'next') return next(state, route, index);
   if (event.type === 'answer') return answer(state, route[index]!, event);
   const before = route[index - 1];
-  return before ? ask(state, before) : stay(state);
+  return before ? ask(withoutHalfADate(state, route[index]!), before) : stay(state);
 }

@@ -74,5 +74,5 @@ export const present: WidgetModule['present'] = async (request) => {
   await banner.updateComplete;
   // The page said no in `sentier-before-show`.
   if (banner.hidden) close();
-  return { close };
+  return { close, element: banner };
 };

@@ -284,7 +284,8 @@ export class SentierBanner extends HTMLElement {
 
   #onClick(event: Event): void {
     const chosen = (event.target as Element).closest<HTMLElement>('[value],[data-value]');
-    if (!chosen) return;
+    // What the page has in our slots, or around us, is its own.
+    if (!chosen || !this.shadowRoot!.contains(chosen)) return;
     const value = chosen.getAttribute('value') ?? chosen.dataset.value ?? '';
     const action: Asked | undefined = value === 'calendar' ? { do: value } : this.#content?.actions?.[+value];
     if (value === 'later') void this.#offerLater();

@@ -1,12 +1,13 @@
 import type { Delivery } from '../../core/ports.js';
 import { type Answers, otherOf } from '../../core/survey/answer.js';
 import type { Fault } from '../../core/survey/questions.js';
-import { transition } from '../../core/survey/survey-machine.js';
+import { placeOf, transition } from '../../core/survey/survey-machine.js';
 import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
 import { msg } from '../../locales/msg.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
 import type * as done from './done-view.js';
 import { outcomeEvent } from './outcome-event.js';
+import { onWords, progressNodes } from './question-view.js';
 import type { SentierSurvey } from './sentier-survey.js';
 import type { SurveyCard } from './survey-card.js';
 import { openedWords, sendingWords } from './words.js';
@@ -35,8 +36,12 @@ const faultWords = (fault: Fault): string =>
 export const pageOf = ({ phase, question }: SurveyState): string =>
   (phase === 'sending' ? 'asking' : phase) + question;
 
-/** Writes what changes on a page that stays: the error, the notes of the field, that it is being sent. */
-export function refresh(card: SurveyCard, { fault, phase }: SurveyState): void {
+/**
+ * Writes what changes on a page that stays: the error, the notes of the field, that it is being sent; and what the answer
+ * makes of the path, for nobody is to send by a button that says "next".
+ */
+export function refresh(card: SurveyCard, state: SurveyState, survey: Survey): void {
+  const { fault, phase } = state;
   const { field } = card;
   if (!field) return;
   const notes: Record<string, string> = {
@@ -49,10 +54,12 @@ export function refresh(card: SurveyCard, { fault, phase }: SurveyState): void {
   }
   for (const control of card.findAll('[aria-required]'))
     control.setAttribute('aria-invalid', String(!!fault && fault !== 'soft'));
-  if (phase !== 'sending') return;
-  const send = card.find('.primary')!;
-  send.textContent = sendingWords();
-  send.setAttribute('aria-disabled', 'true');
+  const isSending = phase === 'sending';
+  const { route, index } = placeOf(state, survey);
+  const onward = card.find('.primary')!;
+  onward.textContent = isSending ? sendingWords() : onWords(route, index);
+  if (isSending) onward.setAttribute('aria-disabled', 'true');
+  else card.find('#progress')?.replaceChildren(...progressNodes(route, index));
 }
 
 /** To what has to be mended. */
@@ -81,7 +88,7 @@ export class Course {
     move(state);
     try {
       if (card && state.phase !== 'ended') {
-        if (pageOf(state) === pageOf(before)) refresh(card, state);
+        if (pageOf(state) === pageOf(before)) refresh(card, state, survey());
         else draw(card);
       }
       for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);

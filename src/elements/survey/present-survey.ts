@@ -96,5 +96,5 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   if (place) place.append(element);
   // In the host's own dialog, if the person is in one: all else is inert then.
   else mountOverlay(element, display === 'corner' ? deepActiveElement() : null);
-  return { close: () => element.close() };
+  return { close: () => element.close(), element };
 };

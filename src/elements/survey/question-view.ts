@@ -57,28 +57,28 @@ function questionView(context: ViewContext, draw: Draw): View {
       h('p', { id: 'error' }),
     ],
     foot: [
-      progressOf(route, index),
+      h('p', { id: 'progress' }, ...progressNodes(route, index)),
       // Together on a line of their own where the path leaves them no room beside it.
       h(
         'div',
         { class: 'ways' },
         index ? button('back', msg('Retour', { id: 'back' })) : isFirst && laterButton(context),
-        primary(route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' })),
+        primary(onWords(route, index)),
       ),
     ],
   };
 }
 
+/** The button that leads on says whether it sends. */
+export const onWords = (route: readonly Question[], index: number): string =>
+  route[index + 1] ? msg('Suivant', { id: 'next' }) : msg('Envoyer', { id: 'sv-send' });
+
 /** Waymarks, and the same in words. Pages without a question are on the path, but not counted. */
-function progressOf(route: readonly Question[], index: number): HTMLElement | undefined {
-  if (!route[1]) return undefined;
+export function progressNodes(route: readonly Question[], index: number): (Node | string)[] {
+  if (!route[1]) return [];
   const count = (part: readonly Question[]): number => part.filter(({ kind }) => kind !== 'info').length;
   const number = count(route.slice(0, index + 1));
-  return h(
-    'p',
-    { id: 'progress' },
-    waymarkNodes(index, route.length),
-    route[index]!.kind !== 'info' &&
-      msg(str`Question ${number} sur ${count(route)}`, { id: 'sv-question-of' }),
-  );
+  const isCounted = route[index]!.kind !== 'info';
+  const words = msg(str`Question ${number} sur ${count(route)}`, { id: 'sv-question-of' });
+  return [waymarkNodes(index, route.length), ...(isCounted ? [words] : [])];
 }

@@ -23,7 +23,8 @@ export const questionCss = css`
   .delivery {
     margin: 12px 0 0;
   }
-  p:empty {
+  p:empty,
+  #progress:empty {
     display: none;
   }
   #error {

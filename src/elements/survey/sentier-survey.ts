@@ -78,6 +78,8 @@ export class SentierSurvey extends HTMLElement {
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
+  /** What this run was set up with. */
+  #set: string | undefined;
   #course: Course | undefined;
   #logic: Logic | undefined;
   #card: SurveyCard | undefined;
@@ -192,6 +194,11 @@ export class SentierSurvey extends HTMLElement {
   async #open(turn: number): Promise<void> {
     const content = (this.#content ??= this.#written());
     if (!content) return;
+    const { locales, profiles } = this;
+    const set = JSON.stringify([content, locales, profiles, this.#isPupil, this.getAttribute('plan-locale')]);
+    // A framework sets what is the same at each of its renderings: nobody is to begin again for that.
+    if (set === this.#set) return;
+    this.#set = undefined;
     const usable = usableQuestions(content, this.#isPupil);
     const { skipped } = usable;
     // Copies: one that cannot be drawn changes, and the content is the page's own.
@@ -206,7 +213,7 @@ export class SentierSurvey extends HTMLElement {
     const intro = !!content.intro || questions.length > 1;
     const chance = crypto.getRandomValues(new Uint32Array(1))[0]!;
     let machine: SurveyState = { phase: 'intro', question: '', answers: {}, seed: chance };
-    const hasLogic = HAS_LOGIC.test(JSON.stringify(content));
+    const hasLogic = HAS_LOGIC.test(set);
     this.#logic = undefined;
     this.#survey = { questions, intro, sendUnfinished: !!content.sendUnfinished };
     // A first page that nothing was answered after needs nothing else.
@@ -222,6 +229,7 @@ export class SentierSurvey extends HTMLElement {
     }
     if (turn !== this.#turn || !this.isConnected) return;
     this.#machine = machine;
+    this.#set = set;
     this.#wasShown = false;
     this.#build();
     await this.#fetchRest();
@@ -283,7 +291,7 @@ export class SentierSurvey extends HTMLElement {
     const draw = fieldFor(machine.phase === 'done' ? 'info' : question.kind);
     if (!draw) return void this.#drawLater(card, question);
     card.draw(pageView(this.#context(card, machine), draw));
-    refresh(card, machine);
+    refresh(card, machine, this.#survey);
   }
 
   #context(card: SurveyCard, machine: SurveyState): ViewContext {

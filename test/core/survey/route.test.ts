@@ -268,7 +268,19 @@ describe('what can be an answer, and what is wrong with it', () => {
     ],
     ['a ranking half done, the same', { kind: 'ranking', options, required: 'soft' }, { a: ['1'] }, 'soft'],
     ['a line left out, and allowed', { kind: 'matrix', rows: ['A', 'B'] }, { a: { 1: '2' } }, undefined],
+    [
+      'all that there is, in a ranking of more',
+      { kind: 'ranking', options: ['A', 'B'], max: 5, required: true },
+      { a: ['2', '1'] },
+      undefined,
+    ],
     ['no day', { kind: 'date' }, { a: '?' }, 'no-date'],
+    [
+      'too many words beside "other" that is no longer chosen',
+      { kind: 'choice', options, other: true },
+      { a: '1', 'a:other': 'x'.repeat(201) },
+      undefined,
+    ],
     [
       'too many words beside "other"',
       { kind: 'choice', options, other: true },

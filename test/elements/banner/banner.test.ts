@@ -224,6 +224,21 @@ describe('sentier-banner', () => {
     document.removeEventListener('click', listen);
   });
 
+  it('leaves to the page what it has in the slots, or around the banner, whatever that is worth', async () => {
+    const around = await fixture(html`<div data-value="3"></div>`);
+    const banner = await makeBanner(NEW, 'inline');
+    banner.innerHTML = '<button slot="actions" value="0">à la page</button><b>son texte</b>';
+    around.append(banner);
+    await banner.updateComplete;
+    const heard: string[] = [];
+    for (const type of ['sentier-action', 'sentier-dismiss'])
+      banner.addEventListener(type, (event) => heard.push(event.type));
+    banner.querySelector('button')!.click();
+    banner.querySelector('b')!.click();
+    expect(heard).to.eql([]);
+    expect(banner.hidden).to.equal(false);
+  });
+
   it('takes content that was set before it was defined', async () => {
     // What an upgrade finds: an own property in the place of the accessor.
     class Late extends (customElements.get('sentier-banner') as typeof SentierBanner) {}

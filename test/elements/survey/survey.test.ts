@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
+import type { SurveyContent } from '../../../src/model/schema/survey.js';
 import * as stories from '../../../stories/survey/survey.stories.js';
 import {
   find,
@@ -208,6 +209,78 @@ describe('sentier-survey: sending', () => {
     expect(count).to.equal(1);
     end('sent');
     await waitUntil(() => title(survey) === 'Merci !');
+  });
+});
+
+describe('sentier-survey: a path that answers change', () => {
+  const yesNo = { id: 'used', kind: 'boolean', title: 'L’avez-vous utilisée ?' } as const;
+  const text = { id: 'why', kind: 'text', title: 'Pourquoi ?' } as const;
+  const onward = (survey: SentierSurvey) => [words(survey, '.primary'), words(survey, '#progress')];
+  const first = (questions: SurveyContent['questions']) => shown({ args: { content: { questions } } });
+
+  it('says that the button sends as soon as it does', async () => {
+    const survey = await first([{ ...yesNo, next: [{ is: 'no', to: 'end' }] }, text]);
+    next(survey);
+    expect(onward(survey)).to.eql(['Suivant', 'Question 1 sur 2']);
+    pick(survey, 1);
+    expect(onward(survey)).to.eql(['Envoyer', '']);
+    pick(survey, 0);
+    expect(onward(survey)).to.eql(['Suivant', 'Question 1 sur 2']);
+    expect(survey.shadowRoot!.querySelectorAll('#progress .waymarks')).to.have.length(1);
+  });
+
+  it('says so of one that leads on after all', async () => {
+    const survey = await first([yesNo, { ...text, showIf: { question: 'used', is: 'no' } }]);
+    next(survey);
+    expect(onward(survey)).to.eql(['Envoyer', '']);
+    pick(survey, 1);
+    expect(onward(survey)).to.eql(['Suivant', 'Question 1 sur 2']);
+  });
+
+  it('a date that was begun, and left, is no fault when one comes back', async () => {
+    const survey = await first([yesNo, { id: 'day', kind: 'date', title: 'Quand ?' }]);
+    next(survey);
+    next(survey);
+    const day = find<HTMLInputElement>(survey, '.date');
+    // As in a browser without a calendar.
+    day.type = 'text';
+    type(survey, '31/02');
+    find(survey, 'button[value=back]').click();
+    next(survey);
+    expect(find<HTMLInputElement>(survey, '.date').value).to.equal('');
+    const answered = heard(survey, 'sentier-answer');
+    next(survey);
+    expect((await answered).answers).to.eql({});
+  });
+});
+
+describe('sentier-survey: set up again', () => {
+  it('with the same, it stays where the person is', async () => {
+    const survey = await shown(Inline);
+    let count = 0;
+    survey.addEventListener('sentier-show', () => count++);
+    next(survey);
+    pick(survey, 4);
+    const chosen = find(survey, 'input:checked');
+    // As a framework does at each of its renderings.
+    survey.content = structuredClone(Inline.args.content);
+    survey.setAttribute('plan-locale', 'fr');
+    await nextFrame();
+    expect(find(survey, 'input:checked')).to.equal(chosen);
+    survey.close();
+    survey.content = structuredClone(Inline.args.content);
+    await nextFrame();
+    expect(has(survey, '#title'), 'shown once more').to.equal(false);
+    expect(count).to.equal(0);
+  });
+
+  it('with something else, it begins anew', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    survey.content = { questions: [{ id: 'one', kind: 'text', title: 'Une seule' }] };
+    await waitUntil(() => title(survey) === 'Une seule');
+    survey.content = Inline.args.content;
+    await waitUntil(() => title(survey) === 'L’ENT, trois mois après');
   });
 });
 

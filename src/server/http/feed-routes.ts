@@ -1,7 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { publicItems, toAtom, toJsonFeed, type FeedMeta } from '../../core/news/feeds.js';
-import { indexPlan } from '../../model/index-plan.js';
-import { parseJson } from '../../model/safe-json.js';
 import { etagOf } from '../plans/compose.js';
 import type { Services } from '../services.js';
 import { HttpProblem } from './problem.js';
@@ -11,9 +9,8 @@ import { isKnown, SHARED } from './scripts.js';
 export function addFeedRoutes(app: Hono, { catalogue, settings }: Services): void {
   const feed = (path: string, type: string, write: typeof toAtom) =>
     app.get(path, async (c) => {
-      const published = await catalogue.plan();
-      if (!published) throw new HttpProblem('not-found', 'No plan was published yet.');
-      const { plan } = indexPlan(parseJson(published.body));
+      const plan = await catalogue.index();
+      if (!plan) throw new HttpProblem('not-found', 'No plan was published yet.');
       const body = write(publicItems(plan, Date.now()), metaOf(c, path, plan.settings?.locale, settings));
       const etag = etagOf(body);
       const headers = {

@@ -1,15 +1,14 @@
+import { indexPlan, type PlanIndex } from '../../model/index-plan.js';
+import { parseJson } from '../../model/safe-json.js';
 import type { Store } from '../store/database.js';
-import { planForSchools } from './compose.js';
-import { etagOf } from './compose.js';
 import type { CampaignFacts } from './facts.js';
+import { type SchoolPlan, SchoolPlans } from './school-plans.js';
 
 export interface PublishedPlan {
   etag: string;
   body: string;
 }
 
-/** Plans for pages of one school kept ready. */
-const MAX_SCHOOLS = 500;
 /** Another process may have published: its campaigns are known here after so long, in ms, or at once where one is asked for. */
 const RECHECK_MS = 1000;
 
@@ -19,7 +18,9 @@ export class Catalogue {
   readonly #tenant: string;
   readonly #now: () => number;
   #plan: PublishedPlan | undefined;
-  #forSchools = new Map<string, PublishedPlan>();
+  /** What was made of a plan, as long as that one is published. */
+  readonly #forSchools = new WeakMap<PublishedPlan, SchoolPlans>();
+  readonly #indexes = new WeakMap<PublishedPlan, PlanIndex>();
   #facts = new Map<string, CampaignFacts>();
   #factsTag: string | undefined;
   #checked = -Infinity;
@@ -42,24 +43,26 @@ export class Catalogue {
         .where('tenant', '=', this.#tenant)
         .executeTakeFirst();
       this.#plan = row;
-      this.#forSchools.clear();
     }
     return this.#plan;
   }
 
   /** Without what is for other schools alone: a region's plan stays small on each page. */
-  async planFor(schools: readonly string[]): Promise<PublishedPlan | undefined> {
+  async planFor(schools: readonly string[]): Promise<SchoolPlan | undefined> {
     const plan = await this.plan();
     if (!plan) return undefined;
-    const key = [...schools].sort().join(',');
-    let own = this.#forSchools.get(key);
-    if (!own) {
-      const body = JSON.stringify(planForSchools(JSON.parse(plan.body) as Record<string, unknown>, schools));
-      own = { body, etag: etagOf(body) };
-      this.#forSchools.set(key, own);
-      if (this.#forSchools.size > MAX_SCHOOLS) this.#forSchools.delete(this.#forSchools.keys().next().value!);
-    }
-    return own;
+    let plans = this.#forSchools.get(plan);
+    if (!plans) this.#forSchools.set(plan, (plans = new SchoolPlans(plan)));
+    return plans.for(schools);
+  }
+
+  /** The published plan as a page reads it, for feeds: anybody asks for them as often as they like. */
+  async index(): Promise<PlanIndex | undefined> {
+    const plan = await this.plan();
+    if (!plan) return undefined;
+    let index = this.#indexes.get(plan);
+    if (!index) this.#indexes.set(plan, (index = indexPlan(parseJson(plan.body)).plan));
+    return index;
   }
 
   facts(id: string): CampaignFacts | undefined {

@@ -60,9 +60,12 @@ export async function openServices(
   const store = databaseUrl
     ? await openPostgres(databaseUrl, { poolSize: settings.poolSize })
     : await openSqlite(join(data, 'sentier.db'));
+  const writer = pino({ level: settings.log, base: null }, log ?? destination(1));
+  const plans = new Plans(store, settings, now, writer);
   let migrated: string[];
   try {
     migrated = await migrate(store);
+    await plans.refresh();
   } catch (error) {
     await store.close();
     throw error;
@@ -77,7 +80,7 @@ export async function openServices(
     store,
     keys,
     tokens: tokenReader(settings.jwt, now),
-    plans: new Plans(store, settings, now),
+    plans,
     catalogue,
     results: new Results(store, settings),
     progress: new ProgressStore(store, keys, tenant, today),
@@ -85,7 +88,7 @@ export async function openServices(
     intake,
     limiter: new Limiter(),
     metrics: new Metrics(() => intake.depth),
-    log: pino({ level: settings.log, base: null }, log ?? destination(1)),
+    log: writer,
     migrated,
     today,
     stopping: false,

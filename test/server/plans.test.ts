@@ -1,7 +1,11 @@
 /** Drafts, publishing, revisions, on both databases. */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Diff, Published, RevisionList } from '../../src/model/contract/publishing.js';
+import { publishFile } from '../../src/server/seed.js';
+import { tempFolder } from '../temp-folder.js';
 import { ENGINES, endPostgres, openBench, PLAN, publish, type Bench } from './support/bench.js';
 import { admin, sign } from './support/tokens.js';
 
@@ -262,5 +266,32 @@ describe('four eyes', () => {
       (await bench.call('POST', '/publish/approve', { token: await publisher('two') })).status,
       404,
     );
+  });
+});
+
+describe('a plan from a file', () => {
+  it('is published again when it or a file of its contents has changed, and not otherwise', async () => {
+    const bench = await openBench('sqlite');
+    const folder = tempFolder('sentier-plan');
+    mkdirSync(join(folder, 'content'));
+    const write = (name: string, content: unknown) =>
+      writeFileSync(join(folder, name), JSON.stringify(content));
+    const file = join(folder, 'plan.json');
+    write('plan.json', {
+      version: 1,
+      campaigns: [{ id: 'loin', kind: 'banner', content: { src: 'content/loin.json' } }],
+      help: { articles: [{ id: 'aide', title: 'Aide', src: 'content/aide.json' }] },
+    });
+    write('content/loin.json', { title: 'avant' });
+    write('content/aide.json', { body: 'Voici.' });
+    const read = async (name: string) => (await bench.call('GET', `/content/${name}`)).text();
+    assert.equal(await publishFile(bench.services, file), 'published');
+    assert.equal(await publishFile(bench.services, file), 'same');
+    assert.match(await read('aide.json'), /Voici/);
+    write('content/loin.json', { title: 'après' });
+    assert.equal(await publishFile(bench.services, file), 'published');
+    assert.match(await read('loin.json'), /après/);
+    assert.equal(await publishFile(bench.services, file), 'same');
+    await bench.close();
   });
 });

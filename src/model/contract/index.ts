@@ -8,6 +8,7 @@
  * | `GET /me` | viewer | `Me` |
  * | `GET /plan` | anyone | the published plan; `ETag`, 304 |
  * | `GET /content/{name}` | anyone | a campaign's content that the plan names by `src` |
+ * | `GET /content/{space}/{name}` | anyone | the same, of a school or a district: the published plan has this address in its `src` |
  * | `PUT /content/{name}` | editor | 204; belongs to the draft until it is published; `GET …?draft=1` reads it there |
  * | `POST /collect` | the page | `CollectReceipt` |
  * | `GET`, `PATCH`, `DELETE /progress` | the user | `ProgressDocument`; 204 |

@@ -50,6 +50,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'get',
+    path: '/content/{space}/{name}',
+    caller: 'anyone',
+    summary: 'The same, of a school or a district: the published plan has this address in its `src`',
+    answers: { 200: { says: 'The content.' }, 304: { says: 'It has not changed.' } },
+  },
+  {
+    method: 'get',
     path: '/feed.json',
     caller: 'anyone',
     summary: 'Public announcements as a JSON Feed',

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Services } from '../services.js';
 import { requireRole, spaceOf } from './auth.js';
 import { HttpProblem } from './problem.js';
@@ -37,13 +37,8 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
       return new Response(plan.body, { headers });
     });
 
-  app.get('/content/:name', async (c) => {
-    let space: string | undefined;
-    if (c.req.query('draft') !== undefined) {
-      const who = await requireRole(c, services, 'editor');
-      space = spaceOf(c, who, services);
-    }
-    const content = await plans.content(c.req.param('name'), space);
+  const giveContent = async (c: Context, name: string, space?: string): Promise<Response> => {
+    const content = await plans.content(name, space);
     if (!content) throw new HttpProblem('not-found', 'No content of this name.');
     const etag = `"${content.hash.slice(0, 22)}"`;
     const headers = {
@@ -54,7 +49,13 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
     };
     if (isKnown(c.req.raw, etag)) return new Response(null, { status: 304, headers });
     return new Response(content.body, { headers });
+  };
+  app.get('/content/:name', async (c) => {
+    const who = c.req.query('draft') === undefined ? undefined : await requireRole(c, services, 'editor');
+    return giveContent(c, c.req.param('name'), who && spaceOf(c, who, services));
   });
+  // A school's or a district's: two of one name are two.
+  app.get('/content/:space/:name', (c) => giveContent(c, `${c.req.param('space')}/${c.req.param('name')}`));
 
   app.get('/sri.json', async (c) =>
     c.json(await scripts.integrity(), 200, { ...SHARED, 'cache-control': 'no-cache' }),

@@ -2,6 +2,8 @@ import { isRecord } from '../../model/format.js';
 import { readPlan, type ReadPlan } from '../../model/read-plan.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import { CHECK_WORDS, type CheckWords, type Language, type Said } from './check-words.js';
+import { contentName } from './content-names.js';
+import { HELP_LISTS } from './within-space.js';
 
 /** Content files by name, "messagerie.json". */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -21,12 +23,6 @@ export interface SpaceChecks {
 /** Ids under which the page reports what is no campaign. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set(['help', 'news', 'checklist']);
 
-/** `content/messagerie.json`, as a plan writes it → `messagerie.json`. */
-export const contentName = (src: unknown): string | undefined =>
-  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]+\.json)$/.exec(src)?.[1] : undefined;
-
-const LISTS = ['articles', 'hints', 'contacts'] as const;
-
 /**
  * Everything that keeps a space's plan from being published, contents included. The plan that comes back has its
  * contents in place.
@@ -39,7 +35,7 @@ export function checkSpace(document: unknown, checks: SpaceChecks): { plan: Read
       severity: 'error',
       code,
       path,
-      message: `${path}${words.plan.colon}${fault}. ${remedy}`,
+      message: `${path && path + words.plan.colon}${fault}. ${remedy}`,
       remedy,
       ...more,
     });
@@ -68,13 +64,17 @@ function inPlace(
   words: CheckWords,
   report: Report,
 ): Record<string, unknown> {
-  const fill = (content: unknown, path: string): unknown => {
+  const fill = (content: unknown, path: string, severity: PlanIssue['severity'] = 'error'): unknown => {
     const name = isRecord(content) ? contentName(content['src']) : undefined;
     if (name === undefined) return content;
     if (Object.hasOwn(contents, name)) return contents[name];
-    report('reference', `${path}.src`, words.missingContent(name));
+    report('reference', `${path}.src`, words.missingContent(name), { severity });
     return content;
   };
+  const { help } = document;
+  // An article whose file is lacking is there all the same, and says so.
+  if (isRecord(help) && Array.isArray(help['articles']))
+    help['articles'].forEach((article, i) => fill(article, `help.articles[${i}]`, 'warning'));
   const campaigns = Array.isArray(document['campaigns'])
     ? document['campaigns'].map((campaign: unknown, i) => {
         if (!isRecord(campaign)) return campaign;
@@ -107,6 +107,7 @@ function checkSchools(
   report: Report,
 ): void {
   if (!schools) return;
+  if (!schools.length) report('audience-value', '', words.noSchools(space), { severity: 'warning' });
   if (document['settings'] !== undefined)
     report('unknown-field', 'settings', words.noSettings(space), { severity: 'warning' });
   const own = new Set(schools.map((uai) => uai.toLowerCase()));
@@ -126,5 +127,5 @@ function checkSchools(
   };
   each(document['campaigns'], 'campaigns');
   const help = isRecord(document['help']) ? document['help'] : {};
-  for (const name of LISTS) each(help[name], `help.${name}`);
+  for (const name of HELP_LISTS) each(help[name], `help.${name}`);
 }

@@ -14,6 +14,7 @@ export interface CheckWords {
   taken: (id: string) => Said;
   missingContent: (name: string) => Said;
   noSettings: (space: string) => Said;
+  noSchools: (space: string) => Said;
   otherSchool: (uai: unknown, space: string, own: readonly string[]) => Said;
 }
 
@@ -28,6 +29,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     noSettings: (space) => [
       `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
       'Retirez-les.',
+    ],
+    noSchools: (space) => [
+      `l’espace ${space} n’a aucun établissement : personne ne verra ce plan`,
+      'Demandez que ses établissements soient écrits dans les réglages du serveur.',
     ],
     otherSchool: (uai, space, own) => [
       `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
@@ -44,6 +49,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     noSettings: (space) => [
       `the space ${space} has no settings of its own, the ENT’s hold`,
       'Take them out.',
+    ],
+    noSchools: (space) => [
+      `the space ${space} has no schools: nobody will see this plan`,
+      'Have its schools written in the server’s settings.',
     ],
     otherSchool: (uai, space, own) => [
       `${JSON.stringify(uai)} is no school of the space ${space}`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
 import type {
   Diff,
   DraftSaved,
@@ -12,6 +12,7 @@ import { HttpProblem } from '../http/problem.js';
 import type { Settings } from '../settings.js';
 import { LOCKS, type Db, type Store } from '../store/database.js';
 import { type Actor, Audit } from './audit.js';
+import { storedContent } from './compose.js';
 import { diffOf } from './diff.js';
 import { Release } from './release.js';
 import { EMPTY_PLAN, type Hashes, pendingOf, PlanRows, revisionOf, type Snapshot } from './rows.js';
@@ -37,12 +38,12 @@ export class Plans {
   readonly #rows: PlanRows;
   readonly #release: Release;
 
-  constructor(store: Store, settings: Settings, now: () => Date = () => new Date()) {
+  constructor(store: Store, settings: Settings, now: () => Date = () => new Date(), log?: Logger) {
     this.#store = store;
     this.#settings = settings;
     this.#now = now;
     this.#rows = new PlanRows(settings.tenant);
-    this.#release = new Release(settings, now);
+    this.#release = new Release(settings, now, log);
     this.audit = new Audit(store, settings.tenant, now);
   }
 
@@ -85,8 +86,7 @@ export class Plans {
   }
 
   async putContent(space: string, name: string, content: unknown, by: Actor): Promise<void> {
-    const body = JSON.stringify(content);
-    const hash = createHash('sha256').update(body).digest('base64url');
+    const { hash, body } = storedContent(content);
     await this.#store.write(async (db) => {
       await db
         .insertInto('content')
@@ -104,7 +104,12 @@ export class Plans {
     });
   }
 
-  /** A content of the published plan, or of a space's draft. */
+  /** Districts may have changed in the settings since the plan was put together. */
+  refresh(): Promise<void> {
+    return this.#exclusively((db) => this.#release.refresh(db));
+  }
+
+  /** A content of the published plan by what follows `content/` in its address, or one of a space's draft by its name. */
   async content(name: string, space?: string): Promise<{ body: string; hash: string } | undefined> {
     const { db } = this.#store;
     const text =

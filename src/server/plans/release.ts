@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Revision } from '../../model/contract/publishing.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import { schoolsOfSpace } from '../access/principal.js';
@@ -7,7 +8,7 @@ import type { Db } from '../store/database.js';
 import type { Actor } from './audit.js';
 import { checkSpace, type Contents } from './check-space.js';
 import type { Language } from './check-words.js';
-import { compose, etagOf, type SpaceDocument } from './compose.js';
+import { compose, etagOf, isNobodys, type SpaceDocument } from './compose.js';
 import { factsOf } from './facts.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
 
@@ -15,10 +16,12 @@ import { type Hashes, revisionOf, type Snapshot } from './rows.js';
 export class Release {
   readonly #settings: Settings;
   readonly #now: () => Date;
+  readonly #log: Logger | undefined;
 
-  constructor(settings: Settings, now: () => Date) {
+  constructor(settings: Settings, now: () => Date, log?: Logger) {
     this.#settings = settings;
     this.#now = now;
+    this.#log = log;
   }
 
   get #tenant(): string {
@@ -118,7 +121,7 @@ export class Release {
     };
     await db.insertInto('revision').values(row).execute();
     await this.#index(db, space, snapshot);
-    await this.#compose(db);
+    await this.#compose(db, 'always');
     return revisionOf(row);
   }
 
@@ -141,7 +144,44 @@ export class Release {
     }
   }
 
-  async #compose(db: Db): Promise<void> {
+  /**
+   * Puts the published plan together anew where that gives another one: districts may have been given other schools, or
+   * another name, since it was published.
+   */
+  async refresh(db: Db): Promise<void> {
+    if (await this.#published(db)) await this.#compose(db, 'where it differs');
+  }
+
+  #published(db: Db) {
+    return db
+      .selectFrom('published')
+      .select(['revision', 'body', 'contents'])
+      .where('tenant', '=', this.#tenant)
+      .executeTakeFirst();
+  }
+
+  async #compose(db: Db, when: 'always' | 'where it differs'): Promise<void> {
+    const tenant = this.#tenant;
+    const spaces = await this.#spaces(db);
+    const nobodys = spaces.filter(isNobodys).map(({ space }) => space);
+    if (nobodys.length) this.#log?.warn({ spaces: nobodys }, 'no schools in the settings: shown to nobody');
+    const before = await this.#published(db);
+    const { plan, contents: hashes } = compose(spaces, before?.revision ?? 0, tenant);
+    const contents = JSON.stringify(hashes);
+    const isSame = before?.body === JSON.stringify(plan) && before.contents === contents;
+    if (isSame && when !== 'always') return;
+    const revision = (before?.revision ?? 0) + 1;
+    const body = JSON.stringify({ ...plan, revision });
+    const row = { revision, etag: etagOf(body), body, contents };
+    await db
+      .insertInto('published')
+      .values({ tenant, ...row })
+      .onConflict((conflict) => conflict.column('tenant').doUpdateSet(row))
+      .execute();
+  }
+
+  /** The newest revision of each space. */
+  async #spaces(db: Db): Promise<SpaceDocument[]> {
     const tenant = this.#tenant;
     const rows = await db
       .selectFrom('revision as r')
@@ -158,26 +198,11 @@ export class Release {
       .select(['r.space', 'r.document', 'r.contents'])
       .where('r.tenant', '=', tenant)
       .execute();
-    const before = await db
-      .selectFrom('published')
-      .select('revision')
-      .where('tenant', '=', tenant)
-      .executeTakeFirst();
-    const revision = (before?.revision ?? 0) + 1;
-    const spaces = rows.map(({ space, document }): SpaceDocument => ({
+    return rows.map(({ space, document, contents }) => ({
       space,
       schools: schoolsOfSpace(space, this.#settings.districts),
       document: JSON.parse(document) as Record<string, unknown>,
+      contents: JSON.parse(contents) as Hashes,
     }));
-    const body = JSON.stringify(compose(spaces, revision, tenant));
-    const contents = JSON.stringify(
-      Object.assign({}, ...rows.map((row) => JSON.parse(row.contents) as Hashes)) as Hashes,
-    );
-    const row = { revision, etag: etagOf(body), body, contents };
-    await db
-      .insertInto('published')
-      .values({ tenant, ...row })
-      .onConflict((conflict) => conflict.column('tenant').doUpdateSet(row))
-      .execute();
   }
 }

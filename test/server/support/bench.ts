@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Plan } from '../../../src/model/schema/plan.js';
 import { createApp } from '../../../src/server/http/app.js';
-import { openServices, type Services } from '../../../src/server/services.js';
+import { openServices, type Services, type World } from '../../../src/server/services.js';
 import { readSettings } from '../../../src/server/settings.js';
 import { startPostgres, type Postgres } from './postgres.js';
 import { admin, JWT } from './tokens.js';
@@ -40,6 +40,7 @@ export async function openBench(
   engine: EngineName,
   given: Readonly<Record<string, unknown>> = {},
   databaseUrl?: string,
+  log?: World['log'],
 ): Promise<Bench> {
   const data = mkdtempSync(join(tmpdir(), 'sentier-server-'));
   const settings = readSettings(
@@ -54,7 +55,7 @@ export async function openBench(
       ...given,
     },
   );
-  const services = await openServices(settings);
+  const services = await openServices(settings, log ? { log } : {});
   const app = createApp(services);
   return {
     services,

@@ -56,7 +56,7 @@ export async function openServices(
   settings: Settings,
   { now = () => new Date(), log }: World = {},
 ): Promise<Services> {
-  const { tenant, databaseUrl, data, retentionMonths, supportMonths } = settings;
+  const { tenant, databaseUrl, data, retentionMonths, supportMonths, threshold } = settings;
   const store = databaseUrl
     ? await openPostgres(databaseUrl, { poolSize: settings.poolSize })
     : await openSqlite(join(data, 'sentier.db'));
@@ -94,7 +94,7 @@ export async function openServices(
     stopping: false,
     async jobs() {
       await catalogue.ready();
-      return runJobs({ store, tenant, retentionMonths, supportMonths, today, facts });
+      return runJobs({ store, tenant, retentionMonths, supportMonths, threshold, today, facts });
     },
     async close() {
       await intake.idle();

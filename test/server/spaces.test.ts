@@ -176,7 +176,7 @@ for (const engine of ENGINES)
       const lines: string[] = [];
       const open = (districts: Record<string, string[]>) =>
         openBench(engine, { data, districts, log: 'warn' }, databaseUrl, {
-          write: (line: string) => void lines.push(line),
+          log: { write: (line: string) => void lines.push(line) },
         });
       const shown = async (bench: Bench) =>
         (await planOf(bench)).campaigns.map(({ id, audience }) => [id, ...(audience?.schools ?? [])]);

@@ -19,6 +19,8 @@ export interface Increment {
 export const OUTCOMES = 'o';
 export const RESPONSES = 'r';
 export const SEARCHES = 's';
+/** The cut of searches by week, for forgetting them: no result is cut by it. */
+export const SEEN = 'seen';
 export const questionMetric = (id: string): string => `q.${id}`;
 
 /** Of a row that names no school. */
@@ -89,15 +91,16 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     ['profile', audience.profile],
     ['degree', audience.degree],
     ['week', weekOf(day)],
+    [SEEN, weekOf(day)],
   ];
   return schools.flatMap((school) =>
     // A school is of one degree.
     cuts
       .filter(([cut]) => cut !== 'degree' || school === '' || school === NO_SCHOOL)
       .flatMap(([cut, value]) =>
-        // Words are many: they are counted once, and by no group.
+        // Words are many: they are counted once, and by no group; by week too, for they go with it.
         counted
-          .filter(([metric]) => metric !== SEARCHES || cut === '')
+          .filter(([metric]) => (metric === SEARCHES ? cut === '' || cut === SEEN : cut !== SEEN))
           .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
       ),
   );

@@ -5,6 +5,7 @@ import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
 import { retainReports } from '../support/reports.js';
+import { forgetWords } from './forget-words.js';
 import { LOCKS, type Db, type Engine, type Store } from './database.js';
 
 /** Ids are kept longer than a page tries (30 days), and the clocks' difference. */
@@ -15,6 +16,8 @@ export interface JobPorts {
   tenant: string;
   retentionMonths: number;
   supportMonths: number;
+  /** Fewest answers that a result may stand on. */
+  threshold: number;
   today(): string;
   facts(campaign: string): CampaignFacts | undefined;
 }
@@ -88,6 +91,13 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
     progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
     audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
     support: await retainReports(db, tenant, monthsBefore(today, ports.supportMonths)),
+    words: await forgetWords(db, {
+      engine: ports.store.engine,
+      tenant,
+      threshold: ports.threshold,
+      today,
+      limit,
+    }),
     counters: await retainCounters(db, tenant, limit),
   };
 }

@@ -91,6 +91,21 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
       `create table support_picture (tenant text not null, key text not null, jpeg text not null, primary key (tenant, key))`,
     ],
   ],
+  [
+    '005-words',
+    // Words of searches were kept without a week. They get the last in which anybody searched in vain, there: none is
+    // younger. Where no such week is left they are past their time.
+    () => [
+      `insert into rollup (tenant, campaign, version, school, cut, value, metric, item, n)
+         select s.tenant, s.campaign, s.version, s.school, 'seen', coalesce(last.week, '1970-01-05'), s.metric, s.item, s.n
+         from rollup s left join (
+           select tenant, campaign, version, school, max(value) as week from rollup
+           where cut = 'week' and metric = 'o' and item = 'unanswered' group by tenant, campaign, version, school
+         ) last on last.tenant = s.tenant and last.campaign = s.campaign and last.version = s.version
+           and last.school = s.school
+         where s.metric = 's' and s.cut = ''`,
+    ],
+  ],
 ];
 
 /** Brings the schema up to date; returns the names of the steps that ran. */

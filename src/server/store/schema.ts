@@ -39,7 +39,7 @@ interface MarkerTable {
 
 /**
  * Counters. `school` is '' for all schools, '-' for rows that name none; `cut` and `value` one group of them ('' and ''
- * for all); `metric` and `item` what was counted. See intake/increments.ts.
+ * for all; 'seen' and a week, of words searched for); `metric` and `item` what was counted. See intake/increments.ts.
  */
 interface RollupTable {
   tenant: string;

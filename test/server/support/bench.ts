@@ -40,7 +40,7 @@ export async function openBench(
   engine: EngineName,
   given: Readonly<Record<string, unknown>> = {},
   databaseUrl?: string,
-  log?: World['log'],
+  world: World = {},
 ): Promise<Bench> {
   const data = mkdtempSync(join(tmpdir(), 'sentier-server-'));
   const settings = readSettings(
@@ -55,7 +55,7 @@ export async function openBench(
       ...given,
     },
   );
-  const services = await openServices(settings, log ? { log } : {});
+  const services = await openServices(settings, world);
   const app = createApp(services);
   return {
     services,

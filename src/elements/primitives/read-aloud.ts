@@ -116,14 +116,15 @@ export async function readAloudButton(
       const words = new SpeechSynthesisUtterance(text);
       words.lang = lang;
       words.voice = voiceFor(lang, voices) ?? null;
-      // Cancelled, or the last: an end that belongs to an earlier reading says nothing of this one.
-      const done = () => {
-        if (reading !== self || current !== pieces) return;
+      // An end that belongs to an earlier reading says nothing of this one.
+      const over = (act: () => void) => () => reading === self && current === pieces && act();
+      const done = over(() => {
         reading = undefined;
         label();
-      };
+      });
       if (i === pieces.length - 1) words.addEventListener('end', done);
-      words.addEventListener('error', done);
+      // One that fails leaves the others in the queue: they would be heard with nothing to stop them by.
+      words.addEventListener('error', over(self.stop));
       speech.speak(words);
     });
   };

@@ -94,6 +94,31 @@ describe('reading aloud', () => {
     }
   });
 
+  it('is silent after a piece that could not be said, and may be asked again', async () => {
+    const speech = new FakeSpeech([voice('fr-FR'), voice('ar')]);
+    const button = await buttonFor(speech);
+    button.click();
+    speech.queue.shift()!.dispatchEvent(new Event('error'));
+    expect(speech.queue, 'nothing goes on').to.deep.equal([]);
+    expect(button.textContent).to.equal('Écouter');
+    button.click();
+    expect(speech.queue.length).to.equal(2);
+    button.click();
+  });
+
+  it('takes no heed of the failure of an earlier reading, which a new one cuts short', async () => {
+    const speech = new FakeSpeech([voice('fr-FR'), voice('ar')]);
+    const button = await buttonFor(speech, () => [...TWO]);
+    button.click();
+    const [old] = speech.queue;
+    button.click();
+    button.click();
+    old!.dispatchEvent(new Event('error'));
+    expect(speech.queue.length).to.equal(2);
+    expect(button.textContent).to.equal('Arrêter la lecture');
+    button.click();
+  });
+
   it('leaves the voice of others alone when it is not reading', async () => {
     const speech = new FakeSpeech([voice('fr-FR'), voice('ar')]);
     const closing = life();

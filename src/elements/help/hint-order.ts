@@ -5,8 +5,10 @@ import { focusables } from '../../platform/focusables.js';
 export interface Beside {
   /** What it stands beside. */
   readonly target: Element | undefined;
-  /** What takes the focus; undefined while it is not to be seen. */
-  readonly mark: HTMLElement | undefined;
+  /** What takes the focus. */
+  readonly mark: HTMLElement;
+  /** What it opens: while it is open, what is in there comes after the mark. */
+  readonly bubble: HTMLElement;
 }
 
 const marks = new Set<Beside>();
@@ -28,10 +30,12 @@ function handleTab(event: KeyboardEvent): void {
   // WebKitGTK does not know Shift and Tab together by name.
   if (event.key !== 'Tab' && event.code !== 'Tab') return;
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-  const shown = [...marks].filter(({ mark, target }) => mark && target?.isConnected);
+  const shown = [...marks].filter(({ mark, target }) => !mark.hidden && target?.isConnected);
   const active = deepActiveElement();
   if (!shown.length || !active) return;
-  const stops = stopsAround(shown[0]!.target!);
+  const own = new Map(shown.map((one) => [one, [one.mark, ...focusables(one.bubble)]]));
+  const isOwn = (el: HTMLElement | undefined): boolean => !!el && [...own.values()].flat().includes(el);
+  const stops = stopsAround(shown[0]!.target!).filter((el) => !isOwn(el));
   /** Index of the stop that each stands after; -1: before all. */
   const after = ({ target }: Beside): number => {
     let at = -1;
@@ -44,16 +48,15 @@ function handleTab(event: KeyboardEvent): void {
     .map((one) => ({ one, at: after(one) }))
     .sort((a, b) => a.at - b.at || (isBefore(a.one.target!, b.one.target!) ? -1 : 1));
   const line: HTMLElement[] = [];
-  for (const { one } of queue.filter(({ at }) => at < 0)) line.push(one.mark!);
+  for (const { one } of queue.filter(({ at }) => at < 0)) line.push(...own.get(one)!);
   stops.forEach((stop, i) => {
     line.push(stop);
-    for (const { one, at } of queue) if (at === i) line.push(one.mark!);
+    for (const { one, at } of queue) if (at === i) line.push(...own.get(one)!);
   });
-  const isMark = (el: Element | undefined): boolean => shown.some(({ mark }) => mark === el);
   const here = line.indexOf(active as HTMLElement);
   const next = line[here + (event.shiftKey ? -1 : 1)];
   // Between two stops of the page, the browser knows best (groups of radio buttons, positive tabindex).
-  if (here < 0 || !next || (!isMark(active) && !isMark(next))) return;
+  if (here < 0 || !next || (!isOwn(line[here]) && !isOwn(next))) return;
   event.preventDefault();
   next.focus();
 }
@@ -62,11 +65,12 @@ function handleTab(event: KeyboardEvent): void {
 export function takePlace(one: Beside): () => void {
   if (!marks.size) addEventListener('keydown', handleTab);
   marks.add(one);
-  // Keys pressed on a mark do not leave it: the page hears nothing of them.
-  one.mark?.addEventListener('keydown', handleTab);
+  // Keys pressed in a hint do not leave it: the page hears nothing of them.
+  const own = [one.mark, one.bubble];
+  for (const el of own) el.addEventListener('keydown', handleTab);
   return () => {
     marks.delete(one);
-    one.mark?.removeEventListener('keydown', handleTab);
+    for (const el of own) el.removeEventListener('keydown', handleTab);
     if (!marks.size) removeEventListener('keydown', handleTab);
   };
 }

@@ -1,11 +1,10 @@
-import { placeBubble } from '../../core/help/place-hint.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Target } from '../../model/schema/common.js';
 import type { Hint } from '../../model/schema/help.js';
 import { directionOf, resolveText } from '../../model/text.js';
 import { returnFocus } from '../../platform/focus.js';
-import { NativeEvent, query } from '../../platform/natives.js';
+import { NativeEvent } from '../../platform/natives.js';
 import { watchTarget } from '../../platform/target-watcher.js';
 import type { EngineService } from '../context/services.js';
 import { SentierEvent } from '../events/sentier-event.js';
@@ -19,25 +18,24 @@ import { base } from '../styles/base.css.js';
 import { button } from '../styles/button.css.js';
 import { card } from '../styles/card.css.js';
 import { tokens } from '../styles/tokens.css.js';
-import { describe } from './describe.js';
-import { followTarget, viewOf } from './follow-target.js';
+import { Description } from './describe.js';
+import { followTarget } from './follow-target.js';
+import { readerOf, standBubble } from './hint-bubble.js';
 import { takePlace } from './hint-order.js';
 import { hintCss } from './hint.css.js';
 import { nameOf } from './name-of.js';
-import type { SentierHelp } from './sentier-help.js';
 
 /** How long a target that is not there yet is looked for, in ms. */
 const PATIENCE_MS = 10_000;
-/** A description is heard whole, each time the field is come to. */
-const LONGEST = 300;
 
 const css = tokens + base + button + card + hintCss;
-let count = 0;
 
 /**
  * A mark that explains one thing. It stands where it is written, or beside `target`; it opens by click, Enter, Space and
  * the key of help pressed in its field, never by the pointer passing over it, and stays until it is left or closed
- * (WCAG 1.4.13). A field's explanation is joined to its own descriptions; nothing else is written on the page's elements.
+ * (WCAG 1.4.13). Its words are heard when it opens, wherever the focus is: opened from a field, this stays there, for one
+ * reads how to fill it in while one does. A field's explanation is joined to its own descriptions; nothing else is
+ * written on the page's elements.
  *
  * @slot - the explanation, where the element is written by hand
  * @attr {string} for - id of the field or element that it explains, as a label has it: gives the mark its name
@@ -69,8 +67,9 @@ export class SentierHint extends HTMLElement {
   readonly #root: HTMLElement;
   #mark: HTMLButtonElement | undefined;
   #bubble: HTMLElement | undefined;
-  /** In the page's own tree, where a field's description can be. */
-  #description: HTMLElement | undefined;
+  readonly #description = new Description(this);
+  /** A field that comes later or is drawn anew, and words that change, are joined as they are then. */
+  readonly #pieces = new MutationObserver((records) => this.#look(records));
 
   constructor() {
     super();
@@ -78,7 +77,6 @@ export class SentierHint extends HTMLElement {
     adoptCss(tree, css);
     this.#root = h('div', { class: 'root' });
     tree.append(this.#root);
-    this.#root.addEventListener('keydown', (event) => this.#handleKeydown(event));
     this.#root.addEventListener('focusout', (event) => this.#handleFocusout(event));
     shield(this);
     // Set by a framework before this class was known: an own property would hide the accessor for good.
@@ -122,6 +120,7 @@ export class SentierHint extends HTMLElement {
       onInterfaceLocale(() => this.#update()),
     );
     addEventListener('sentier-ready', () => this.#ask(), { signal });
+    this.#pieces.observe(this, { childList: true, characterData: true, subtree: true });
     this.#ask();
     this.#update();
   }
@@ -130,14 +129,14 @@ export class SentierHint extends HTMLElement {
     for (const one of [this.#connected, this.#watching, this.#beside, this.#opened]) one.abort();
     this.#watched = this.#found = undefined;
     this.#open = false;
-    this.#description?.remove();
-    this.#description = undefined;
+    this.#description.drop();
+    this.#pieces.disconnect();
   }
 
   attributeChangedCallback(name: string): void {
     if (name === 'hidden') {
       if (this.hidden) this.hide();
-      this.#beside.abort();
+      this.#leave();
     }
     this.#update();
   }
@@ -159,7 +158,11 @@ export class SentierHint extends HTMLElement {
     addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.hide(), options);
     addEventListener('scroll', () => this.#placeBubble(), options);
     addEventListener('resize', () => this.#placeBubble(), options);
-    // Asked for from its field: focus goes to what can be left by Escape, and comes back.
+    // Wherever the focus is, and before the page's own dialog hears of it.
+    addEventListener('keydown', (event) => this.#handleKeydown(event), { capture: true, signal });
+    this.#named?.addEventListener('focusout', (event) => this.#handleFocusout(event as FocusEvent), {
+      signal,
+    });
     this.#mark.dataset['seen'] = '';
     this.#turn();
     this.dispatchEvent(new SentierEvent('sentier-show', this.campaign));
@@ -206,8 +209,23 @@ export class SentierHint extends HTMLElement {
       this.#pending = undefined;
       if (!this.isConnected) return;
       if (this.#target !== this.#watched) this.#watch();
+      // What is named by an id is in this tree.
+      if (this.hasAttribute('for'))
+        this.#pieces.observe(this.getRootNode(), { childList: true, subtree: true, attributeFilter: ['id'] });
       this.#render();
     });
+  }
+
+  #look(records: readonly MutationRecord[]): void {
+    if (!this.#mark) return;
+    if (this.#named !== this.#description.field || records.some(({ target }) => this.contains(target)))
+      this.#update();
+  }
+
+  /** Beside nothing, and said at no field. */
+  #leave(): void {
+    this.#beside.abort();
+    this.#description.drop();
   }
 
   /** Looks for the target, and again when the page takes it away. */
@@ -244,7 +262,7 @@ export class SentierHint extends HTMLElement {
     // A mark for something that is not there would stand for nothing.
     if (this.hidden || (this.#target !== undefined && !this.#found)) {
       this.hide();
-      this.#beside.abort();
+      this.#leave();
       this.#root.replaceChildren();
       this.#mark = this.#bubble = undefined;
       return;
@@ -253,12 +271,17 @@ export class SentierHint extends HTMLElement {
     const { locales, planLocale } = this.#languages;
     const { value, lang, dir } = resolveText(this.#content?.body, locales, planLocale);
     this.#mark!.setAttribute('aria-label', this.#name(locales, planLocale));
-    if (this.#content)
-      this.#bubble!.querySelector('.words')?.replaceChildren(
-        h('div', { class: 'body', lang, dir }, ...bodyNodes(value)),
-      );
+    const body = this.#content && h('div', { class: 'body', lang, dir }, ...bodyNodes(value));
+    const place = this.#bubble!.querySelector('.words');
+    // What is open is heard again when it changes, and only then.
+    if (body && !place?.firstElementChild?.isEqualNode(body)) place?.replaceChildren(body);
     this.#bubble!.querySelector('.inner')?.setAttribute('dir', directionOf(interfaceLocale()));
     this.#stand();
+    const written = [...this.childNodes].filter(
+      (node) => node.nodeType !== Node.COMMENT_NODE && !(node as Element).slot,
+    );
+    const words = (body ? [...body.childNodes] : written).map(({ textContent }) => textContent).join(' ');
+    this.#description.say(this.#named, words, body && lang);
     this.#turn();
   }
 
@@ -287,15 +310,14 @@ export class SentierHint extends HTMLElement {
       { class: 'bubble card enter', id: 'bubble', popover: POPOVER, hidden: '' },
       h('div', { class: 'inner' }, words),
     );
-    this.#root.replaceChildren(mark, this.#bubble);
+    // There before its words are: they are said when they come.
+    this.#root.replaceChildren(mark, h('span', { role: 'status' }, this.#bubble));
   }
 
-  /** Beside its target: follows it, has its place in the order of Tab, and describes it. */
+  /** Beside its target: follows it, and has its place in the order of Tab. */
   #stand(): void {
     const mark = this.#mark!;
-    const named = this.#named;
-    const isBeside = !!this.#found;
-    mark.classList.toggle('floating', isBeside);
+    mark.classList.toggle('floating', !!this.#found);
     if (this.getAttribute('look') === 'beacon') mark.firstElementChild?.replaceChildren();
     if (!this.#beside.signal.aborted && mark.dataset['stands']) return;
     mark.dataset['stands'] = '1';
@@ -304,34 +326,8 @@ export class SentierHint extends HTMLElement {
     if (this.#found) {
       followTarget(this.#found, mark, this, this.#isRtl, signal);
       mark.tabIndex = -1;
-      signal.addEventListener('abort', takePlace({ target: this.#found, mark }));
+      signal.addEventListener('abort', takePlace({ target: this.#found, mark, bubble: this.#bubble! }));
     }
-    if (named) this.#describe(named, signal);
-  }
-
-  #describe(named: Element, signal: AbortSignal): void {
-    const { locales, planLocale } = this.#languages;
-    const source = this.#content
-      ? bodyNodes(resolveText(this.#content.body, locales, planLocale).value)
-          .map((node) => (typeof node === 'string' ? node : (node?.textContent ?? '')))
-          .join(' ')
-      : [...this.childNodes].map(({ textContent }) => textContent ?? '').join(' ');
-    const words = source.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-    if (!words) return;
-    const { lang } = resolveText(this.#content?.body, locales, planLocale);
-    this.#description = h(
-      'span',
-      { id: `sentier-hint-${++count}`, hidden: '', slot: 'description', lang: this.#content && lang },
-      words,
-    );
-    const description = this.#description;
-    this.append(description);
-    const undo = describe(named, description);
-    if (!undo) description.remove();
-    signal.addEventListener('abort', () => {
-      undo?.();
-      description.remove();
-    });
   }
 
   /** Shows what is open, hides what is not. */
@@ -341,15 +337,15 @@ export class SentierHint extends HTMLElement {
     if (!mark || !bubble) return;
     mark.setAttribute('aria-expanded', String(this.#open));
     bubble.hidden = !this.#open;
-    bubble.querySelector('.read')?.remove();
     if (!this.#open) return hideFromTopLayer(bubble);
-    const read = this.#reader();
-    if (read) {
+    const old = bubble.querySelector('.read');
+    if (!readerOf(this.article, this.#engine)) old?.remove();
+    else if (!old) {
       const more = h('button', { class: 'read', type: 'button' }, msg('Lire l’article', { id: 'hint-read' }));
       more.addEventListener('click', () => {
         returnFocus(mark);
         this.hide();
-        read();
+        readerOf(this.article, this.#engine)?.();
       });
       bubble.querySelector('.inner')?.append(more);
     }
@@ -358,46 +354,25 @@ export class SentierHint extends HTMLElement {
   }
 
   #placeBubble(): void {
-    if (!this.#bubble || !this.#mark) return;
-    const mark = this.#mark.getBoundingClientRect();
-    const target = this.#found?.getBoundingClientRect();
-    // Under what it explains, and not over it; a whole block is too far to go.
-    const from =
-      target && target.height < 160
-        ? {
-            left: mark.left,
-            right: mark.right,
-            top: Math.min(mark.top, target.top),
-            bottom: Math.max(mark.bottom, target.bottom),
-          }
-        : mark;
-    const { x, y } = placeBubble(from, this.#bubble.getBoundingClientRect(), viewOf(), this.#isRtl);
-    this.#bubble.style.setProperty('inset', `${y}px auto auto ${x}px`);
+    if (this.#bubble && this.#mark) standBubble(this.#bubble, this.#mark, this.#found, this.#isRtl);
   }
 
+  /** Escape closes this alone: not what is around it, nor what of the page listens for it. */
   #handleKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#open) return;
+    // Escape also ends the composition of a character.
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
+    event.stopPropagation();
+    const isInside = this.matches(':focus-within');
     this.hide();
-    returnFocus(this.#mark ?? null);
+    if (isInside) returnFocus(this.#mark ?? null);
   }
 
-  /** Left for elsewhere in the page, and not being pointed at. */
-  #handleFocusout(event: FocusEvent): void {
-    const to = event.relatedTarget as Element | null;
-    if (!to || this.#root.contains(to) || this.contains(to)) return;
+  /** Left, or its field, for elsewhere in the page, and not being pointed at. */
+  #handleFocusout({ relatedTarget }: FocusEvent): void {
+    const to = relatedTarget as Element | null;
+    if (!to || this.#root.contains(to) || this.contains(to) || this.explains(to)) return;
     if (!this.#root.querySelector('.bubble:hover')) this.hide();
-  }
-
-  /** Opens the article that says more; nothing where there is no help, or not that article for this person. */
-  #reader(): (() => void) | undefined {
-    const id = this.article;
-    const service = this.#engine;
-    if (!id) return undefined;
-    const article = service?.plan()?.help?.articles?.find((one) => one.id === id);
-    if (service && article && service.isFor(article)) return () => void service.show(`help/${id}`);
-    const help = query('sentier-help') as SentierHelp | null;
-    return help?.selected?.articles.some((one) => one.id === id) ? () => void help.open(id) : undefined;
   }
 
   #name(locales: readonly string[], planLocale: string | undefined): string {

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SentierHint } from '../../../src/elements/help/sentier-hint.js';
 import { deepActiveElement } from '../../../src/platform/focus.js';
-import { fakeEngine, provide } from '../../../stories/help/help-fixtures.js';
+import { fakeEngine, HELP, provide } from '../../../stories/help/help-fixtures.js';
 import { AuPresDUnChamp, DansLeTexte } from '../../../stories/help/hint.stories.js';
 import { isOpen, must, press, seen, setupHint } from './helpers.js';
 
@@ -255,6 +255,114 @@ describe('<sentier-hint>', () => {
     await sendKeys({ press: 'Shift+F1' });
     await waitUntil(() => isOpen(help), 'then the panel', { timeout: 8000 });
     help.close();
+  });
+
+  it('asked for in a field of a dialog: said, closed by Escape before the dialog, and the focus stays in the field', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <dialog>
+          <label for="in-dialog">Note</label> <input id="in-dialog" />
+          <sentier-hint for="in-dialog">Sur <strong>20</strong>.</sentier-hint>
+        </dialog>
+        <sentier-help .content=${HELP}></sentier-help>
+      </div>`,
+    );
+    const dialog = page.querySelector('dialog')!;
+    const hint = page.querySelector('sentier-hint')!;
+    dialog.showModal();
+    await hint.updateComplete;
+    const region = bubbleOf(hint).closest('[role=status]')!;
+    expect(region.getClientRects().length && isShown(hint), 'empty before').to.not.equal(true);
+    const field = must(page, '#in-dialog');
+    field.focus();
+    const heard: string[] = [];
+    dialog.addEventListener('keydown', ({ key }) => heard.push(key));
+    await waitUntil(async () => {
+      await sendKeys({ press: 'Shift+F1' });
+      return isShown(hint);
+    }, 'opens');
+    expect(bubbleOf(hint).closest('[role=status]'), 'what speaks was there before').to.equal(region);
+    expect(deepActiveElement(), 'one goes on typing').to.equal(field);
+    heard.length = 0;
+    await sendKeys({ press: 'Escape' });
+    expect([isShown(hint), dialog.open, deepActiveElement(), heard]).to.deep.equal([false, true, field, []]);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog.open, 'the next one is the dialog’s');
+  });
+
+  it('opened from its field it closes when the field is left, but for what is in it', async () => {
+    const page = await fixture<HTMLElement>(html`<div>${beside()}<button id="next">Suite</button></div>`);
+    const hint = page.querySelector('sentier-hint')!;
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating:not([hidden])'));
+    must(page, '#to').focus();
+    hint.show();
+    const names: string[] = [];
+    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Tab', 'Tab']) {
+      await sendKeys({ press: key });
+      const at = deepActiveElement()!;
+      names.push(`${at.id || at.classList[0]} ${isShown(hint)}`);
+    }
+    expect(names).to.deep.equal(['mark true', 'read true', 'mark true', 'read true', 'next false']);
+  });
+
+  it('does not stop Tab where its mark is out of sight', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><input id="seen" aria-label="B" /><button id="next">Suite</button></div>`,
+    );
+    const hint = document.createElement('sentier-hint');
+    hint.setAttribute('target', '#seen');
+    hint.textContent = 'Ce qu’est B';
+    page.append(hint);
+    await waitUntil(() => hint.shadowRoot?.querySelector('.mark.floating:not([hidden])'));
+    markOf(hint).hidden = true;
+    must(page, '#seen').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(deepActiveElement()?.id).to.equal('next');
+  });
+
+  it('is joined to another field, in other words, when the page says so', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <label for="n1">Note</label><input id="n1" /><label for="n2">Coefficient</label><input id="n2" />
+        <sentier-hint for="n1">Sur 20.</sentier-hint>
+      </div>`,
+    );
+    const hint = page.querySelector('sentier-hint')!;
+    const [n1, n2] = [must(page, '#n1'), must(page, '#n2')];
+    const saidAt = (field: Element) =>
+      document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+    await waitUntil(() => saidAt(n1) === 'Sur 20.');
+    hint.setAttribute('for', 'n2');
+    await hint.updateComplete;
+    expect([n1.hasAttribute('aria-describedby'), saidAt(n2)]).to.deep.equal([false, 'Sur 20.']);
+    expect(markOf(hint).getAttribute('aria-label')).to.equal('Aide\u00a0: Coefficient');
+    hint.firstChild!.textContent = 'De 1 à 5.';
+    await waitUntil(() => saidAt(n2) === 'De 1 à 5.', 'written anew');
+    hint.content = { id: 'h', body: 'De 1 à 9.' } as never;
+    await hint.updateComplete;
+    expect(saidAt(n2)).to.equal('De 1 à 9.');
+    expect(hint.querySelectorAll('[slot=description]').length).to.equal(1);
+  });
+
+  it('is joined to a field that comes later, or is drawn anew', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <sentier-hint for="late">Sur 20.</sentier-hint>
+        <p></p>
+      </div>`,
+    );
+    const hint = page.querySelector('sentier-hint')!;
+    await hint.updateComplete;
+    const place = must(page, 'p');
+    for (const name of ['Note', 'Moyenne']) {
+      place.innerHTML = `<label for="late">${name}</label><input id="late">`;
+      const field = must(page, '#late');
+      await waitUntil(() => field.hasAttribute('aria-describedby'), name);
+      await hint.updateComplete;
+      expect(markOf(hint).getAttribute('aria-label')).to.equal(`Aide\u00a0: ${name}`);
+    }
+    hint.remove();
+    expect(must(page, '#late').hasAttribute('aria-describedby')).to.equal(false);
   });
 
   it('as a beacon it rests by itself, and at once for who wants no motion', async () => {

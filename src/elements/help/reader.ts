@@ -60,7 +60,9 @@ export class Reader implements ReactiveController {
     const isFor = (item: Parameters<NonNullable<typeof engine>['isFor']>[0]) => engine?.isFor(item) ?? false;
     if (this.article?.id !== id) this.#language = undefined;
     const show = (more: Partial<Article>) => {
-      this.article = articleFor({ ...listed, ...more, id }, isFor);
+      const article = articleFor({ ...listed, ...more, id }, isFor);
+      // Made of the same, it is the same: a film that runs, a voice that reads and the focus stay as they are.
+      if (JSON.stringify(article) !== JSON.stringify(this.article)) this.article = article;
       this.#host.requestUpdate();
     };
     const { src } = listed;
@@ -196,14 +198,16 @@ export class Reader implements ReactiveController {
     const tools = root.querySelector<HTMLElement>('.more-tools');
     const { planLocale, base, engine } = this.#host.source;
     const reading = this.reading;
-    const now = [this.#extras, place, this.article, this.state, reading.join(), interfaceLocale()];
+    const { article, state } = this;
+    const said = [reading.join(), interfaceLocale(), planLocale, base, !!engine];
+    const now = [this.#extras, place, article, state, ...said];
     if (now.every((one, i) => one === this.#decorated[i])) return;
     this.#decorated = now;
     this.#end.abort();
-    if (!this.#extras || !this.article || !place || !tools) return;
+    if (!this.#extras || !article || !place || !tools) return;
     const { signal } = (this.#end = new AbortController());
     // Without the engine nobody reads the page's address.
     const words = { locales: reading, planLocale, base, hasAddress: !!engine };
-    this.#extras.decorate(root, place, tools, this.article, words, signal);
+    this.#extras.decorate(root, place, tools, article, words, signal);
   }
 }

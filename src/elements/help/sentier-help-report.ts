@@ -158,7 +158,10 @@ export class SentierHelpReport extends LitElement {
   #done(): void {
     if (this._state !== 'refused' && this._state !== 'none') {
       this.#id = newId();
+      // The next is another problem: none of the words, and no file that would seem to be sent with it.
+      this.#form?.reset();
       this._picture = undefined;
+      this._pictureFault = this._warning = this._missing = false;
     }
     this._state = 'writing';
     this.dispatchEvent(new NativeEvent('sentier-help-done'));

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { HelpSource } from '../../../src/elements/help/help-source.js';
 import { fillPaper } from '../../../src/elements/help/print-article.js';
 import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
+import { deepActiveElement } from '../../../src/platform/focus.js';
 import { CONTEXT, fakeEngine, PLAN, provide } from '../../../stories/help/help-fixtures.js';
 import { RICH } from '../../../stories/help/rich-help.js';
 import {
@@ -17,6 +18,7 @@ import {
   searchHasFocus,
   seen,
   setupHelp,
+  wordsOf,
 } from './helpers.js';
 
 type Draft = Parameters<NonNullable<HelpSource['send']>>[0];
@@ -65,6 +67,38 @@ describe('help, article by article', () => {
     const box = await opened(await rich(), 'ailleurs');
     await waitUntil(() => seen(box).includes('n’a pas pu être chargé'), 'said', { timeout: 5000 });
     expect(seen(box)).to.include('Réessayer');
+  });
+
+  it('leaves a film, a voice and the focus as they are when the page or the count of news is said again', async () => {
+    const transcript = 'Ouvrez un message.';
+    const captions = { src: '/film.vtt', lang: 'fr' };
+    const film = { kind: 'video', src: '/film.mp4', title: 'Joindre', transcript, captions };
+    const [first, ...rest] = RICH.articles!;
+    const content = { ...RICH, articles: [{ ...first!, media: [film] }, ...rest] } as typeof RICH;
+    const help = await setupHelp(html`<sentier-help .content=${content} unread="2"></sentier-help>`);
+    const box = await opened(help, 'riche');
+    await waitUntil(() => box.querySelector('.extras video'), 'the film', { timeout: 5000 });
+    const extras = () => [...must(box, '.extras').children, ...must(box, '.more-tools').children];
+    const before = extras();
+    const print = [...must(box, '.more-tools').querySelectorAll('button')].at(-1)!;
+    print.focus();
+    let drawn = 0;
+    const { refresh } = help;
+    for (const act of [
+      () => refresh.call(help),
+      () => help.setAttribute('unread', '2'),
+      () => help.setAttribute('unread', '3'),
+      () => (help.content = structuredClone(content)),
+    ]) {
+      act();
+      await help.updateComplete;
+      await panelOf(help).updateComplete;
+      expect(extras(), `${++drawn}`).to.deep.equal(before);
+      expect(deepActiveElement(), `${drawn}`).to.equal(print);
+    }
+    // What it is made of did change.
+    help.content = { ...content, articles: [{ ...first!, media: [] }, ...rest] };
+    await waitUntil(() => !must(box, '.extras').contains(before[0]!), 'drawn anew');
   });
 
   it('asks why it did not help, and sends one answer with the reason', async () => {
@@ -145,6 +179,46 @@ describe('the report of a problem', () => {
       `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase(),
     );
     expect(root.querySelector('#outcome')?.textContent).to.include('gardé sur cet appareil');
+  });
+
+  it('is empty for the next problem, once this one is sent, with no file that will not be', async () => {
+    const help = await rich();
+    help.send = () => Promise.resolve('sent');
+    await opened(help, 'report');
+    await waitUntil(() =>
+      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
+    );
+    const root = reportOf(help);
+    const text = must<HTMLTextAreaElement>(root, 'textarea');
+    text.value = 'Écrire à eleve@ecole.example ne marche pas';
+    text.dispatchEvent(new InputEvent('input'));
+    const pick = must<HTMLInputElement>(root, 'input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File(['x'], 'ecran.png', { type: 'image/png' }));
+    pick.files = files.files;
+    pick.dispatchEvent(new Event('change'));
+    const warnings = () => [...root.querySelectorAll('.warning')].map(wordsOf).filter(Boolean).length;
+    await waitUntil(() => warnings() === 2, 'an address, and a picture that is none');
+    press(root, 'Envoyer');
+    await waitUntil(() => root.querySelector('#outcome'));
+    press(root, 'Revenir à l’aide');
+    await waitUntil(() => !root.querySelector('#outcome'));
+    expect([text.value, pick.files?.length, warnings()]).to.deep.equal(['', 0, 0]);
+  });
+
+  it('keeps what was written where it could not be sent', async () => {
+    const help = await rich();
+    help.send = () => Promise.resolve('refused');
+    await opened(help, 'report');
+    await waitUntil(() =>
+      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
+    );
+    const root = reportOf(help);
+    must<HTMLTextAreaElement>(root, 'textarea').value = 'Panne';
+    press(root, 'Envoyer');
+    await waitUntil(() => root.querySelector('#outcome'));
+    press(root, 'Revenir à l’aide');
+    expect(must<HTMLTextAreaElement>(root, 'textarea').value).to.equal('Panne');
   });
 
   it('becomes an e-mail where nothing can be sent', async () => {

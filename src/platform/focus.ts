@@ -21,12 +21,9 @@ export function returnFocus(to: Element | null): boolean {
  */
 export function focusMain(): void {
   const main = query('main, [role=main]');
-  if (!(main instanceof HTMLElement)) return;
+  if (!main || returnFocus(main) || main.hasAttribute('tabindex')) return;
   const release = () => main.removeAttribute('tabindex');
-  const borrowed = !main.hasAttribute('tabindex');
-  if (borrowed) {
-    main.setAttribute('tabindex', '-1');
-    main.addEventListener('blur', release, { once: true });
-  }
-  if (!returnFocus(main) && borrowed) release();
+  main.setAttribute('tabindex', '-1');
+  main.addEventListener('blur', release, { once: true });
+  if (!returnFocus(main)) release();
 }

@@ -10,6 +10,7 @@ import type { Target } from '../../model/schema/common.js';
 import type { Help } from '../../model/schema/help.js';
 import { directionOf } from '../../model/text.js';
 import { canLocate, isFound, prepareLocator } from '../../platform/locator.js';
+import { focusMain, returnFocus } from '../../platform/focus.js';
 import { query, queryAll } from '../../platform/natives.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
@@ -63,6 +64,8 @@ export class SentierHelpPanel extends LitElement {
   #reading: typeof Reading | undefined;
   #reader: Reading.Reader | undefined;
   readonly #walk = new Walk(this);
+  /** What had the focus before. */
+  #opener: Element | null = null;
   /** Ends with the panel's closing. */
   #opened = new AbortController();
 
@@ -91,13 +94,14 @@ export class SentierHelpPanel extends LitElement {
     this._isOffline = !navigator.onLine;
   };
 
-  /** At an article where one is named, or at the report of a problem; otherwise where one was. */
-  open(article: string | undefined): void {
+  /** At an article where one is named, or at the report of a problem; otherwise where one was. `opener` had the focus. */
+  open(article: string | undefined, opener: Element | null): void {
     const { campaign } = this.source;
     const isNew = !this._open;
     if (isNew) {
       if (!this.dispatchEvent(new SentierEvent('sentier-before-show', campaign, true))) return;
       this._open = true;
+      this.#opener = opener;
       this.#opened = new AbortController();
       this.#walk.resume();
       this.dispatchEvent(new SentierEvent('sentier-show', campaign));
@@ -132,9 +136,15 @@ export class SentierHelpPanel extends LitElement {
     this.#reader?.leave();
     this.#finder.leave();
     this.#walk.keep(this.#finder.query);
+    const inside = this.shadowRoot?.activeElement;
     this._open = false;
     this.#opened.abort();
     this.dispatchEvent(new SentierEvent('sentier-dismiss', this.source.campaign));
+    // The button beside this one can take the focus again: it is no longer hidden.
+    const launch = (this.getRootNode() as ParentNode).querySelector('.launch');
+    void this.updateComplete.then(
+      () => inside && !returnFocus(this.#opener) && !returnFocus(launch) && focusMain(),
+    );
   }
 
   /** Where to begin: a finger would bring up the keyboard. */

@@ -5,7 +5,7 @@ import type { KeyValue } from '../../core/ports.js';
 import { msg, interfaceLocale, onInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Help, HelpSettings } from '../../model/schema/help.js';
-import { deepActiveElement, returnFocus } from '../../platform/focus.js';
+import { deepActiveElement } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
 import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
@@ -169,8 +169,9 @@ export class SentierHelp extends HTMLElement {
     for (const other of present) other.refresh();
   }
 
-  attributeChangedCallback(): void {
-    this.#update();
+  attributeChangedCallback(_name: string, old: string | null, value: string | null): void {
+    // Said again as it is (a count of news): nothing of what is being read is to be made anew.
+    if (old !== value) this.#update();
   }
 
   /** Whether this one has the page's button: the first to come. */
@@ -194,10 +195,10 @@ export class SentierHelp extends HTMLElement {
     this.#selected = undefined;
     panel.source = this.#source();
     await panel.updateComplete;
-    panel.open(article);
+    panel.open(article, this.#opener);
   }
 
-  /** Closes the panel; the focus returns to where it was, if it is in the panel. */
+  /** Closes the panel; the focus, if it is in there, returns to where it was, else to the button, else to the page's own start. */
   close(): void {
     this.#panel?.close();
   }
@@ -252,7 +253,7 @@ export class SentierHelp extends HTMLElement {
       panel.id = 'panel';
       panel.source = this.#source();
       panel.addEventListener('sentier-show', () => this.#turn(true));
-      panel.addEventListener('sentier-dismiss', () => this.#handleDismiss());
+      panel.addEventListener('sentier-dismiss', () => this.#turn(false));
       this.#root.append(panel);
     }
     return this.#panel;
@@ -309,13 +310,6 @@ export class SentierHelp extends HTMLElement {
   #turn(open: boolean): void {
     this.#open = open;
     this.#launch?.setAttribute('aria-expanded', String(open));
-  }
-
-  #handleDismiss(): void {
-    const inside = this.#panel?.shadowRoot?.activeElement;
-    // The button can take the focus again once it is no longer hidden.
-    this.#turn(false);
-    void this.#panel?.updateComplete.then(() => inside && returnFocus(this.#opener));
   }
 
   #update(): void {

@@ -6,7 +6,7 @@ import { unreadOf } from '../../core/news/unread.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { directionOf } from '../../model/text.js';
-import { deepActiveElement, returnFocus } from '../../platform/focus.js';
+import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { openTabs, type OtherTabs } from '../../platform/other-tabs.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ServiceController } from '../controllers/service-controller.js';
@@ -129,14 +129,15 @@ export class SentierNews extends LitElement {
     if (this.display !== 'list') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  /** Closes the panel; the focus returns to where it was. */
+  /** Closes the panel; the focus returns to where it was, else to the button, else to the page's own start. */
   async close(): Promise<void> {
     if (!this._open) return;
     const inside = !!this.shadowRoot?.activeElement;
     this._open = false;
     this.#fresh = new Set();
     await this.updateComplete;
-    if (inside) returnFocus(this.#opener);
+    if (inside && !returnFocus(this.#opener) && !returnFocus(this.renderRoot.querySelector('.launch')))
+      focusMain();
     this.dispatchEvent(new SentierEvent('sentier-dismiss', NEWS));
   }
 

@@ -91,6 +91,31 @@ describe('<sentier-help>', () => {
       expect(document.activeElement?.id).to.equal('host');
     });
 
+    it('gives the focus to its button where nothing had it before, and where what had it is gone', async () => {
+      const page = await fixture(html`<div><button id="host">Ouvrir</button></div>`);
+      const help = await setupHelp(story());
+      for (const opener of ['nothing', 'one that goes']) {
+        (document.activeElement as HTMLElement | null)?.blur();
+        const host = page.querySelector<HTMLElement>('#host');
+        if (opener !== 'nothing') host!.focus();
+        await opened(help);
+        await searchHasFocus();
+        if (opener !== 'nothing') host!.remove();
+        await sendKeys({ press: 'Escape' });
+        await waitUntil(() => help.shadowRoot!.activeElement === launchOf(help), opener);
+      }
+    });
+
+    it('gives the focus to the page’s main part where there is no button either', async () => {
+      await fixture(html`<main id="main">Le travail</main>`);
+      const help = await setupHelp(story({ withoutButton: true }));
+      (document.activeElement as HTMLElement | null)?.blur();
+      await opened(help);
+      await searchHasFocus();
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => document.activeElement?.id === 'main');
+    });
+
     it('keeps its keys from the page', async () => {
       const help = await setupHelp(story());
       const box = await opened(help);

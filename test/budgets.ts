@@ -20,7 +20,7 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   tour: { ceiling: 17.1, aim: 15 },
   survey: { ceiling: 17.75, aim: 15 },
   help: { ceiling: 15, aim: 16 },
-  news: { ceiling: 30.9, aim: 16 },
+  news: { ceiling: 31.1, aim: 16 },
   checklist: { ceiling: 30.5, aim: 16 },
 };
 /** Words that only those parts say. */

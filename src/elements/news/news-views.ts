@@ -78,6 +78,10 @@ function dateOf(at: number, zone: string | undefined) {
   return html`<time datetime=${new Date(wall).toISOString().slice(0, 10)}>${words}</time>`;
 }
 
+/** The address of an item, on the page one is on: whatever the host's `<base href>` says, which would lead to its root. */
+const addressOf = (id: string): string =>
+  `${location.origin}${location.pathname}?actualite=${encodeURIComponent(id)}`;
+
 function article(item: NewsItem, view: NewsView): TemplateResult {
   const { id, kind, title, body, image, event, signature, at, isOver, service, lever } = item;
   const { locales, planLocale, zone } = view;
@@ -121,7 +125,7 @@ function article(item: NewsItem, view: NewsView): TemplateResult {
         }
         ${
           view.hasLinks
-            ? html`<a class="permalink" href="?actualite=${id}" aria-describedby="title-${id}"
+            ? html`<a class="permalink" href=${addressOf(id)} aria-describedby="title-${id}"
                 >${msg('Lien permanent', { id: 'news.permalink' })}</a
               >`
             : nothing

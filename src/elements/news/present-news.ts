@@ -1,5 +1,6 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import { deepActiveElement } from '../../platform/focus.js';
 import { query } from '../../platform/natives.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
@@ -23,7 +24,8 @@ export const present: WidgetModule['present'] = async (request) => {
   if (!byHand) {
     news.display = 'panel';
     news.locales = request.locales;
-    applyTheme(news, request.theme, request.context.user?.profiles);
+    const { context, plan, theme } = request;
+    applyTheme(news, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
     // All outside the host's open dialog is inert.
     mountOverlay(news, deepActiveElement());
   }

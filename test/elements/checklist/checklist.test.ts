@@ -78,7 +78,7 @@ describe('presenting a checklist', () => {
       campaign: { id: 'c', kind: 'checklist', version: 1, content: CONTENT },
       content: CONTENT,
       plan: { version: 1, campaigns: [] },
-      context: {},
+      context: { user: { profiles: ['National_ELV'] } },
       locales: ['fr'],
       theme: {},
       manual: true,
@@ -91,6 +91,7 @@ describe('presenting a checklist', () => {
       fail: (error: unknown) => log.push(['fail', String(error)]),
     } as unknown as PresentRequest);
     const list = document.querySelector<SentierChecklist>('sentier-checklist')!;
+    expect(list.getAttribute('audience'), 'a pupil, by a national code').to.equal('pupil');
     announce('sentier-emit', { name: 'messagerie:envoye' });
     strings.set(
       'progress',

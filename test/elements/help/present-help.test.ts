@@ -73,6 +73,14 @@ describe('presenting help', () => {
     await waitUntil(() => !document.querySelector('sentier-hint,sentier-help'));
   });
 
+  it('is made for pupils, its hints too, in whatever words the page says that they are', async () => {
+    await fixture(html`<div><label for="to">À</label><input id="to" /></div>`);
+    presented = await present(requestOf({ context: { user: { profiles: ['National_ELV'] } } })[0]);
+    await waitUntil(() => document.querySelector('sentier-hint'));
+    for (const name of ['sentier-help', 'sentier-hint'])
+      expect(document.querySelector(name)!.getAttribute('audience'), name).to.equal('pupil');
+  });
+
   it('counts what is opened, read and found useful', async () => {
     const [request, log] = requestOf();
     presented = await present(request);

@@ -2,7 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsItem } from '../../../src/core/news/news-items.js';
 import '../../../src/elements/news/define-news.js';
+import { present } from '../../../src/elements/news/present-news.js';
 import type { SentierNews } from '../../../src/elements/news/sentier-news.js';
+import type { PresentRequest } from '../../../src/engine/widget-module.js';
 
 const item = (id: string, more: Partial<NewsItem> = {}): NewsItem => ({
   id,
@@ -32,7 +34,21 @@ describe('<sentier-news>', () => {
     const news = await make('list');
     expect(texts(news, 'h3')).to.deep.equal(['Titre a', 'Titre b', 'Titre c']);
     expect(news.shadowRoot!.querySelectorAll('time').length).to.equal(3);
-    expect(find(news, '.permalink').getAttribute('href')).to.equal('?actualite=a');
+    expect(find(news, '.permalink').getAttribute('href')).to.equal(
+      `${location.origin}${location.pathname}?actualite=a`,
+    );
+  });
+  it('links to the page one is on, whatever the page’s links are read from', async () => {
+    const base = document.createElement('base');
+    base.href = '/';
+    document.head.append(base);
+    const news = await make('list', [item('rentrée & co')]);
+    const { origin, pathname, searchParams } = new URL((find(news, '.permalink') as HTMLAnchorElement).href);
+    base.remove();
+    expect([origin + pathname, searchParams.get('actualite')]).to.deep.equal([
+      location.origin + location.pathname,
+      'rentrée & co',
+    ]);
   });
   it('filters by service and says how many are left', async () => {
     const news = await make('list');
@@ -53,6 +69,31 @@ describe('<sentier-news>', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => news.shadowRoot!.activeElement?.className === 'launch');
     expect(texts(news, '.badge')).to.deep.equal([]);
+  });
+  it('gives the focus to its button, or to the page’s main part, where nothing had it before', async () => {
+    const news = await make('button');
+    (document.activeElement as HTMLElement | null)?.blur();
+    await news.open();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => news.shadowRoot!.activeElement?.className === 'launch');
+    const page = await fixture<HTMLElement>(html`<main id="main"><button>Ouvrir</button></main>`);
+    const panel = await make('panel');
+    page.querySelector('button')!.focus();
+    await panel.open();
+    page.querySelector('button')!.remove();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => document.activeElement?.id === 'main');
+  });
+  it('is made for pupils, in whatever words the page says that they are', async () => {
+    const presented = await present({
+      plan: { version: 1, campaigns: [] },
+      context: { user: { profiles: ['National_ELV'] } },
+      locales: ['fr'],
+      theme: {},
+      closed: () => undefined,
+    } as unknown as PresentRequest);
+    expect(document.querySelector('sentier-news')!.getAttribute('audience')).to.equal('pupil');
+    presented.close();
   });
   it('clears the badge that another tab has read', async () => {
     const news = await make('button');

@@ -1,3 +1,5 @@
+import { isNear, overlaps } from '../../core/geometry.js';
+import type { Rect } from '../../core/geometry.js';
 import { liftFor } from '../../core/help/clear-place.js';
 import { msg } from '../../locales/msg.js';
 import { isPressed, parseShortcut } from '../../model/shortcut.js';
@@ -6,6 +8,7 @@ import { queryAll } from '../../platform/natives.js';
 import { addCss } from '../primitives/add-css.js';
 import { h } from '../primitives/dom.js';
 import { absentCss } from './absent.css.js';
+import { asideCss } from './aside.css.js';
 import { obstaclesUnder } from './obstacles.js';
 import type { SentierHelp } from './sentier-help.js';
 import type { SentierHint } from './sentier-hint.js';
@@ -16,6 +19,8 @@ const CHANGES = [
   'sentier-dismiss',
   'sentier-snooze',
   'sentier-acknowledge',
+  'sentier-step',
+  'close',
   'click',
   'transitionend',
   'scroll',
@@ -25,9 +30,21 @@ const CHANGES = [
 /** At most this often, in ms. */
 const PAUSE_MS = 250;
 
+/** A tour's ring round our own button differs from it by no more than this on each side, in px. */
+const ROUND = 16;
+
+/** Whether a tour shows something that the button lies over; a button that a tour is about stays. */
+function isInTheWay(button: Rect): boolean {
+  return [...queryAll('sentier-tour')].some((tour) => {
+    const ring = tour.shadowRoot?.querySelector('[part=ring]')?.getBoundingClientRect();
+    return !!ring?.width && overlaps(ring, button) && !isNear(ring, button, ROUND);
+  });
+}
+
 /** Keeps the button clear of what the page has fixed to the screen. At rest it costs nothing. */
 function keepClear(help: SentierHelp, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  if (help.shadowRoot) addCss(help.shadowRoot, asideCss);
   const look = (): void => {
     timer = undefined;
     const button = help.shadowRoot?.querySelector<HTMLElement>('.launch');
@@ -38,6 +55,7 @@ function keepClear(help: SentierHelp, signal: AbortSignal): void {
     const box = { left: now.left, right: now.right, top: now.top - moved, bottom: now.bottom - moved };
     const wanted = liftFor(box, innerHeight, isTop, (rect) => obstaclesUnder(rect, help));
     if (wanted !== Math.abs(moved)) button.style.setProperty('--_lift', `${isTop ? wanted : -wanted}px`);
+    button.classList.toggle('aside', isInTheWay(button.getBoundingClientRect()));
   };
   const soon = (): void => {
     timer ??= setTimeout(look, PAUSE_MS);

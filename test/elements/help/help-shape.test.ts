@@ -2,6 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import '../../../src/elements/tour/define-tour.js';
 import type { SentierHelp } from '../../../src/elements/help/sentier-help.js';
 import meta from '../../../stories/help/help.stories.js';
 import { expectNoOverflow, launchOf, must, opened, press, seen, setupHelp, wordsOf } from './helpers.js';
@@ -106,6 +107,34 @@ describe('the shape of help', () => {
     expect(help.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).not.to.equal(null);
     card.showPopover();
     expect(document.elementFromPoint(left + width / 2, top + height / 2)).to.equal(card);
+  });
+
+  it('does not lie over what a tour shows, but for the tour that shows the button itself', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const page = await fixture<HTMLElement>(html`<div><button id="target">Envoyer</button></div>`);
+    const target = must(page, '#target');
+    target.style.cssText = 'position: absolute; inset: auto 0 30px 0; height: 60px';
+    const help = await setupHelp(story());
+    const isSeen = () => getComputedStyle(launchOf(help)).opacity === '1';
+    const tour = document.createElement('sentier-tour');
+    tour.content = {
+      steps: [
+        { target: '#target', title: 'Ici' },
+        { target: 'sentier-help >>> .launch', title: 'Et là' },
+        { target: '#target', title: 'Encore' },
+      ],
+    };
+    document.documentElement.append(tour);
+    tour.start();
+    for (const seen of [false, true, false]) {
+      await waitUntil(() => isSeen() === seen, `seen: ${seen}`, { timeout: 8000 });
+      if (!seen) launchOf(help).focus();
+      expect(isSeen(), 'what has the focus is seen').to.equal(true);
+      tour.next();
+    }
+    await waitUntil(() => !tour.isOpen);
+    await waitUntil(isSeen, 'back', { timeout: 8000 });
+    tour.remove();
   });
 
   it('is not printed', async function () {

@@ -1,3 +1,4 @@
+import { shareBucket } from './hash.js';
 import type { Envelope, OutboxRow } from './ports.js';
 
 /** Below the 65,536 bytes that keepalive requests of a page may have in flight together. */
@@ -58,22 +59,61 @@ export const stringify = (value: unknown): string =>
 
 export const bodyOf = (envelopes: readonly Envelope[]): string => stringify({ envelopes });
 
-/** Groups rows by address, each group small enough for one request, oldest first. A row too big for any is alone. */
-export function batches(rows: readonly OutboxRow[], limit = BATCH_BYTES): OutboxRow[][] {
-  const done: OutboxRow[][] = [];
+/**
+ * Whose a row is: one of 10,000 numbers. It tells apart those who share a machine and stands for many in an ENT; and one
+ * person has another in each row, so that it does not say which rows are of the same hand. (Shares draw the same way, and the
+ * script lends it.)
+ */
+export const ownerMark = (row: string, userKey: string): number => shareBucket(row, userKey);
+
+/** As `fetch` says it: under the session of whoever is here, or under none. */
+export type Credentials = 'same-origin' | 'omit';
+
+/**
+ * How a row may be sent now. Machines are shared: under the session of the next person a row would count as theirs, so
+ * only a row that is surely of who is here goes under it; the others go without any. Undefined: not now.
+ * @param userKey of who is here, as far as the host has told
+ * @param isOfPage this page has queued it
+ */
+export function credentialsFor(
+  { id, who, needsSession }: OutboxRow,
+  userKey: string | undefined,
+  isOfPage: boolean,
+): Credentials | undefined {
+  // One that names nobody may be of anybody; of nobody's page it is only as long as that stands.
+  const isTheirs = userKey ? who === ownerMark(id, userKey) : who === undefined && isOfPage;
+  if (isTheirs) return 'same-origin';
+  // Nobody yet: hosts may tell later who is here, and it may be the one.
+  return needsSession || (who !== undefined && !userKey) ? undefined : 'omit';
+}
+
+/**
+ * Groups rows by address and by how they may be sent, each group small enough for one request, oldest first, those of who is here
+ * before others'. A row too big for any is alone; one that may not be sent now is left out. Others' are not told apart: a
+ * batch of one absent person would say which rows are of the same hand.
+ */
+export function batches(
+  rows: readonly OutboxRow[],
+  credentialsOf: (row: OutboxRow) => Credentials | undefined,
+  limit = BATCH_BYTES,
+): OutboxRow[][] {
+  const done = { 'same-origin': [] as OutboxRow[][], omit: [] as OutboxRow[][] };
   const open = new Map<string, { rows: OutboxRow[]; size: number }>();
   for (const row of [...rows].sort((a, b) => a.at - b.at)) {
+    const credentials = credentialsOf(row);
+    if (!credentials) continue;
     const size = bytes(stringify(row.envelope)) + 1;
-    let batch = open.get(row.url);
+    const group = `${credentials} ${row.url}`;
+    let batch = open.get(group);
     if (!batch || batch.size + size > limit) {
       batch = { rows: [], size: bodyOf([]).length };
-      open.set(row.url, batch);
-      done.push(batch.rows);
+      open.set(group, batch);
+      done[credentials].push(batch.rows);
     }
     batch.rows.push(row);
     batch.size += size;
   }
-  return done;
+  return [...done['same-origin'], ...done.omit];
 }
 
 /** Why a row is given up. */

@@ -58,4 +58,8 @@ export interface OutboxRow {
   url: string;
   /** Epoch ms at which it was queued; stays on this machine. */
   at: number;
+  /** `ownerMark` of the person it is of; absent for nobody, and in rows of before there was one. Stays on this machine. */
+  who?: number;
+  /** The server did not take it without a session: it waits for its person's. */
+  needsSession?: true;
 }

@@ -1,12 +1,13 @@
 import { LONGEST_WAIT_MS } from '../core/delivery.js';
 import { audienceOf } from '../core/survey/response.js';
 import type { Delivery, Envelope } from '../core/ports.js';
-import type { Context, PlanIndex } from '../core/types.js';
+import type { Context } from '../core/types.js';
 import { resolveProfiles } from '../model/profiles.js';
 import { openOutbox } from '../platform/outbox.js';
 import { alone } from '../platform/alone.js';
 import { DeliveryQueue } from './delivery.js';
 import { fault } from './faults.js';
+import type { Scene } from './scene.js';
 import { WAITING } from './waiting.js';
 import type { EnvelopeDraft } from './widget-module.js';
 
@@ -32,8 +33,12 @@ function toldBefore(now: number): number {
 
 let queue: Promise<DeliveryQueue> | undefined;
 
+/** The page that something is sent from; whose it is may change while it stands. */
+type Page = Pick<Scene, 'config' | 'context' | 'ending' | 'plan'>;
+
 /** One a page. */
-function open(signal: AbortSignal): Promise<DeliveryQueue> {
+function open(page: Page): Promise<DeliveryQueue> {
+  const { signal } = page.ending;
   return (queue ??= openOutbox().then((outbox) => {
     const made = new DeliveryQueue(
       {
@@ -41,6 +46,7 @@ function open(signal: AbortSignal): Promise<DeliveryQueue> {
         fetch: (...request) => fetch(...request),
         now: () => Date.now(),
         chance: () => Math.random(),
+        userKey: () => page.context.user?.key,
         isOnline: () => navigator.onLine !== false,
         alone,
         refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
@@ -63,18 +69,17 @@ export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Completes an envelope and queues it for `url`.
+ * Completes an envelope and queues it.
+ * @param context of the person it is of, who may have gone meanwhile
  * @param day by the plan's calendar: that is the caller's to know
  */
 export async function send(
-  url: string,
+  page: Page,
   draft: EnvelopeDraft,
-  plan: PlanIndex,
   { user = {} }: Context,
   day: string,
-  signal: AbortSignal,
 ): Promise<Delivery> {
-  const { settings } = plan;
+  const settings = page.plan?.settings;
   const envelope: Envelope = {
     ...draft,
     id: draft.id ?? newId(),
@@ -91,8 +96,11 @@ export async function send(
       ),
   };
   // Absolute: a later page, elsewhere, may be the one that sends it.
-  return (await open(signal)).add(envelope, new URL(url, document.baseURI).href);
+  const url = new URL(page.config.collect ?? '', document.baseURI).href;
+  return (await open(page)).add(envelope, url, user.key);
 }
 
 /** Sends what earlier pages could not. */
-export const flush = async (signal: AbortSignal): Promise<void> => (await open(signal)).flush();
+export async function flush(page: Page): Promise<void> {
+  if (!page.ending.signal.aborted) await (await open(page)).flush();
+}

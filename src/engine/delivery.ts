@@ -4,7 +4,10 @@ import {
   batches,
   bodyOf,
   bytes,
+  type Credentials,
+  credentialsFor,
   LONGEST_PAUSE_MS,
+  ownerMark,
   readReceipt,
   retryAfterMs,
   surplus,
@@ -19,6 +22,8 @@ export interface DeliveryPorts {
   now(): number;
   /** 0…1 */
   chance(): number;
+  /** Of whose session this is, as the host says now; it may change while the page stands. */
+  userKey(): string | undefined;
   /** False only where the browser is sure that there is no network. */
   isOnline(): boolean;
   /** Runs `task` while no other tab runs its own. */
@@ -50,6 +55,8 @@ export class DeliveryQueue {
   readonly dropped: Record<string, number> = {};
   readonly #ports: DeliveryPorts;
   readonly #fresh = new Map<string, Fresh>();
+  /** Ids that this page has queued for nobody. */
+  readonly #nobodys = new Set<string>();
   /** Ids in a request that has no answer yet. */
   readonly #flying = new Set<string>();
   /** Bytes of them: keepalive requests share one limit. */
@@ -68,9 +75,20 @@ export class DeliveryQueue {
     this.#serverWants = serverWants;
   }
 
-  /** Resolves when its fate is known, or as `waiting` after a while; it is sent later all the same. */
-  async add(envelope: Envelope, url: string): Promise<Delivery> {
-    const row = { id: envelope.id, envelope, url, at: this.#ports.now() };
+  /**
+   * Resolves when its fate is known, or as `waiting` after a while; it is sent later all the same.
+   * @param userKey of the person it is of
+   */
+  async add(envelope: Envelope, url: string, userKey?: string): Promise<Delivery> {
+    const { id } = envelope;
+    const row: OutboxRow = {
+      id,
+      envelope,
+      url,
+      at: this.#ports.now(),
+      ...(userKey && { who: ownerMark(id, userKey) }),
+    };
+    if (!userKey) this.#nobodys.add(id);
     const isDurable = await this.#ports.outbox.put(row);
     this.#ports.waiting(true, this.#serverWants);
     const fate = new Promise<Delivery>((settle) => this.#fresh.set(row.id, { row, isDurable, settle }));
@@ -120,9 +138,9 @@ export class DeliveryQueue {
     // What is nowhere else goes first.
     const isLost = ({ id }: OutboxRow): number => (this.#fresh.get(id)?.isDurable ? 1 : 0);
     rows.sort((a, b) => isLost(a) - isLost(b));
-    for (const batch of batches(rows)) {
+    for (const batch of batches(rows, this.#credentialsOf)) {
       const body = bodyOf(batch.map(({ envelope }) => envelope));
-      if (this.#fits(body)) void this.#post(batch, body);
+      if (this.#fits(body)) void this.#post(batch, body, this.#credentialsOfAll(batch));
     }
   }
 
@@ -148,12 +166,24 @@ export class DeliveryQueue {
         reason,
       );
     let left = 0;
-    for (const batch of batches(rows.filter(({ id }) => !dropped.has(id))))
+    const kept = rows.filter(({ id }) => !dropped.has(id));
+    for (const batch of batches(kept, this.#credentialsOf))
       // A server that has just failed is left alone.
       left += left ? batch.length : await this.#send(batch);
     if (left) this.#pause();
     else this.#tries = 0;
-    waiting(left > 0, this.#serverWants);
+    // What waits for its person makes nobody else wait.
+    const parked = kept.filter((row) => !this.#credentialsOf(row)).map(({ id }) => id);
+    this.#settle(parked, 'waiting');
+    waiting(left > 0 || (await outbox.all()).length > 0, this.#serverWants);
+  }
+
+  readonly #credentialsOf = (row: OutboxRow): Credentials | undefined =>
+    credentialsFor(row, this.#ports.userKey(), this.#nobodys.has(row.id));
+
+  /** Asked when it is sent: somebody else may have come since the batch was made. */
+  #credentialsOfAll(batch: readonly OutboxRow[]): Credentials {
+    return batch.every((row) => this.#credentialsOf(row) === 'same-origin') ? 'same-origin' : 'omit';
   }
 
   /** Whether the browser takes it as a request that outlives the page. */
@@ -161,7 +191,11 @@ export class DeliveryQueue {
     return this.#flyingBytes + bytes(body) < BATCH_BYTES + 2000;
   }
 
-  async #post(batch: readonly OutboxRow[], body: string): Promise<Response | undefined> {
+  async #post(
+    batch: readonly OutboxRow[],
+    body: string,
+    credentials: Credentials,
+  ): Promise<Response | undefined> {
     const size = bytes(body);
     const keepalive = this.#fits(body);
     const patience = new AbortController();
@@ -170,7 +204,9 @@ export class DeliveryQueue {
     try {
       return await this.#ports.fetch(batch[0]?.url ?? '', {
         method: 'POST',
-        credentials: 'same-origin',
+        credentials,
+        // To a page for signing in, mostly: a refusal, and often on an origin that could not be followed to.
+        redirect: credentials === 'omit' ? 'manual' : 'follow',
         headers: { 'content-type': 'application/json' },
         body,
         keepalive,
@@ -189,9 +225,13 @@ export class DeliveryQueue {
     const { now, outbox } = this.#ports;
     const ids = batch.map(({ id }) => id);
     ids.forEach((id) => this.#flying.add(id));
-    const response = await this.#post(batch, bodyOf(batch.map(({ envelope }) => envelope)));
+    const credentials = this.#credentialsOfAll(batch);
+    const body = bodyOf(batch.map(({ envelope }) => envelope));
+    const response = await this.#post(batch, body, credentials);
     ids.forEach((id) => this.#flying.delete(id));
-    const verdict = verdictOf(response?.status ?? 0);
+    // A redirect that is not followed shows no status.
+    const status = response?.type === 'opaqueredirect' ? 302 : (response?.status ?? 0);
+    const verdict = verdictOf(status);
     const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, now());
     this.#serverWants = asked ? now() + asked : 0;
     if (verdict === 'retry') return ids.length;
@@ -199,8 +239,9 @@ export class DeliveryQueue {
       const half = Math.ceil(batch.length / 2);
       return (await this.#send(batch.slice(0, half))) + (await this.#send(batch.slice(half)));
     }
+    if (verdict === 'refused' && credentials === 'omit') return this.#park(batch);
     if (verdict !== 'read') {
-      await this.#drop(ids, String(response?.status));
+      await this.#drop(ids, String(status));
       return 0;
     }
     const receipt = readReceipt(await response?.json().catch(() => undefined));
@@ -209,7 +250,19 @@ export class DeliveryQueue {
     await outbox.remove(sent);
     this.#settle(sent, 'sent');
     for (const id of refused) await this.#drop([id], receipt.refused.get(id) ?? '');
-    return ids.length - sent.length - refused.length;
+    const unnamed = batch.filter(({ id }) => !sent.includes(id) && !refused.includes(id));
+    // No receipt but a page for signing in, as some gateways answer.
+    return credentials === 'omit' ? this.#park(unnamed) : unnamed.length;
+  }
+
+  /** Not taken without a session: written down, so that no later page asks again before their person is here. */
+  async #park(rows: readonly OutboxRow[]): Promise<number> {
+    await Promise.all(rows.map((row) => this.#ports.outbox.put({ ...row, needsSession: true })));
+    this.#settle(
+      rows.map(({ id }) => id),
+      'waiting',
+    );
+    return 0;
   }
 
   async #drop(ids: readonly string[], reason: string): Promise<void> {

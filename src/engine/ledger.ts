@@ -1,6 +1,6 @@
 import type { Delivery, KeyValue, RemoteProgress } from '../core/ports.js';
 import { readProgress } from '../core/progress.js';
-import type { Outcome, Progress } from '../core/types.js';
+import type { Context, Outcome, Progress } from '../core/types.js';
 import { localOf } from '../core/zoned-time.js';
 import { type Diary } from './diary.js';
 import { fault } from './faults.js';
@@ -87,13 +87,16 @@ export class Ledger {
     return this.kept().told && this.upkeep();
   }
 
-  async send(draft: EnvelopeDraft): Promise<Delivery> {
-    const { plan, config, context, load, ending } = this.scene;
+  /** `of`: whom it was shown to. */
+  async send(draft: EnvelopeDraft, of?: Context): Promise<Delivery> {
+    const { plan, config, context, load } = this.scene;
+    // Somebody else may be here by now; of the same person the latest word counts.
+    const whose = of && of.user?.key !== context.user?.key ? of : context;
     if (!config.collect || !plan) return 'none';
     try {
       const deliver = await load('deliver');
       const { day } = localOf(this.now(), plan.settings?.timeZone);
-      return await deliver.send(config.collect, draft, plan, context, day, ending.signal);
+      return await deliver.send(this.scene, draft, whose, day);
     } catch (error) {
       fault(error, draft.campaign);
       return 'refused';

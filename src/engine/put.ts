@@ -64,6 +64,7 @@ export async function put(
   listener: Listener,
   past?: CampaignProgress,
 ): Promise<boolean> {
+  const { context } = scene;
   let presented: Presented | undefined;
   const closed = () => {
     if (shown.isOver) return;
@@ -78,7 +79,7 @@ export async function put(
     campaign,
     slot,
     manual,
-    key: scene.context.user?.key,
+    key: context.user?.key,
     isOver: false,
     last: undefined,
     // Asked before it is there: closed as soon as it is.
@@ -95,7 +96,7 @@ export async function put(
       campaign,
       content,
       plan: scene.plan!,
-      context: scene.context,
+      context,
       locales: localesOf(scene),
       theme: scene.plan!.settings?.theme ?? {},
       manual,
@@ -103,7 +104,7 @@ export async function put(
       session: diaryOf(scene).strings,
       engine: () => scene.engine,
       now: () => scene.engine?.now() ?? scene.now(),
-      send: async (draft) => (await scene.wake()).ledger.send(draft),
+      send: async (draft) => (await scene.wake()).ledger.send(draft, context),
       show: async (id) => (await scene.wake()).show(id),
       ...(open !== undefined && { open }),
       report(outcome) {

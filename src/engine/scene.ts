@@ -11,6 +11,7 @@ import type { Load } from './chunks.js';
 import type { Diary } from './diary.js';
 import type { Engine } from './engine.js';
 import { guard } from './guard.js';
+import { isWaiting } from './waiting.js';
 
 /** What the sieve let through, and what it was told from. */
 export interface Due {
@@ -76,6 +77,9 @@ export class Scene {
   readonly identify = (context: Context): void => {
     // A copy: the host may change its own and say it again.
     this.context = { ...context };
+    // What another page could not send, as far as it may go under this person's session; the flag is all that a page needs to know of it.
+    if (this.config.collect && isWaiting())
+      void guard(async () => (await this.load('deliver')).flush(this))();
     this.look();
   };
 

@@ -9,7 +9,6 @@ import type { Engine } from './engine.js';
 import { fault } from './faults.js';
 import { guard } from './guard.js';
 import { Scene } from './scene.js';
-import { isWaiting } from './waiting.js';
 
 /** Known by symbol, so that elements of another bundle find the engine too (elements/context/services.ts). */
 const ENGINE = Symbol.for('sentier.engine');
@@ -25,10 +24,7 @@ async function boot(scene: Scene, commands: () => void): Promise<void> {
     new Promise((done) => addEventListener('DOMContentLoaded', done)));
   guard(() => scene.identify((readJson('sentier-context') ?? {}) as Context))();
   commands();
-  const { plan: url, collect } = scene.config;
-  // What another page could not send; the flag is all that this page needs to know of it.
-  if (collect && isWaiting())
-    void guard(async () => (await scene.load('deliver')).flush(scene.ending.signal))();
+  const { plan: url } = scene.config;
   const raw =
     readJson('sentier-plan') ??
     (url &&

@@ -3,8 +3,10 @@ import {
   backoffMs,
   batches,
   bodyOf,
+  credentialsFor,
   MAX_AGE_MS,
   MAX_ROWS,
+  ownerMark,
   readReceipt,
   retryAfterMs,
   stringify,
@@ -78,9 +80,57 @@ describe('Retry-After', () => {
     it(`${header}: ${ms}`, () => expect(retryAfterMs(header, now)).to.equal(ms));
 });
 
+describe('the mark of whose a row is', () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `row-${i}`);
+
+  it('is the same each time for a row and a person', () => {
+    expect(ownerMark('a', 'anna')).to.equal(ownerMark('a', 'anna'));
+  });
+
+  it('tells the people of one machine apart', () => {
+    const isSame = rows.filter((id) => ownerMark(id, 'anna') === ownerMark(id, 'bela'));
+    expect(isSame.length).to.be.at.most(1);
+  });
+
+  it('says of no two rows that they are of one person', () => {
+    expect(new Set(rows.map((id) => ownerMark(id, 'anna'))).size).to.be.greaterThan(190);
+  });
+
+  it('is too short to name one of an ENT’s accounts', () => {
+    const mark = ownerMark('a', 'anna');
+    const others = Array.from({ length: 100_000 }, (_, i) => ownerMark('a', `key-${i}`));
+    expect(others.filter((other) => other === mark).length).to.be.greaterThan(2);
+  });
+});
+
+describe('under whose session a row goes', () => {
+  const annas = { ...row('a'), who: ownerMark('a', 'anna') };
+  const kept = { ...annas, needsSession: true as const };
+  const nobodys = row('n');
+  for (const [name, one, here, isOfPage, credentials] of [
+    ['hers, while she is here', annas, 'anna', true, 'same-origin'],
+    ['hers, of an earlier page', annas, 'anna', false, 'same-origin'],
+    ['hers, which was not taken without', kept, 'anna', false, 'same-origin'],
+    ['hers, while another is here', annas, 'bela', false, 'omit'],
+    ['hers, of this page, while another is here', annas, 'bela', true, 'omit'],
+    ['hers, which was not taken without, while another is here', kept, 'bela', false, undefined],
+    ['hers, before it is told who is here', annas, undefined, false, undefined],
+    ['hers, where the host tells nothing by an empty key', annas, '', false, undefined],
+    ['nobody’s, of this page, where nobody is told', nobodys, undefined, true, 'same-origin'],
+    ['nobody’s, of an earlier page or version', nobodys, undefined, false, 'omit'],
+    ['nobody’s, of this page, once somebody is told', nobodys, 'anna', true, 'omit'],
+    ['nobody’s, of an earlier page or version, once somebody is told', nobodys, 'anna', false, 'omit'],
+    ['nobody’s, which was not taken without', { ...nobodys, needsSession: true }, 'anna', false, undefined],
+  ] as const)
+    it(`${name}: ${credentials ?? 'not now'}`, () =>
+      expect(credentialsFor(one, here, isOfPage)).to.equal(credentials));
+});
+
 describe('batches', () => {
+  const own = () => 'same-origin' as const;
+
   it('go oldest first', () => {
-    expect(batches([row('b', 2), row('a', 1)]).map((batch) => batch.map(({ id }) => id))).to.eql([
+    expect(batches([row('b', 2), row('a', 1)], own).map((batch) => batch.map(({ id }) => id))).to.eql([
       ['a', 'b'],
     ]);
   });
@@ -89,7 +139,7 @@ describe('batches', () => {
     const rows = Array.from({ length: 40 }, (_, i) =>
       row(`r${i}`, i, { data: { text: 'é€😀'.repeat(100) } }),
     );
-    const made = batches(rows, 5000);
+    const made = batches(rows, own, 5000);
     expect(made.flat()).to.have.length(40);
     for (const batch of made) {
       const body = bodyOf(batch.map(({ envelope }) => envelope));
@@ -99,16 +149,21 @@ describe('batches', () => {
 
   it('hold one row alone that is too big for any', () => {
     const big = row('big', 1, { data: { text: 'x'.repeat(9000) } });
-    expect(batches([row('a', 0), big, row('b', 2)], 5000).map((batch) => batch.map(({ id }) => id))).to.eql([
-      ['a'],
-      ['big'],
-      ['b'],
-    ]);
+    const made = batches([row('a', 0), big, row('b', 2)], own, 5000);
+    expect(made.map((batch) => batch.map(({ id }) => id))).to.eql([['a'], ['big'], ['b']]);
   });
 
   it('are for one address each', () => {
-    const made = batches([row('a', 1, {}, '/one'), row('b', 2, {}, '/two'), row('c', 3, {}, '/one')]);
+    const made = batches([row('a', 1, {}, '/one'), row('b', 2, {}, '/two'), row('c', 3, {}, '/one')], own);
     expect(made.map((batch) => batch.map(({ id }) => id))).to.eql([['a', 'c'], ['b']]);
+  });
+
+  it('never hold rows of who is here beside others’; theirs go first, and what has to wait stays', () => {
+    const of = (id: string, at: number, key: string) => ({ ...row(id, at), who: ownerMark(id, key) });
+    const kept = { ...of('k', 0, 'cleo'), needsSession: true as const };
+    const rows = [kept, of('a', 1, 'anna'), of('b', 2, 'bela'), of('c', 3, 'cleo'), row('n', 4)];
+    const made = batches(rows, (one) => credentialsFor(one, 'bela', false));
+    expect(made.map((batch) => batch.map(({ id }) => id))).to.eql([['b'], ['a', 'c', 'n']]);
   });
 });
 

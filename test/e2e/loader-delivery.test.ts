@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
 import { describe, it } from 'node:test';
 import type { Envelope } from '../../src/core/ports.js';
-import { PLAN, routes as siteOf } from './support/pages.js';
+import { CONTEXT, page as pageOf, PLAN, routes as siteOf } from './support/pages.js';
 import type { Answer, TestServer } from './support/server.js';
 import { useBrowser } from './support/site.js';
 
@@ -17,22 +18,28 @@ const tag =
   '<script src="/sentier/sentier.js" data-plan="/plan.json" data-collect="/collect" defer></script>';
 
 /** A collector that keeps each envelope once; `fault` may answer, or act, instead. */
-function collector(fault: (body: string) => Answer | 'lost' | undefined = () => undefined) {
+function collector(
+  fault: (body: string, request: IncomingMessage) => Answer | 'lost' | undefined = () => undefined,
+) {
   const kept = new Map<string, Envelope>();
+  /** Under whose session each came: the cookie, as the browser sent it. */
+  const under = new Map<string, string>();
   let tries = 0;
   return {
     kept,
+    under,
     tries: () => tries,
     responses: () => [...kept.values()].filter(({ type }) => type === 'response'),
     setup: ({ routes }: TestServer) => {
-      routes.set('/collect', (_, body) => {
+      routes.set('/collect', (request, body) => {
         tries++;
-        const answer = fault(body);
+        const answer = fault(body, request);
         if (answer && answer !== 'lost') return answer;
         const receipt = { accepted: [] as string[], known: [] as string[], refused: [] };
         for (const envelope of (JSON.parse(body) as { envelopes: Envelope[] }).envelopes) {
           receipt[kept.has(envelope.id) ? 'known' : 'accepted'].push(envelope.id);
           kept.set(envelope.id, envelope);
+          under.set(envelope.id, request.headers.cookie ?? '');
         }
         return answer === 'lost'
           ? { broken: true }
@@ -187,6 +194,69 @@ describe('an answer', () => {
     await outboxIs(tabs[0]!, isEmpty);
     assert.equal(server.responses().length, 1);
   });
+});
+
+describe('two people on one machine', () => {
+  const of = (key: string): string =>
+    pageOf({ tag, context: { ...CONTEXT, user: { ...CONTEXT.user, key } } });
+
+  /** Anna answers while the server is down; then Bela signs in, on a page where the same is asked. */
+  async function annaThenBela(withoutSession?: Answer) {
+    let isDown = true;
+    const asked: string[] = [];
+    const server = collector((_, { headers }) => {
+      if (isDown) return { broken: true };
+      asked.push(headers.cookie ?? '');
+      return headers.cookie ? undefined : withoutSession;
+    });
+    const visited = await visit(SURVEY, { tag, path: '/host.css', setup: server.setup });
+    const { page, context, url } = visited;
+    const signIn = async (name: string): Promise<void> => {
+      await context.addCookies([{ name: 'session', value: name, url }]);
+      visited.server.routes.set('/', of(name));
+      await page.goto(url);
+    };
+    await signIn('anna');
+    await answer(page);
+    await outboxIs(page, hasAnswer);
+    isDown = false;
+    await signIn('bela');
+    await answer(page);
+    await page.getByText('Merci.').waitFor();
+    return { server, page, signIn, asked };
+  }
+  const sessions = (server: ReturnType<typeof collector>): string[] =>
+    server.responses().map(({ id }) => server.under.get(id) ?? '?');
+
+  it('the answer of the first goes under no session while the second is here', async () => {
+    const { server, page } = await annaThenBela();
+    await outboxIs(page, isEmpty);
+    assert.deepEqual(sessions(server).sort(), ['', 'session=bela']);
+    const sent = JSON.stringify([...server.kept.values()]);
+    assert.doesNotMatch(sent, /anna|bela|"who"/);
+  });
+
+  for (const [name, refusal] of [
+    ['401', { status: 401 }],
+    ['the way to sign in elsewhere', { status: 302, headers: { location: 'https://connexion.invalid/' } }],
+  ] as const)
+    it(`and waits for the first where what comes without is answered with ${name}`, async () => {
+      const { server, page, signIn, asked } = await annaThenBela(refusal);
+      await outboxIs(page, (types) => types.filter((type) => type === 'response').length === 1);
+      assert.deepEqual(sessions(server), ['session=bela']);
+      assert.deepEqual(
+        page.complaints.filter((line) => /not sent/.test(line)),
+        [],
+      );
+      // Asked for once, and not again by each page.
+      const without = asked.filter((cookie) => !cookie).length;
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      assert.equal(asked.filter((cookie) => !cookie).length, without);
+      await signIn('anna');
+      await outboxIs(page, isEmpty);
+      assert.deepEqual(sessions(server), ['session=bela', 'session=anna']);
+    });
 });
 
 describe('nothing to send', () => {

@@ -1,67 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Envelope, OutboxRow } from '../../src/core/ports.js';
-import { DeliveryQueue, type DeliveryPorts } from '../../src/engine/delivery.js';
-import { memoryOutbox } from '../../src/platform/outbox.js';
-
-const envelope = (id: string): Envelope => ({
-  id,
-  type: 'response',
-  campaign: 'avis',
-  version: 1,
-  day: '2026-11-23',
-  audience: {},
-  data: {},
-});
-
-/** A queue in a world of our own: `answers` are given in turn, the last again and again. */
-function setup(...answers: (Response | 'offline')[]) {
-  let isDurable = true;
-  const outbox = memoryOutbox();
-  const sent: string[][] = [];
-  const refused: [readonly string[], string][] = [];
-  const log: string[] = [];
-  let now = 0;
-  let online = true;
-  const ports: DeliveryPorts = {
-    outbox: {
-      ...outbox,
-      all: () => outbox.all(),
-      put: async (row) => {
-        await outbox.put(row);
-        log.push(`written ${row.id}`);
-        return isDurable;
-      },
-    },
-    fetch: (_, init) => {
-      const { envelopes } = JSON.parse(init?.body as string) as { envelopes: Envelope[] };
-      sent.push(envelopes.map(({ id }) => id));
-      log.push('sent');
-      const answer = answers.length > 1 ? answers.shift() : answers[0];
-      return answer === 'offline' || !answer
-        ? Promise.reject(new TypeError('offline'))
-        : Promise.resolve(answer.clone());
-    },
-    now: () => now,
-    chance: () => 0,
-    isOnline: () => online,
-    alone: (task) => task(),
-    refused: (ids, reason) => refused.push([ids, reason]),
-    waiting: (some) => log.push(some ? 'waiting' : 'empty'),
-  };
-  const queue = new DeliveryQueue(ports);
-  return {
-    queue,
-    outbox,
-    sent,
-    refused,
-    log,
-    pass: (ms: number) => (now += ms),
-    network: (is: boolean) => (online = is),
-    storage: (is: boolean) => (isDurable = is),
-  };
-}
-const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
-const left = async (outbox: { all(): Promise<OutboxRow[]> }) => (await outbox.all()).map(({ id }) => id);
+import type { Envelope } from '../../src/core/ports.js';
+import { DeliveryQueue } from '../../src/engine/delivery.js';
+import { annas, envelope, json, left, setup } from './delivery-world.js';
 
 describe('DeliveryQueue', () => {
   it('writes before it sends, and removes what the server named', async () => {
@@ -148,13 +88,14 @@ describe('DeliveryQueue', () => {
   });
 
   it('halves a batch that is too big for the server', async () => {
-    const { queue, outbox, sent, pass } = setup(
+    const { queue, outbox, sent, pass, here } = setup(
       'offline',
       json({}, { status: 413 }),
       json({ accepted: ['a', 'b'] }),
     );
-    await queue.add(envelope('a'), '/collect');
-    await outbox.put({ id: 'b', envelope: envelope('b'), url: '/collect', at: 1 });
+    here('anna');
+    await queue.add(envelope('a'), '/collect', 'anna');
+    await outbox.put({ ...annas('b'), at: 1 });
     pass(600_000);
     await queue.flush();
     expect(sent).to.eql([['a'], ['a', 'b'], ['a'], ['b']]);
@@ -163,9 +104,10 @@ describe('DeliveryQueue', () => {
   });
 
   it('leaves a failing server alone with the rest', async () => {
-    const { queue, outbox, sent } = setup(json({}, { status: 503 }));
-    await outbox.put({ id: 'x', envelope: envelope('x'), url: '/other', at: 0 });
-    await queue.add(envelope('a'), '/collect');
+    const { queue, outbox, sent, here } = setup(json({}, { status: 503 }));
+    here('anna');
+    await outbox.put({ ...annas('x'), url: '/other' });
+    await queue.add(envelope('a'), '/collect', 'anna');
     expect(sent).to.eql([['x']]);
     queue.stop();
   });
@@ -234,6 +176,7 @@ describe('DeliveryQueue', () => {
       },
       now: () => 0,
       chance: () => 0,
+      userKey: () => undefined,
       isOnline: () => true,
       alone: (task) => task(),
       refused: (ids, reason) => refused.push([ids, reason]),

@@ -146,6 +146,34 @@ for (const engine of ENGINES)
       );
     });
 
+    it('a row that comes again without its person’s session, or then with it, is the same row', async () => {
+      const token = await sign({ schools: ['0750001A'] }, 'gone-home');
+      const rowsToo = [outcome('shown'), response({ facile: 4 })];
+      const ids = rowsToo.map(({ id }) => id);
+      assert.deepEqual((await collect(bench, [rowsToo[0]!], token)).accepted, [ids[0]]);
+      assert.deepEqual((await collect(bench, rowsToo)).known, [ids[0]]);
+      const { known, refused } = await collect(bench, rowsToo, token);
+      assert.deepEqual([known.sort(), refused], [[...ids].sort(), []]);
+    });
+
+    it('an answer that comes without a session marks nobody', async () => {
+      const before = [await rows('response'), await rows('marker')];
+      assert.equal((await collect(bench, [response({ facile: 2 })])).accepted.length, 1);
+      assert.deepEqual([await rows('response'), await rows('marker')], [before[0]! + 1, before[1]!]);
+      const next = await sign({}, 'who-came-next');
+      assert.equal((await collect(bench, [response({ facile: 6 })], next)).accepted.length, 1);
+    });
+
+    it('where a session is needed a row without one is neither taken nor known: it may come later', async () => {
+      const strict = await openBench(engine, { collect: { anonymous: false } });
+      await publish(strict, PLAN);
+      const row = response({ facile: 9 });
+      const sent = { body: { envelopes: [row] }, headers: { origin: ORIGIN } };
+      assert.equal((await strict.call('POST', '/collect', sent)).status, 401);
+      assert.deepEqual((await collect(strict, [row], await sign({}, 'back-again'))).accepted, [row.id]);
+      await strict.close();
+    });
+
     it('two answers of one person in one batch are one', async () => {
       const { accepted, refused } = await collect(
         bench,

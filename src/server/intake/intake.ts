@@ -136,7 +136,7 @@ export class Intake {
         const repeats = this.#ports.facts(row.campaign)?.repeats;
         const candidate = {
           row,
-          digest: keys.digest(JSON.stringify(row)),
+          digest: keys.digest(JSON.stringify(asSent(row))),
           marker:
             row.type === 'response' && user !== undefined && !repeats
               ? keys.marker(user, row.campaign, row.version)
@@ -252,6 +252,13 @@ export class Intake {
     );
   }
 }
+
+/**
+ * Without the school that a token adds to a count: a page may send a row again without its person's session, or with it
+ * after a try without, and it is the same row.
+ */
+const asSent = (row: TakenRow): TakenRow =>
+  row.type === 'response' ? row : { ...row, audience: { ...row.audience, school: '' } };
 
 /** Free texts are found among a million answers by this mark. */
 const hasWords = ({ answers }: TakenRow, facts: CampaignFacts | undefined): 0 | 1 =>

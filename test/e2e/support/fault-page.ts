@@ -1,8 +1,12 @@
 /** The page of the fault tests: queues answers through the real delivery, and says what became of them. */
 import { flush, send } from '../../../src/engine/deliver.js';
 
-const plan = { version: 1, id: 'faults', campaigns: [] } as unknown as Parameters<typeof send>[2];
-const ending = new AbortController();
+const page = {
+  config: { collect: '/collect' },
+  context: {},
+  plan: { version: 1, id: 'faults', campaigns: [] },
+  ending: new AbortController(),
+} as unknown as Parameters<typeof send>[0];
 const fates: Record<string, number> = {};
 
 const bench = {
@@ -22,10 +26,10 @@ const bench = {
             },
           },
         };
-        const fate = await send('/collect', draft, plan, {}, '2026-11-24', ending.signal);
+        const fate = await send(page, draft, page.context, '2026-11-24');
         fates[fate] = (fates[fate] ?? 0) + 1;
       }),
     ),
-  flush: () => flush(ending.signal),
+  flush: () => flush(page),
 };
 Object.assign(window, { bench });

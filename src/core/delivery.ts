@@ -3,6 +3,8 @@ import type { Envelope, OutboxRow } from './ports.js';
 
 /** Below the 65,536 bytes that keepalive requests of a page may have in flight together. */
 export const BATCH_BYTES = 60_000;
+/** Rows that the server reads of one request (`model/contract/collect.ts`): it refuses what comes after them. */
+export const BATCH_ROWS = 200;
 /** An answer is tried for 30 days: longer than school holidays, shorter than the server keeps its keys. */
 export const MAX_AGE_MS = 30 * 86_400_000;
 /** Rows that one machine keeps. Past it the oldest outcomes go first: an answer is worth more than a count. */
@@ -105,7 +107,7 @@ export function batches(
     const size = bytes(stringify(row.envelope)) + 1;
     const group = `${credentials} ${row.url}`;
     let batch = open.get(group);
-    if (!batch || batch.size + size > limit) {
+    if (!batch || batch.size + size > limit || batch.rows.length === BATCH_ROWS) {
       batch = { rows: [], size: bodyOf([]).length };
       open.set(group, batch);
       done[credentials].push(batch.rows);

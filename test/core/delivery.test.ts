@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   backoffMs,
+  BATCH_ROWS,
   batches,
   bodyOf,
   credentialsFor,
@@ -14,6 +15,7 @@ import {
   verdictOf,
 } from '../../src/core/delivery.js';
 import type { Envelope, OutboxRow } from '../../src/core/ports.js';
+import { MAX_ROWS as MAX_ROWS_READ } from '../../src/model/contract/collect.js';
 
 const row = (id: string, at = 0, more: Partial<Envelope> = {}, url = '/collect'): OutboxRow => ({
   id,
@@ -145,6 +147,12 @@ describe('batches', () => {
       const body = bodyOf(batch.map(({ envelope }) => envelope));
       expect(new TextEncoder().encode(body).length).to.be.at.most(5000);
     }
+  });
+
+  it('hold no more rows than the server reads, however small', () => {
+    const rows = Array.from({ length: MAX_ROWS_READ + 1 }, (_, i) => row(`r${i}`, i));
+    expect(batches(rows, own).map(({ length }) => length)).to.eql([MAX_ROWS_READ, 1]);
+    expect(BATCH_ROWS).to.equal(MAX_ROWS_READ);
   });
 
   it('hold one row alone that is too big for any', () => {

@@ -23,7 +23,7 @@ async function readJson(file: string, remedy: string): Promise<unknown> {
 
 /**
  * Publishes a plan from a file, with the contents beside it, unless both are what was published last. What was changed in
- * the studio since is a revision all the same: nothing is lost.
+ * the studio since is a revision all the same, and a draft that was not published is put aside: nothing is lost.
  */
 export async function publishFile(services: Services, file: string): Promise<'published' | 'same'> {
   const { plans, store, settings } = services;
@@ -44,6 +44,7 @@ export async function publishFile(services: Services, file: string): Promise<'pu
     .where('tenant', '=', settings.tenant)
     .where('space', '=', 'all')
     .where('actor', '=', BY.actor)
+    .where('put_aside', '=', 0)
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -53,10 +54,12 @@ export async function publishFile(services: Services, file: string): Promise<'pu
     [...contents].every(([name, content]) => hashes[name] === storedContent(content).hash)
   )
     return 'same';
+  await plans.keepDraft('all', BY);
   for (const [name, content] of contents) await plans.putContent('all', name, content, BY);
-  await plans.putDraft('all', plan, '*', BY);
-  const { status } = await plans.publish('all', undefined, BY);
+  const { etag } = await plans.putDraft('all', plan, '*', BY);
+  const asked = await plans.publish('all', etag, undefined, BY);
   // Four eyes: who put the file there, and who started the server with it.
-  if (status === 'waiting') await plans.approve('all', { ...BY, actor: `${BY.actor}-start` });
+  if (asked.status === 'waiting')
+    await plans.approve('all', asked.pending.etag, { ...BY, actor: `${BY.actor}-start` });
   return 'published';
 }

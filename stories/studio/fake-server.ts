@@ -30,6 +30,7 @@ export class FakeServer {
   readonly #now: () => number;
   #entries: AuditList['entries'] = [];
   #n = 1;
+  #asked = 0;
 
   constructor({
     me = {},
@@ -95,10 +96,16 @@ export class FakeServer {
     return this.#answer(method, url.pathname.replace(/^\/sentier/, ''), init);
   };
 
+  /** Refuses what names another than what is there, or nothing. */
+  #unnamed(init: RequestInit, tag: string): Response | undefined {
+    const wanted = new Headers(init.headers).get('if-match');
+    return wanted === null || wanted === '*' ? problem(428) : wanted === tag ? undefined : problem(412);
+  }
+
   #answer(method: string, path: string, init: RequestInit): Response {
     const body = typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {};
-    const last = this.revisions[0]!;
-    const match = /^\/revisions\/(\d+)(\/restore)?$/.exec(path);
+    const last = this.revisions.find(({ revision }) => !revision.putAside)!;
+    const match = /^\/revisions\/(\d+)(\/restore|\/draft)?$/.exec(path);
     const one = match && this.revisions.find(({ revision }) => revision.n === Number(match[1]));
     switch (`${method} ${path}`) {
       case 'GET /me':
@@ -125,7 +132,10 @@ export class FakeServer {
         return json({ etag: this.#tag, issues: [] }, 200, { etag: this.#tag });
       }
       case 'POST /publish':
-        return this.#publish(this.plan, typeof body['note'] === 'string' ? body['note'] : '');
+        return (
+          this.#unnamed(init, this.#tag) ??
+          this.#publish(this.plan, typeof body['note'] === 'string' ? body['note'] : '')
+        );
       case 'DELETE /publish': {
         if (!this.pending) return problem(404);
         this.pending = undefined;
@@ -138,7 +148,9 @@ export class FakeServer {
       case 'POST /publish/approve': {
         if (!this.pending) return problem(404);
         if (this.pending.actor === this.me.actor) return problem(403);
-        return this.#goLive(this.pending.document, this.pending.note);
+        return (
+          this.#unnamed(init, this.pending.etag) ?? this.#goLive(this.pending.document, this.pending.note)
+        );
       }
       case 'GET /revisions':
         return json({
@@ -159,10 +171,22 @@ export class FakeServer {
     }
     if (one && !match[2]) return json(one);
     if (one) {
-      this.overwrite(() => one.document);
+      const refused = this.#unnamed(init, this.#tag);
+      if (refused) return refused;
+      if (match[2] === '/draft' || !this.me.fourEyes) this.#putAside();
+      if (match[2] === '/draft' || !this.me.fourEyes) this.overwrite(() => one.document);
+      if (match[2] === '/draft') return json({ etag: this.#tag, issues: [] }, 200, { etag: this.#tag });
       return this.#publish(one.document, `Révision ${one.revision.n} remise en ligne`);
     }
     return problem(404);
+  }
+
+  /** A draft that no revision holds, before another takes its place. */
+  #putAside(): void {
+    const text = JSON.stringify(this.plan);
+    if (this.revisions.some(({ document }) => JSON.stringify(document) === text)) return;
+    const revision = { ...this.#revision(this.revisions.length + 1), putAside: true };
+    this.revisions.unshift({ revision, document: this.plan });
   }
 
   #publish(document: PlanDocument, note: string): Response {
@@ -172,6 +196,7 @@ export class FakeServer {
     if (!this.me.fourEyes) return this.#goLive(document, note);
     this.pending = {
       space: 'all',
+      etag: `"p${++this.#asked}"`,
       at: new Date(this.#now()).toISOString(),
       actor: this.me.actor,
       note,
@@ -190,8 +215,9 @@ export class FakeServer {
   }
 }
 
-const withoutDocument = ({ space, at, actor, note }: Pending): Pending => ({
+const withoutDocument = ({ space, etag, at, actor, note }: Pending): Pending => ({
   space,
+  etag,
   at,
   actor,
   ...(note !== undefined && { note }),

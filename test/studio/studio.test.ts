@@ -276,6 +276,7 @@ describe('<sentier-studio>', function () {
     });
     server.pending = {
       space: 'all',
+      etag: '"p1"',
       at: '2026-09-14T08:00:00Z',
       actor: 'bruno',
       note: 'Pour lundi',

@@ -14,13 +14,14 @@
  * | `GET`, `PATCH`, `DELETE /progress` | the user | `ProgressDocument`; 204 |
  * | `GET /draft` | editor | the plan document; `ETag`; an empty plan where nothing was written yet |
  * | `PUT /draft` | editor | `If-Match` is required (428). 200 `DraftSaved`; 412 `DraftConflict` |
- * | `POST /publish` | publisher | `PublishRequest` → 200 `Published`, 202 `Waiting`, 422 `Problem` with `issues` |
- * | `POST /publish/approve` | another publisher | 200 `Published`; 403 for who asked; 404 when nothing waits |
+ * | `POST /publish` | publisher | `If-Match`: the draft that was looked at. `PublishRequest` → 200 `Published`, 202 `Waiting`, 412 `DraftConflict`, 422 `Problem` with `issues` |
+ * | `POST /publish/approve` | another publisher | `If-Match`: `etag` of the `Pending` that was looked at. 200 `Published`; 403 for who asked; 404 when nothing waits; 412 when another request does |
  * | `DELETE /publish` | publisher | 204: what waits is withdrawn |
  * | `GET /revisions` | editor | `RevisionList` |
  * | `GET /revisions/{n}` | editor | `RevisionDocument` |
  * | `GET /revisions/{n}/diff` | editor | `Diff` |
- * | `POST /revisions/{n}/restore` | publisher | as publish; the draft becomes that revision too |
+ * | `POST /revisions/{n}/restore` | publisher | as publish; once it is published the draft becomes that revision too, and the one that was there is put aside among the revisions |
+ * | `POST /revisions/{n}/draft` | editor | `If-Match`: the draft. 200 `DraftSaved`: the draft becomes that revision, nothing is published; 412 `DraftConflict` |
  * | `GET /results`, `GET /results/{campaign}` | viewer | `ResultsOverview`, `CampaignResults` |
  * | `GET /results/{campaign}.csv` | viewer | a table for spreadsheets |
  * | `GET /audit` | editor | `AuditList` of the caller's spaces |

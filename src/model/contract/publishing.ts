@@ -5,7 +5,7 @@ import { Issue, Problem } from './problem.js';
 /** `GET /draft` answers with the document itself and an `ETag`; `PUT /draft` takes the same, with `If-Match`. */
 export const DraftDocument = v.record(v.string(), v.unknown());
 
-/** `412` of `PUT /draft`: somebody else was faster; here is what they wrote. */
+/** `412` of whatever names a draft: somebody else was faster; here is what they wrote. */
 export const DraftConflict = v.object({
   ...Problem.entries,
   current: v.object({ etag: v.string(), document: DraftDocument }),
@@ -14,7 +14,7 @@ export const DraftConflict = v.object({
 /** Answer of `PUT /draft`: kept; `issues` says what would keep it from being published. */
 export const DraftSaved = v.object({ etag: v.string(), issues: v.array(Issue) });
 
-/** Body of `POST /publish` and `POST /revisions/{n}/restore`. */
+/** Body of `POST /publish` and `POST /revisions/{n}/restore`, which name in `If-Match` the draft that was looked at. */
 export const PublishRequest = v.object({
   note: v.optional(v.pipe(v.string(), v.maxLength(500))),
 });
@@ -30,11 +30,15 @@ export const Revision = v.object({
   approvedBy: v.optional(v.string()),
   note: v.optional(v.string()),
   restoredFrom: v.optional(v.number()),
+  /** Never published: a draft whose place another took, put aside at `at` by what `actor` did. */
+  putAside: v.optional(v.boolean()),
 });
 
 /** Asked for, and waiting for another person's approval. */
 export const Pending = v.object({
   space: Space,
+  /** What `If-Match` must name to approve it: the same words asked for again are another request. */
+  etag: v.string(),
   at: v.string(),
   actor: v.string(),
   note: v.optional(v.string()),
@@ -55,12 +59,12 @@ export const Waiting = v.object({
   issues: v.array(Issue),
 });
 
-/** `GET /revisions`, newest first. */
+/** `GET /revisions`, newest first; drafts that were put aside stand among them. */
 export const RevisionList = v.object({ revisions: v.array(Revision), pending: v.optional(Pending) });
 /** `GET /revisions/{n}` */
 export const RevisionDocument = v.object({ revision: Revision, document: DraftDocument });
 
-/** `GET /revisions/{n}/diff?against=m`: from m (the one before, without it) to n. `against=draft`: from n to the draft. */
+/** `GET /revisions/{n}/diff?against=m`: from m (what was published before, without it) to n. `against=draft`: from n to the draft. */
 export const Diff = v.object({
   from: v.union([v.number(), v.literal('draft')]),
   to: v.union([v.number(), v.literal('draft')]),
@@ -84,7 +88,7 @@ export const AuditList = v.object({
       actor: v.string(),
       role: v.string(),
       space: v.string(),
-      /** `draft.put`, `publish`, `publish.ask`, `publish.approve`, `restore`, `content.put`, `progress.erase`, `support.read`, `support.picture`, `support.erase`, `retention`. */
+      /** `draft.put`, `draft.restore`, `publish`, `publish.ask`, `publish.approve`, `restore`, `content.put`, `progress.erase`, `support.read`, `support.picture`, `support.erase`, `retention`. */
       action: v.string(),
       target: v.optional(v.string()),
       detail: v.optional(v.string()),

@@ -26,6 +26,11 @@ export interface Endpoint {
 
 const SPACE = { space: 'The caller’s widest when absent.' };
 const TONGUE = { 'Accept-Language': 'French or English, for `issues`; French when neither.' };
+const DRAFT_TAG = { 'If-Match': 'ETag of the draft that was looked at, not `*`; needed.' };
+const stale = {
+  412: { says: 'The draft is another by now; nothing was done.', schema: contract.DraftConflict },
+  428: { says: 'If-Match is missing.', schema: contract.Problem },
+};
 const published = { says: 'Published.', schema: contract.Published };
 const waiting = { says: 'Waits for another publisher’s approval.', schema: contract.Waiting };
 
@@ -155,11 +160,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Publishes the draft of a space',
     query: SPACE,
-    headers: TONGUE,
+    headers: { ...DRAFT_TAG, ...TONGUE },
     body: contract.PublishRequest,
     answers: {
       200: published,
       202: waiting,
+      ...stale,
       422: { says: 'The draft has faults: `issues`.', schema: contract.Problem },
     },
   },
@@ -169,8 +175,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Approves what another publisher asked to publish',
     query: SPACE,
-    headers: TONGUE,
-    answers: { 200: published, 404: { says: 'Nothing waits.', schema: contract.Problem } },
+    headers: { 'If-Match': '`etag` of the request that was looked at, not `*`; needed.', ...TONGUE },
+    answers: {
+      200: published,
+      404: { says: 'Nothing waits.', schema: contract.Problem },
+      412: { says: 'Another request waits by now; nothing was published.', schema: contract.Problem },
+      428: { says: 'If-Match is missing.', schema: contract.Problem },
+    },
   },
   {
     method: 'delete',
@@ -184,7 +195,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'get',
     path: '/revisions',
     caller: 'editor',
-    summary: 'What was published in a space, newest first',
+    summary: 'What was published in a space, and drafts that were put aside, newest first',
     query: SPACE,
     answers: { 200: { says: 'The revisions.', schema: contract.RevisionList } },
   },
@@ -201,18 +212,29 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/revisions/{n}/diff',
     caller: 'editor',
     summary: 'What changed',
-    query: { ...SPACE, against: 'A revision, `draft` or `pending`; the one before when absent.' },
+    query: { ...SPACE, against: 'A revision, `draft` or `pending`; what was published before when absent.' },
     answers: { 200: { says: 'The changes.', schema: contract.Diff } },
   },
   {
     method: 'post',
     path: '/revisions/{n}/restore',
     caller: 'publisher',
-    summary: 'Publishes a former revision again, as a new one',
+    summary:
+      'Publishes a former revision again, as a new one; the draft becomes it, and what was there is put aside',
     query: SPACE,
-    headers: TONGUE,
+    headers: { ...DRAFT_TAG, ...TONGUE },
     body: contract.PublishRequest,
-    answers: { 200: published, 202: waiting },
+    answers: { 200: published, 202: waiting, ...stale },
+  },
+  {
+    method: 'post',
+    path: '/revisions/{n}/draft',
+    caller: 'editor',
+    summary:
+      'Makes a former revision the draft, and publishes nothing; the draft that was there is put aside',
+    query: SPACE,
+    headers: { ...DRAFT_TAG, ...TONGUE },
+    answers: { 200: { says: 'Kept.', schema: contract.DraftSaved }, ...stale },
   },
   {
     method: 'get',

@@ -45,12 +45,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
     const who = await requireRole(c, services, 'editor');
     const space = spaceOf(c, who, services);
     requireJson(c.req.raw);
-    const ifMatch = c.req.header('if-match');
-    if (!ifMatch)
-      throw new HttpProblem('precondition-required', 'If-Match is needed.', {
-        path: 'if-match',
-        remedy: 'Send the ETag that `GET /draft` gave; a draft never written has "d0".',
-      });
+    const ifMatch = tagOf(c, DRAFT_TAG);
     const document = await readJson(c.req.raw, MAX_PLAN_BYTES);
     if (!isRecord(document))
       throw new HttpProblem('unusable', 'A plan is an object.', {
@@ -78,7 +73,8 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   app.post('/publish', async (c) => {
     const who = await requireRole(c, services, 'publisher');
     const space = spaceOf(c, who, services);
-    const answer = await plans.publish(space, (await readNote(c)).note, who);
+    const ifMatch = exactTagOf(c, DRAFT_TAG);
+    const answer = await plans.publish(space, ifMatch, (await readNote(c)).note, who);
     log.info({ space, status: answer.status }, 'publish');
     return c.json(answer, answer.status === 'published' ? 200 : 202, PRIVATE);
   });
@@ -86,7 +82,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   app.post('/publish/approve', async (c) => {
     const who = await requireRole(c, services, 'publisher');
     const space = spaceOf(c, who, services);
-    const answer = await plans.approve(space, who);
+    const answer = await plans.approve(space, exactTagOf(c, PENDING_TAG), who);
     log.info({ space, status: answer.status }, 'approve');
     return c.json(answer, 200, PRIVATE);
   });
@@ -121,9 +117,19 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   app.post('/revisions/:n/restore', async (c) => {
     const who = await requireRole(c, services, 'publisher');
     const space = spaceOf(c, who, services);
-    const answer = await plans.restore(space, numberOf(c.req.param('n'), 'n'), (await readNote(c)).note, who);
+    const n = numberOf(c.req.param('n'), 'n');
+    const ifMatch = exactTagOf(c, DRAFT_TAG);
+    const answer = await plans.restore(space, n, ifMatch, (await readNote(c)).note, who);
     log.info({ space, status: answer.status }, 'restore');
     return c.json(answer, answer.status === 'published' ? 200 : 202, PRIVATE);
+  });
+
+  app.post('/revisions/:n/draft', async (c) => {
+    const who = await requireRole(c, services, 'editor');
+    const space = spaceOf(c, who, services);
+    const n = numberOf(c.req.param('n'), 'n');
+    const saved = await plans.takeUp(space, n, exactTagOf(c, DRAFT_TAG), who);
+    return c.json(saved, 200, { ...PRIVATE, etag: saved.etag });
   });
 
   app.get('/audit', async (c) => {
@@ -139,6 +145,27 @@ export function addStudioRoutes(app: Hono, services: Services): void {
           : spacesOf(who.scope, settings.districts).filter((space) => mayUseSpace(who.scope, space));
     return c.json(await plans.audit.list(spaces, from), 200, PRIVATE);
   });
+}
+
+const DRAFT_TAG = 'Send the ETag that `GET /draft` gave; a draft never written has "d0".';
+const PENDING_TAG = 'Send the `etag` of the `pending` that `GET /revisions/pending` gave.';
+
+function tagOf(c: Context, remedy: string): string {
+  const ifMatch = c.req.header('if-match');
+  if (!ifMatch)
+    throw new HttpProblem('precondition-required', 'If-Match is needed.', { path: 'if-match', remedy });
+  return ifMatch;
+}
+
+/** What goes online, or takes a draft's place, was looked at by somebody: it has a name, not "whatever there is". */
+function exactTagOf(c: Context, remedy: string): string {
+  const ifMatch = tagOf(c, remedy);
+  if (ifMatch.includes('*'))
+    throw new HttpProblem('precondition-required', 'If-Match must name what was looked at, not *.', {
+      path: 'if-match',
+      remedy,
+    });
+  return ifMatch;
 }
 
 /** An absent body is an empty one. */

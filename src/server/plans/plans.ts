@@ -14,20 +14,10 @@ import { LOCKS, type Db, type Store } from '../store/database.js';
 import { type Actor, Audit } from './audit.js';
 import { storedContent } from './compose.js';
 import { diffOf } from './diff.js';
+import { draftTag, matchDraft, matchOrAny, matchPending } from './match.js';
+import { putAside } from './put-aside.js';
 import { Release } from './release.js';
 import { EMPTY_PLAN, type Hashes, pendingOf, PlanRows, revisionOf, type Snapshot } from './rows.js';
-
-const draftTag = (version: number): string => `"d${version}"`;
-
-/** Refuses what was written on another version than the one that is kept. */
-function match(version: number, ifMatch: string, document: string): void {
-  const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (tags.includes('*') || tags.includes(draftTag(version))) return;
-  throw new HttpProblem('stale', 'The draft has changed since it was read; nothing was written.', {
-    remedy: 'Take `current` over, put your changes in again, and send it with its etag.',
-    extra: { current: { etag: draftTag(version), document: JSON.parse(document) as unknown } },
-  });
-}
 
 /** Drafts, revisions and what is published, each in its space (contract: Space). */
 export class Plans {
@@ -66,7 +56,7 @@ export class Plans {
     const text = JSON.stringify(document);
     return this.#store.write(async (db) => {
       const row = await this.#rows.draft(db, space);
-      match(row.version, ifMatch, row.document);
+      matchOrAny(ifMatch, row);
       const version = row.version + 1;
       if (
         !(await this.#rows.writeDraft(db, space, row.version, {
@@ -75,8 +65,7 @@ export class Plans {
           contents: row.contents,
         }))
       ) {
-        const now = await this.#rows.draft(db, space);
-        match(now.version, ifMatch === '*' ? '' : ifMatch, now.document);
+        matchDraft('', await this.#rows.draft(db, space));
       }
       await this.audit.note(db, by, space, 'draft.put');
       const snapshot = { document: text, contents: row.contents };
@@ -134,32 +123,60 @@ export class Plans {
     return row && { body: row.body, hash };
   }
 
-  publish(space: string, note: string | undefined, by: Actor): Promise<Published | Waiting> {
+  /** @param ifMatch the draft that was looked at: nothing goes online that nobody has seen */
+  publish(space: string, ifMatch: string, note: string | undefined, by: Actor): Promise<Published | Waiting> {
     return this.#exclusively(async (db) => {
-      const { document, contents } = await this.#rows.draft(db, space);
-      return this.#ask(db, space, { document, contents }, by, note);
-    });
-  }
-
-  restore(space: string, n: number, note: string | undefined, by: Actor): Promise<Published | Waiting> {
-    return this.#exclusively(async (db) => {
-      const { document, contents } = await this.#rows.revision(db, space, n);
       const row = await this.#rows.draft(db, space);
-      await this.#rows.writeDraft(db, space, row.version, { version: row.version + 1, document, contents });
-      return this.#ask(db, space, { document, contents }, by, note, n);
+      matchDraft(ifMatch, row);
+      return this.#ask(db, space, row, by, note);
     });
   }
 
-  approve(space: string, by: Actor): Promise<Published> {
+  /** Publishes a revision again. The draft becomes it once it is online; with four eyes, when it is approved. */
+  restore(
+    space: string,
+    n: number,
+    ifMatch: string,
+    note: string | undefined,
+    by: Actor,
+  ): Promise<Published | Waiting> {
+    return this.#exclusively(async (db) => {
+      const revision = await this.#rows.revision(db, space, n);
+      if (this.#settings.fourEyes) matchDraft(ifMatch, await this.#rows.draft(db, space));
+      else await this.#replaceDraft(db, space, revision, by, ifMatch);
+      return this.#ask(db, space, revision, by, note, n);
+    });
+  }
+
+  /** Makes a revision the draft, and publishes nothing. */
+  takeUp(space: string, n: number, ifMatch: string, by: Actor): Promise<DraftSaved> {
+    return this.#exclusively(async (db) => {
+      const revision = await this.#rows.revision(db, space, n);
+      const etag = await this.#replaceDraft(db, space, revision, by, ifMatch);
+      await this.audit.note(db, by, space, 'draft.restore', String(n));
+      const { issues } = await this.#release.check(db, space, revision, by.language);
+      return { etag, issues };
+    });
+  }
+
+  /** Keeps a draft that is not among the revisions, before something takes its place. */
+  keepDraft(space: string, by: Actor): Promise<void> {
+    return this.#exclusively(async (db) => this.#putAside(db, space, await this.#rows.draft(db, space), by));
+  }
+
+  /** @param ifMatch the request that was looked at */
+  approve(space: string, ifMatch: string, by: Actor): Promise<Published> {
     return this.#exclusively(async (db) => {
       const row = await this.#rows.pending(db, space);
       if (!row) throw new HttpProblem('not-found', 'Nothing waits for approval.');
+      matchPending(ifMatch, row);
       if (row.actor === by.actor)
         throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
           remedy: 'Ask another publisher.',
         });
       const issues = await this.#release.refuseFaults(db, space, row, by);
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
+      if (row.restored_from !== null) await this.#replaceDraft(db, space, row, by);
       const revision = await this.#release.publish(db, space, row, {
         actor: row.actor,
         note: row.note ?? undefined,
@@ -183,7 +200,7 @@ export class Plans {
   async revisions(space: string): Promise<RevisionList> {
     const rows = await this.#store.db
       .selectFrom('revision')
-      .select(['space', 'n', 'at', 'actor', 'approved_by', 'note', 'restored_from'])
+      .select(['space', 'n', 'at', 'actor', 'approved_by', 'note', 'restored_from', 'put_aside'])
       .where('tenant', '=', this.#tenant)
       .where('space', '=', space)
       .orderBy('n', 'desc')
@@ -211,7 +228,7 @@ export class Plans {
       const { document } = against === 'draft' ? await this.draft(space) : await this.waiting(space);
       return { from: n, to: 'draft', changes: diffOf(own, document) };
     }
-    const from = against ?? n - 1;
+    const from = against ?? (await this.#rows.publishedBefore(this.#store.db, space, n));
     const before = from === 0 ? EMPTY_PLAN : (await this.revision(space, from)).document;
     return { from, to: n, changes: diffOf(before, own) };
   }
@@ -233,6 +250,29 @@ export class Plans {
   }
 
   // — inside a transaction —
+
+  #putAside(db: Db, space: string, row: Snapshot & { version: number }, by: Actor): Promise<void> {
+    const about = { tenant: this.#tenant, space, at: this.#now().toISOString(), actor: by.actor };
+    return putAside(db, row, about);
+  }
+
+  /**
+   * Puts another draft in the place of the one that is there, and that one aside.
+   * @param ifMatch the draft that was read; without it, whichever is there
+   */
+  async #replaceDraft(db: Db, space: string, next: Snapshot, by: Actor, ifMatch?: string): Promise<string> {
+    for (let tries = 0; tries < 5; tries++) {
+      const row = await this.#rows.draft(db, space);
+      if (ifMatch !== undefined) matchDraft(ifMatch, row);
+      const version = row.version + 1;
+      const { document, contents } = next;
+      // Written first: what is put aside is then what nobody can have changed meanwhile.
+      if (!(await this.#rows.writeDraft(db, space, row.version, { version, document, contents }))) continue;
+      await this.#putAside(db, space, row, by);
+      return draftTag(version);
+    }
+    throw new HttpProblem('in-progress', 'The draft is being written.', { headers: { 'retry-after': '1' } });
+  }
 
   /** Publishing is done one at a time, in all processes: what is published is put together of all spaces. */
   async #exclusively<T>(work: (db: Db) => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { checkSpace, type Contents } from './check-space.js';
 import type { Language } from './check-words.js';
 import { compose, etagOf, isNobodys, type SpaceDocument } from './compose.js';
 import { factsOf } from './facts.js';
+import { nextRevision } from './put-aside.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
 
 /** Makes a space's plan a revision, and puts what is published together of all spaces. Within a transaction of the caller's. */
@@ -83,6 +84,7 @@ export class Release {
       .select('document')
       .where('tenant', '=', this.#tenant)
       .where('space', '=', 'all')
+      .where('put_aside', '=', 0)
       .orderBy('n', 'desc')
       .limit(1)
       .executeTakeFirst();
@@ -101,16 +103,10 @@ export class Release {
       approvedBy?: string;
     },
   ): Promise<Revision> {
-    const last = await db
-      .selectFrom('revision')
-      .select((all) => all.fn.max('n').as('n'))
-      .where('tenant', '=', this.#tenant)
-      .where('space', '=', space)
-      .executeTakeFirst();
     const row = {
       tenant: this.#tenant,
       space,
-      n: Number(last?.n ?? 0) + 1,
+      n: await nextRevision(db, this.#tenant, space),
       document: snapshot.document,
       contents: snapshot.contents,
       at: this.#now().toISOString(),
@@ -118,6 +114,7 @@ export class Release {
       approved_by: about.approvedBy ?? null,
       note: about.note ?? null,
       restored_from: about.restoredFrom ?? null,
+      put_aside: 0 as const,
     };
     await db.insertInto('revision').values(row).execute();
     await this.#index(db, space, snapshot);
@@ -191,6 +188,7 @@ export class Release {
             .selectFrom('revision')
             .select(['space', (one) => one.fn.max('n').as('n')])
             .where('tenant', '=', tenant)
+            .where('put_aside', '=', 0)
             .groupBy('space')
             .as('last'),
         (join) => join.onRef('last.space', '=', 'r.space').onRef('last.n', '=', 'r.n'),

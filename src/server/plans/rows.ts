@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Pending, Revision } from '../../model/contract/publishing.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Db } from '../store/database.js';
+import type { Bit } from '../store/schema.js';
 
 /** A plan as it was written, and the names of its contents with their hashes, both as JSON. */
 export interface Snapshot {
@@ -66,6 +68,19 @@ export class PlanRows {
     return row;
   }
 
+  /** The last that was published before the n-th; 0 where nothing was. */
+  async publishedBefore(db: Db, space: string, n: number): Promise<number> {
+    const row = await db
+      .selectFrom('revision')
+      .select((all) => all.fn.max('n').as('n'))
+      .where('tenant', '=', this.#tenant)
+      .where('space', '=', space)
+      .where('put_aside', '=', 0)
+      .where('n', '<', n)
+      .executeTakeFirst();
+    return Number(row?.n ?? 0);
+  }
+
   pending(db: Db, space: string) {
     return db
       .selectFrom('pending')
@@ -84,7 +99,22 @@ interface About {
   restored_from: number | null;
 }
 
-export const pendingOf = ({ space, at, actor, note, restored_from }: About): Pending => ({
+/** Of all that approving it would put online, and of who asked when. */
+export const pendingTag = ({
+  document,
+  contents,
+  at,
+  actor,
+  note,
+  restored_from,
+}: About & Snapshot): string => {
+  const all = JSON.stringify([document, contents, at, actor, note, restored_from]);
+  return `"p${createHash('sha256').update(all).digest('base64url').slice(0, 22)}"`;
+};
+
+export const pendingOf = (row: About & Snapshot): Pending => ({ etag: pendingTag(row), ...aboutOf(row) });
+
+const aboutOf = ({ space, at, actor, note, restored_from }: About) => ({
   space,
   at,
   actor,
@@ -95,9 +125,11 @@ export const pendingOf = ({ space, at, actor, note, restored_from }: About): Pen
 export const revisionOf = ({
   n,
   approved_by,
+  put_aside,
   ...about
-}: About & { n: number; approved_by: string | null }): Revision => ({
+}: About & { n: number; approved_by: string | null; put_aside: Bit }): Revision => ({
   n,
-  ...pendingOf(about),
+  ...aboutOf(about),
   ...(approved_by !== null && { approvedBy: approved_by }),
+  ...(put_aside === 1 && { putAside: true }),
 });

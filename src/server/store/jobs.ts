@@ -90,6 +90,13 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
     ),
     progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
     audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
+    draft: await count(
+      db
+        .deleteFrom('revision')
+        .where('tenant', '=', tenant)
+        .where('put_aside', '=', 1)
+        .where('at', '<', limit),
+    ),
     support: await retainReports(db, tenant, monthsBefore(today, ports.supportMonths)),
     words: await forgetWords(db, {
       engine: ports.store.engine,

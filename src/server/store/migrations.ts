@@ -106,6 +106,7 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
          where s.metric = 's' and s.cut = ''`,
     ],
   ],
+  ['006-drafts-put-aside', () => [`alter table revision add column put_aside integer not null default 0`]],
 ];
 
 /** Brings the schema up to date; returns the names of the steps that ran. */

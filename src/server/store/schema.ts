@@ -94,6 +94,8 @@ interface RevisionTable {
   approved_by: string | null;
   note: string | null;
   restored_from: number | null;
+  /** A draft whose place another took: listed, and never what is published. */
+  put_aside: Bit;
 }
 
 /** What waits for a second pair of eyes. */

@@ -12,38 +12,51 @@ export interface RevisionsOptions {
   compared: { revision: number; changes: readonly Change[] } | undefined;
   mayRestore: boolean;
   compare: (revision: number) => void;
+  mayTakeUp: boolean;
   restore: (revision: number) => void;
+  takeUp: (revision: number) => void;
 }
 
-/** All that was ever published; none is changed, each can come back. */
+/** All that was ever published, and drafts that were put aside; none is changed, each can come back. */
 export function revisionsView({
   revisions: list,
   compared,
   mayRestore,
   compare,
+  mayTakeUp,
   restore,
+  takeUp,
 }: RevisionsOptions): TemplateResult {
   const { revisions = [] } = list ?? {};
+  const live = revisions.find(({ putAside }) => !putAside);
   return html`<section class="sheet stack" aria-labelledby="revisions">
     <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
     ${
       revisions.length
         ? html`<ul class="changes">
             ${revisions.map(
-              (one, i) =>
+              (one) =>
                 html`<li class="stack">
                   <div>
-                    <strong>${msg(str`Révision ${one.n}`, { id: 'studio-revision' })}</strong>
+                    <strong
+                      >${
+                        one.putAside
+                          ? msg(str`Brouillon remplacé (${one.n})`, { id: 'studio-put-aside' })
+                          : msg(str`Révision ${one.n}`, { id: 'studio-revision' })
+                      }</strong
+                    >
                     <span class="soft small">
                       ${[
                         instantWords(one.at),
-                        one.actor,
+                        one.putAside
+                          ? msg(str`remplacé par ${one.actor}`, { id: 'studio-put-aside-by' })
+                          : one.actor,
                         one.approvedBy && msg(str`relu par ${one.approvedBy}`, { id: 'studio-approved-by' }),
                         one.restoredFrom &&
                           msg(str`rétablie depuis la révision ${one.restoredFrom}`, {
                             id: 'studio-restored-from',
                           }),
-                        i === 0 && msg('en ligne', { id: 'studio-revision-live' }),
+                        one === live && msg('en ligne', { id: 'studio-revision-live' }),
                       ]
                         .filter(Boolean)
                         .join(' · ')}
@@ -54,14 +67,25 @@ export function revisionsView({
                     <button type="button" class="quiet" @click=${() => compare(one.n)}>
                       ${msg('Comparer au brouillon', { id: 'studio-compare' })}
                     </button>
-                    <button
-                      type="button"
-                      data-restore=${one.n}
-                      ?disabled=${!mayRestore || i === 0}
-                      @click=${() => restore(one.n)}
-                    >
-                      ${msg('Remettre en ligne', { id: 'studio-restore' })}
-                    </button>
+                    ${
+                      one.putAside
+                        ? html`<button
+                            type="button"
+                            data-take-up=${one.n}
+                            ?disabled=${!mayTakeUp}
+                            @click=${() => takeUp(one.n)}
+                          >
+                            ${msg('Reprendre ce brouillon', { id: 'studio-take-up' })}
+                          </button>`
+                        : html`<button
+                            type="button"
+                            data-restore=${one.n}
+                            ?disabled=${!mayRestore || one === live}
+                            @click=${() => restore(one.n)}
+                          >
+                            ${msg('Remettre en ligne', { id: 'studio-restore' })}
+                          </button>`
+                    }
                   </div>
                   ${
                     compared?.revision === one.n

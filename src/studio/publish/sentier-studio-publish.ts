@@ -1,5 +1,5 @@
 import { planWords } from '../words/fault-words.js';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { LocaleController } from '../../elements/controllers/locale-controller.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
@@ -17,13 +17,20 @@ import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
-import { StoreError, type PlanDocument, type PublishOutcome } from '../store/studio-store.js';
+import {
+  StoreError,
+  type PlanDocument,
+  type PublishOutcome,
+  type RevisionStore,
+} from '../store/studio-store.js';
 import { describeChanges, summaryOf, type Change } from '../words/diff-words.js';
-import { faultWords } from '../words/fault-words.js';
-import { instantWords } from '../words/schedule-words.js';
+import { listed } from '../words/lists.js';
 import { changesView } from './changes-view.js';
 import { fileView } from './file-view.js';
-import { placeOf } from './place-of.js';
+import { issuesView } from './issues-view.js';
+import { outcomeView } from './outcome-view.js';
+import { pendingView } from './pending-view.js';
+import { differing, publishFault } from './publish-fault.js';
 import { styles } from './publish.styles.js';
 import { revisionsView } from './revisions-view.js';
 
@@ -47,8 +54,8 @@ export class SentierStudioPublish extends LitElement {
   declare private _fault: string | undefined;
   declare private _revisions: RevisionList | undefined;
   declare private _compared: { revision: number; changes: readonly Change[] } | undefined;
-  /** What the plan that waits would change. */
-  declare private _waiting: readonly Change[] | undefined;
+  /** The request that waits, and what it would change: what is read is what is approved. */
+  declare private _waiting: { pending: Pending; changes: readonly Change[] } | undefined;
   declare private _isBusy: boolean;
   #read: { plan: PlanDocument; words: FaultWords; issues: PlanIssue[] } | undefined;
 
@@ -76,64 +83,106 @@ export class SentierStudioPublish extends LitElement {
     const list = await history.list().catch(() => undefined);
     const waits = list?.pending ? await history.waiting().catch(() => undefined) : undefined;
     this._revisions = list;
-    this._waiting = waits && describeChanges(studio.published ?? { version: 1 }, waits);
+    this._waiting = waits && {
+      pending: waits.pending,
+      changes: describeChanges(studio.published ?? { version: 1 }, waits.plan),
+    };
   }
 
-  /** Does one thing with the server, and says what went wrong. */
-  async #do(act: () => Promise<void>): Promise<void> {
+  /**
+   * Does one thing with the server, and says what went wrong.
+   * @param stale says that it is another by now than what was read: nothing is done, and it is shown as it is
+   */
+  async #do(act: () => Promise<void>, stale?: () => string): Promise<void> {
     if (this._isBusy) return;
     [this._isBusy, this._fault] = [true, undefined];
+    const seen = this.studio?.plan;
     try {
       await act();
     } catch (error) {
-      const { reason, message } =
-        error instanceof StoreError ? error : new StoreError('failed', String(error));
-      this._fault =
-        reason === 'offline'
-          ? msg('Le serveur ne répond pas : rien n’a été publié. Votre brouillon est gardé.', {
-              id: 'studio-publish-offline',
-            })
-          : reason === 'forbidden'
-            ? msg('Votre rôle ne permet pas cela. Demandez à une personne qui publie.', {
-                id: 'studio-publish-forbidden',
-              })
-            : reason === 'signed-out'
-              ? msg(
-                  'Votre session a pris fin : reconnectez-vous à l’ENT dans un autre onglet, puis recommencez. Votre brouillon est gardé.',
-                  { id: 'studio-publish-signed-out' },
-                )
-              : reason === 'missing'
-                ? msg('Ce n’est plus là : quelqu’un d’autre s’en est occupé.', {
-                    id: 'studio-publish-missing',
-                  })
-                : msg(str`Cela n’a pas abouti : ${message}`, { id: 'studio-publish-failed' });
-      if (reason === 'missing') await this.#list();
+      if (seen && stale && error instanceof StoreError && error.reason === 'stale') {
+        await this.#lookAgain(seen, stale);
+        return;
+      }
+      const fault = error instanceof StoreError ? error : new StoreError('failed', String(error));
+      this._fault = publishFault(fault);
+      if (fault.reason === 'missing') await this.#list();
     } finally {
       this._isBusy = false;
     }
   }
 
+  /** Shows what is there by now, and names what has changed since it was read. */
+  async #lookAgain(seen: PlanDocument, stale: () => string): Promise<void> {
+    const { studio, _waiting: asked } = this;
+    if (!studio) return;
+    this._outcome = undefined;
+    try {
+      await studio.catchUp();
+    } catch {
+      // What is shown is what was read; another try is refused again.
+    }
+    await this.#list();
+    const since = [
+      ...describeChanges(seen, studio.plan),
+      ...(asked && this._waiting ? differing(asked.changes, this._waiting.changes) : []),
+    ];
+    const titles = [...new Set(since.map(({ title }) => title))];
+    this._fault = [
+      stale(),
+      titles.length && msg(str`Changé entre-temps : ${listed(titles)}.`, { id: 'studio-publish-stale-what' }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /**
+   * Saves what is seen, and gives its name in the store; undefined where it could not be saved, which the studio says.
+   * @throws StoreError "stale" where another's changes came into it: they were not in what was read
+   */
+  async #saved(studio: Studio): Promise<{ plan: PlanDocument; tag: string | undefined } | undefined> {
+    const seen = studio.plan;
+    await studio.save();
+    const { plan, tag, saving } = studio;
+    if (plan !== seen) throw new StoreError('stale');
+    return saving.state === 'saved' && !studio.isDirty ? { plan, tag } : undefined;
+  }
+
   #publish = (): Promise<void> =>
-    this.#do(async () => {
-      const { studio } = this;
-      await studio?.save();
-      const history = studio?.store.history;
-      if (!studio || !history || studio.saving.state !== 'saved') return;
-      const { plan } = studio;
-      this._outcome = await history.publish(this._note);
-      if (this._outcome.status === 'published') {
-        studio.published = plan;
-        this._note = '';
-      }
-      await this.#list();
-    });
+    this.#do(
+      async () => {
+        const { studio } = this;
+        const history = studio?.store.history;
+        const read = studio && (await this.#saved(studio));
+        if (!history || !read) return;
+        this._outcome = await history.publish(this._note, read.tag);
+        if (this._outcome.status === 'published') {
+          studio.published = read.plan;
+          this._note = '';
+        }
+        await this.#list();
+      },
+      () =>
+        msg(
+          'Rien n’a été publié : quelqu’un d’autre a changé le brouillon entre-temps. Relisez « Ce qui changera pour les usagers », puis publiez à nouveau.',
+          { id: 'studio-publish-stale' },
+        ),
+    );
 
   #approve = (): Promise<void> =>
-    this.#do(async () => {
-      this._outcome = await this.studio?.store.history?.approve();
-      await this.studio?.lookAgain();
-      await this.#list();
-    });
+    this.#do(
+      async () => {
+        if (!this._waiting) return;
+        this._outcome = await this.studio?.store.history?.approve(this._waiting.pending.etag);
+        await this.studio?.lookAgain();
+        await this.#list();
+      },
+      () =>
+        msg(
+          'Rien n’a été publié : la demande a été remplacée par une autre entre-temps. Relisez ce qu’elle change, puis approuvez à nouveau.',
+          { id: 'studio-approve-stale' },
+        ),
+    );
 
   #withdraw = (): Promise<void> =>
     this.#do(async () => {
@@ -143,16 +192,40 @@ export class SentierStudioPublish extends LitElement {
     });
 
   #restore = (revision: number): Promise<void> =>
-    this.#do(async () => {
-      const { studio } = this;
-      // The server puts the revision in the draft's place: what was typed is there first, and "undo" brings it back.
-      await studio?.save();
-      if (!studio || studio.saving.state !== 'saved') return;
-      this._outcome = await studio.store.history?.restore(revision);
-      await studio.takeOver();
-      this._compared = undefined;
-      await this.#list();
+    this.#replaceDraft(async (history, tag) => {
+      this._outcome = await history.restore(revision, tag);
+      return this._outcome.status === 'published';
     });
+
+  #takeUp = (revision: number): Promise<void> =>
+    this.#replaceDraft(async (history, tag) => {
+      await history.takeUp(revision, tag);
+      this._outcome = undefined;
+      return true;
+    });
+
+  /**
+   * The server puts a revision in the draft's place: what was typed is there first, and "undo" brings it back.
+   * @param act says whether it has
+   */
+  #replaceDraft(act: (history: RevisionStore, tag: string | undefined) => Promise<boolean>): Promise<void> {
+    return this.#do(
+      async () => {
+        const { studio } = this;
+        const history = studio?.store.history;
+        const read = studio && (await this.#saved(studio));
+        if (!history || !read) return;
+        if (await act(history, read.tag)) await studio.takeOver();
+        this._compared = undefined;
+        await this.#list();
+      },
+      () =>
+        msg(
+          'Rien n’a été remis : quelqu’un d’autre a changé le brouillon entre-temps. Regardez ce qui serait remplacé, puis recommencez.',
+          { id: 'studio-restore-stale' },
+        ),
+    );
+  }
 
   #compare = (revision: number): Promise<void> =>
     this.#do(async () => {
@@ -170,7 +243,13 @@ export class SentierStudioPublish extends LitElement {
       <h2>${msg('Publier', { id: 'studio-publish' })}</h2>
       <div class="columns">
         <div class="stack">
-          ${issues.length ? this.#issues(issues, studio) : nothing}
+          ${
+            issues.length
+              ? issuesView(issues, studio, ({ screen, item, field }) =>
+                  this.dispatchEvent(new StudioGoEvent(screen, item, field)),
+                )
+              : nothing
+          }
           ${
             studio.store.kind === 'server'
               ? html`<section class="sheet stack" aria-labelledby="diff">
@@ -190,7 +269,9 @@ export class SentierStudioPublish extends LitElement {
                   compared: this._compared,
                   mayRestore: studio.canPublish && !this._isBusy,
                   compare: (n) => void this.#compare(n),
+                  mayTakeUp: studio.canWrite && !this._isBusy,
                   restore: (n) => void this.#restore(n),
+                  takeUp: (n) => void this.#takeUp(n),
                 })
               : nothing
           }
@@ -205,29 +286,10 @@ export class SentierStudioPublish extends LitElement {
     this.dispatchEvent(new StudioGoEvent(screen, id));
   }
 
-  #issues(issues: readonly PlanIssue[], studio: Studio) {
-    return html`<section class="sheet stack" aria-labelledby="issues">
-      <h3 id="issues">${msg('À corriger avant de publier', { id: 'studio-issues' })}</h3>
-      <ul class="issues">
-        ${issues.map((issue) => {
-          const place = placeOf(issue.path, studio.plan);
-          return html`<li>
-            <button
-              type="button"
-              @click=${() => this.dispatchEvent(new StudioGoEvent(place.screen, place.item, place.field))}
-            >
-              ${place.title ? html`<strong>${place.title}</strong><br />` : nothing}${faultWords(issue)}
-            </button>
-            ${issue.severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
-          </li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
   #form(studio: Studio, hasChanges: boolean) {
     const may = studio.canPublish;
-    const pending = this._revisions?.pending;
+    // What is shown is the request that was read with what it changes, not a newer one of the list.
+    const pending = this._waiting?.pending ?? this._revisions?.pending;
     return html`<section class="sheet stack" aria-labelledby="go">
       <h3 id="go">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
       ${
@@ -262,82 +324,18 @@ export class SentierStudioPublish extends LitElement {
           ${studio.me.fourEyes ? msg('Demander la publication', { id: 'studio-ask' }) : msg('Publier maintenant', { id: 'studio-publish-now' })}
         </button>
       </div>
-      ${pending ? this.#pending(pending, studio) : nothing}
-      <div role="status">${this.#outcome()}</div>
+      ${
+        pending
+          ? pendingView(pending, studio, {
+              changes: this._waiting?.changes,
+              isBusy: this._isBusy,
+              approve: () => void this.#approve(),
+              withdraw: () => void this.#withdraw(),
+            })
+          : nothing
+      }
+      <div role="status">${outcomeView(this._outcome)}</div>
       ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
     </section>`;
-  }
-
-  /** What another asked for: seen before it is approved. Who asked cannot approve. */
-  #pending({ at, actor, note }: Pending, { me, canPublish }: Studio): TemplateResult {
-    const isOwn = actor === me.actor;
-    return html`<div class="note pending stack">
-      <h4>
-        ${
-          isOwn
-            ? msg(str`Votre demande du ${instantWords(at)} attend`, { id: 'studio-pending-own' })
-            : msg(str`Une demande du ${instantWords(at)} attend`, { id: 'studio-pending' })
-        }
-      </h4>
-      ${note ? html`<p>« ${note} »</p>` : nothing}
-      ${
-        this._waiting
-          ? html`<p class="small">${summaryOf(this._waiting)}</p>
-              ${changesView(this._waiting)}`
-          : nothing
-      }
-      ${
-        isOwn
-          ? html`<p class="small">
-              ${msg('Une autre personne qui publie doit l’approuver.', { id: 'studio-pending-other' })}
-            </p>`
-          : nothing
-      }
-      <div class="row">
-        ${
-          canPublish && !isOwn
-            ? html`<button
-                type="button"
-                class="primary approve"
-                ?disabled=${this._isBusy}
-                @click=${() => void this.#approve()}
-              >
-                ${msg('Approuver et publier', { id: 'studio-approve' })}
-              </button>`
-            : nothing
-        }
-        ${
-          canPublish
-            ? html`<button
-                type="button"
-                class="quiet withdraw"
-                ?disabled=${this._isBusy}
-                @click=${() => void this.#withdraw()}
-              >
-                ${isOwn ? msg('Retirer ma demande', { id: 'studio-withdraw' }) : msg('Refuser', { id: 'studio-refuse' })}
-              </button>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  #outcome() {
-    const outcome = this._outcome;
-    if (!outcome) return nothing;
-    if (outcome.status === 'waiting')
-      return html`<p class="note">
-        ${msg('Envoyé. Une seconde personne doit approuver.', { id: 'studio-waiting' })}
-      </p>`;
-    if (outcome.status === 'published')
-      return html`<p class="note">
-        ${msg(str`C’est en ligne : révision ${outcome.revision.n}.`, { id: 'studio-published' })}
-      </p>`;
-    return html`<div class="note fault">
-      <p>${msg('Le serveur a refusé ce plan :', { id: 'studio-refused' })}</p>
-      <ul>
-        ${outcome.issues.map(({ message }) => html`<li>${message}</li>`)}
-      </ul>
-    </div>`;
   }
 }

@@ -3,6 +3,7 @@ import type {
   AuditList,
   CampaignResults,
   DraftConflict,
+  Pending,
   Problem,
   ResultsOverview,
   RevisionDocument,
@@ -27,6 +28,7 @@ const REASONS: Readonly<Record<number, StoreError['reason']>> = {
   401: 'signed-out',
   403: 'forbidden',
   404: 'missing',
+  412: 'stale',
 };
 
 /** Drafts on the reference server (design.md §8): optimistic locks by ETag, revisions, results. */
@@ -144,7 +146,7 @@ export class ServerStore implements StudioStore {
   /** Of this space: `GET /plan` is all spaces put together. */
   async #lastPublished(): Promise<PlanDocument> {
     const { revisions } = await this.history.list();
-    const [last] = revisions;
+    const last = revisions.find(({ putAside }) => !putAside);
     return last ? this.#read(last.n) : { version: 1 };
   }
 
@@ -168,25 +170,32 @@ export class ServerStore implements StudioStore {
     return now === undefined ? {} : { tag: now };
   }
 
-  async #read(revision: number | 'pending'): Promise<PlanDocument> {
+  async #read(revision: number): Promise<PlanDocument> {
     const { document } = await this.#json<Pick<RevisionDocument, 'document'>>(`/revisions/${revision}`);
     return document as unknown as PlanDocument;
   }
 
   readonly history: RevisionStore = {
-    publish: (note) => this.#publish('/publish', note),
-    approve: () => this.#publish('/publish/approve'),
+    publish: (note, tag) => this.#publish('/publish', tag, note),
+    approve: (tag) => this.#publish('/publish/approve', tag),
     withdraw: async () => void (await this.#ask('/publish', { method: 'DELETE' })),
     list: () => this.#json<RevisionList>('/revisions'),
     read: async (n) => this.#within(await this.#read(n)),
-    waiting: async () => this.#within(await this.#read('pending')),
-    restore: (n) => this.#publish(`/revisions/${n}/restore`),
+    waiting: async () => {
+      const { pending, document } = await this.#json<{ pending: Pending; document: unknown }>(
+        '/revisions/pending',
+      );
+      return { pending, plan: this.#within(document as PlanDocument) };
+    },
+    restore: (n, tag) => this.#publish(`/revisions/${n}/restore`, tag),
+    takeUp: async (n, tag) =>
+      void (await this.#ask(`/revisions/${n}/draft`, { method: 'POST', headers: named(tag) })),
     audit: (before) => this.#json<AuditList>(before === undefined ? '/audit' : `/audit?before=${before}`),
   };
 
-  async #publish(path: string, note = ''): Promise<PublishOutcome> {
+  async #publish(path: string, tag: string | undefined, note = ''): Promise<PublishOutcome> {
     const body = JSON.stringify(note ? { note } : {});
-    const response = await this.#ask(path, { method: 'POST', body }, [422]);
+    const response = await this.#ask(path, { method: 'POST', body, headers: named(tag) }, [422]);
     const said: unknown = await response.json();
     if (response.status === 422) return { status: 'refused', issues: (said as Problem).issues ?? [] };
     return said as PublishOutcome;
@@ -198,6 +207,10 @@ export class ServerStore implements StudioStore {
     csv: async (id, options) => (await this.#ask(resultsPath(`${id}.csv`, options))).blob(),
   };
 }
+
+/** What was looked at; the server refuses what does not say it. */
+const named = (tag: string | undefined): Record<string, string> =>
+  tag === undefined ? {} : { 'if-match': tag };
 
 function resultsPath(name: string, { version, bySchool }: ResultsOptions = {}): string {
   const query = new URLSearchParams();

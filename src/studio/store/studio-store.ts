@@ -3,6 +3,7 @@ import type {
   CampaignResults,
   Issue,
   Me,
+  Pending,
   Published,
   ResultsOverview,
   RevisionList,
@@ -63,7 +64,7 @@ export type PublishOutcome = Published | Waiting | { status: 'refused'; issues: 
 /** What went wrong with a store, so far as it changes what to do about it. */
 export class StoreError extends Error {
   constructor(
-    readonly reason: 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'failed',
+    readonly reason: 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'stale' | 'failed',
     message: string = reason,
   ) {
     super(message);
@@ -85,17 +86,27 @@ export interface StudioStore {
   readonly results?: ResultsStore;
 }
 
+/** What waits for a second person: the request, and what it would put online. */
+export interface Request {
+  pending: Pending;
+  plan: PlanDocument;
+}
+
+/** What is named by its tag is what somebody has looked at: another by now is a `StoreError` "stale", and nothing is done. */
 export interface RevisionStore {
-  publish(note: string): Promise<PublishOutcome>;
-  /** What waits for a second person. */
-  approve(): Promise<PublishOutcome>;
+  /** @param tag of the draft */
+  publish(note: string, tag: string | undefined): Promise<PublishOutcome>;
+  /** @param tag of the request: `Pending.etag` */
+  approve(tag: string): Promise<PublishOutcome>;
   withdraw(): Promise<void>;
-  /** The plan that waits, for who is to approve it. */
-  waiting(): Promise<PlanDocument>;
+  /** For who is to approve it. */
+  waiting(): Promise<Request>;
   list(): Promise<RevisionList>;
   read(n: number): Promise<PlanDocument>;
-  /** Makes it the published plan again, as a revision of its own; the draft becomes it too. */
-  restore(n: number): Promise<PublishOutcome>;
+  /** Makes it the published plan again, as a revision of its own; once it is, the draft becomes it too. */
+  restore(n: number, tag: string | undefined): Promise<PublishOutcome>;
+  /** Makes it the draft, and publishes nothing. */
+  takeUp(n: number, tag: string | undefined): Promise<void>;
   audit(before?: number): Promise<AuditList>;
 }
 

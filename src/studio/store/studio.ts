@@ -114,6 +114,10 @@ export class Studio extends EventTarget {
   get isDirty(): boolean {
     return this.plan !== this.#base;
   }
+  /** Name of the draft in the store: what is published is named by it. Of the plan that is seen where nothing is unsaved. */
+  get tag(): string | undefined {
+    return this.#tag;
+  }
 
   /** Reads the draft, and what an earlier visit left unsaved. @throws StoreError when neither can be had */
   async load(): Promise<void> {
@@ -284,6 +288,25 @@ export class Studio extends EventTarget {
     const loaded = await this.store.load();
     this.#adopt(loaded);
     this.#history = record(history, loaded.plan, '', this.#now());
+    this.#say();
+  }
+
+  /** Somebody has saved meanwhile, and published perhaps: theirs is taken in beside what is unsaved here. */
+  async catchUp(): Promise<void> {
+    let [tag, loaded] = [this.#tag, await this.store.load()];
+    while (this.#saving || tag !== this.#tag) {
+      await this.#saving;
+      [tag, loaded] = [this.#tag, await this.store.load()];
+    }
+    this.published = loaded.published ?? this.published;
+    this.around = loaded.around ?? [];
+    if (loaded.tag === tag) return this.#say();
+    if (this.isDirty) return this.#meet(loaded);
+    this.#base = loaded.plan;
+    this.#tag = loaded.tag;
+    this.#history = record(this.#history, loaded.plan, '', this.#now());
+    // What came from elsewhere is not this person's to undo.
+    this.#undoUntil = this.#history.past.length;
     this.#say();
   }
 

@@ -93,8 +93,13 @@ export async function publish(bench: Bench, plan: unknown, space = 'all'): Promi
     headers: { 'if-match': '*' },
   });
   if (put.status !== 200) return put;
-  return bench.call('POST', `/publish?space=${space}`, { token });
+  return bench.call('POST', `/publish?space=${space}`, { token, headers: matching(put) });
 }
+
+/** Names in `If-Match` what an answer gave. */
+export const matching = (answer: Response): Record<string, string> => ({
+  'if-match': answer.headers.get('etag') ?? '',
+});
 
 let serial = 0;
 /** An id as pages make them. */

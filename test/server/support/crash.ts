@@ -46,7 +46,11 @@ export async function publishTo(url: string, plan: unknown = PLAN): Promise<void
     'if-match': '*',
   };
   const put = await fetch(`${url}/draft`, { method: 'PUT', headers, body: JSON.stringify(plan) });
-  const published = await fetch(`${url}/publish`, { method: 'POST', headers, body: '{}' });
+  const published = await fetch(`${url}/publish`, {
+    method: 'POST',
+    headers: { ...headers, 'if-match': put.headers.get('etag') ?? '' },
+    body: '{}',
+  });
   if (!put.ok || !published.ok) throw new Error(`publish: ${put.status} ${published.status}`);
 }
 

@@ -1,0 +1,131 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/studio/define-studio.js';
+import { setInterfaceLocale } from '../../src/locales/msg.js';
+import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import { setIn } from '../../src/studio/store/paths.js';
+import type { PlanDocument } from '../../src/studio/store/studio-store.js';
+import { bench, PLAN } from '../../stories/studio/studio-fixtures.js';
+import { deep, seek, settled, waitUntil, wordsOf } from './support.js';
+
+const TWO: PlanDocument = { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) };
+const titled = (plan: PlanDocument, title: string, i = 0): PlanDocument =>
+  setIn(plan, ['campaigns', i, 'title'], title);
+
+/** A studio of its own, on its screen to publish. */
+async function publishing(options: Parameters<typeof bench>[0] = {}) {
+  await setInterfaceLocale(['fr']);
+  const made = bench({ plan: TWO, ...options });
+  const studio = document.createElement('sentier-studio');
+  studio.studio = made.studio;
+  await fixture(html`${studio}`);
+  await waitUntil(() => seek(studio, 'sentier-studio-campaigns'), 'the list comes');
+  studio.go('publish');
+  await waitUntil(() => seek(studio, '[data-restore]'), 'the screen comes');
+  await settled(studio);
+  const screen = deep(studio, 'sentier-studio-publish');
+  const says = (words: string) => waitUntil(() => wordsOf(screen).includes(words), words);
+  return { ...made, element: studio as SentierStudio, screen, says };
+}
+
+describe('publishing from the studio', function () {
+  this.timeout(30_000);
+
+  it('what somebody else saved meanwhile is shown first, and goes online only when it was read', async () => {
+    const { element, server, studio, screen, says } = await publishing();
+    studio.edit('t', (plan) => titled(plan, 'Le mien'));
+    await studio.save();
+    await settled(element);
+    server.overwrite((plan) => titled(plan, 'À moitié écrit', 1));
+    deep(element, '.publish').click();
+    await says('Rien n’a été publié : quelqu’un d’autre a changé le brouillon entre-temps');
+    await says('Changé entre-temps : À moitié écrit.');
+    expect(server.revisions).to.have.length(1);
+    expect(wordsOf(deep(screen, '.changes')), 'the list is the new one').to.include('À moitié écrit');
+    expect(studio.published!.campaigns![1]!.title).to.equal(TWO.campaigns![1]!.title);
+    deep(element, '.publish').click();
+    await says('C’est en ligne : révision 2');
+    expect(JSON.stringify(server.revisions[0]!.document)).to.include('À moitié écrit').and.include('Le mien');
+    expect(JSON.stringify(studio.published)).to.equal(JSON.stringify(server.revisions[0]!.document));
+  });
+
+  it('neither does what comes in while one’s own is saved', async () => {
+    const { element, server, studio, says } = await publishing({ delayMs: 60_000 });
+    server.overwrite((plan) => titled(plan, 'À moitié écrit', 1));
+    studio.edit('t', (plan) => titled(plan, 'Le mien'));
+    await settled(element);
+    deep(element, '.publish').click();
+    await says('Changé entre-temps : À moitié écrit.');
+    expect(server.revisions).to.have.length(1);
+    deep(element, '.publish').click();
+    await waitUntil(() => server.revisions.length === 2, 'the second time it was read');
+  });
+
+  it('what was asked for meanwhile is not approved unread', async () => {
+    const pending = {
+      space: 'all',
+      at: '2026-09-14T08:00:00Z',
+      actor: 'bruno',
+    };
+    const { element, server } = await publishing({ me: { role: 'publisher', fourEyes: true } });
+    server.pending = { ...pending, etag: '"p1"', document: titled(server.plan, 'Inoffensif') };
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '.approve'));
+    server.pending = { ...pending, etag: '"p2"', document: titled(server.plan, 'Nuisible') };
+    deep(element, '.approve').click();
+    const now = deep(element, 'sentier-studio-publish');
+    await waitUntil(() => wordsOf(now).includes('la demande a été remplacée par une autre entre-temps'));
+    expect(server.revisions).to.have.length(1);
+    expect(wordsOf(deep(now, '.pending')))
+      .to.include('Nuisible')
+      .and.not.include('Inoffensif');
+    deep(element, '.approve').click();
+    await waitUntil(() => server.revisions.length === 2, 'what was read is approved');
+  });
+
+  it('a revision is not put over what somebody else saved meanwhile; once it is, theirs can be had back', async () => {
+    const { element, server, studio } = await publishing();
+    server.revisions.unshift({
+      revision: { ...server.revisions[0]!.revision, n: 2 },
+      document: { version: 1, campaigns: [] },
+    });
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '[data-restore="1"]:enabled'));
+    server.overwrite((plan) => titled(plan, 'Une journée de travail'));
+    deep(element, '[data-restore="1"]').click();
+    const now = deep(element, 'sentier-studio-publish');
+    await waitUntil(() => wordsOf(now).includes('Rien n’a été remis'), 'it is refused');
+    expect(wordsOf(now)).to.include('Changé entre-temps : Une journée de travail.');
+    expect(server.revisions).to.have.length(2);
+    deep(element, '[data-restore="1"]').click();
+    await waitUntil(() => server.revisions.length === 4, 'it is online, and the draft put aside');
+    await waitUntil(() => wordsOf(now).includes('Brouillon remplacé (3)'), 'the history says it');
+    expect(studio.plan.campaigns![0]!.title).to.equal(TWO.campaigns![0]!.title);
+    await waitUntil(() => seek(element, '[data-take-up="3"]:enabled'));
+    deep(element, '[data-take-up="3"]').click();
+    await waitUntil(() => studio.plan.campaigns![0]!.title === 'Une journée de travail', 'it is back');
+    expect(server.revisions, 'and nothing was published').to.have.length(4);
+    expect(studio.saving.state).to.equal('saved');
+  });
+
+  it('with four eyes a revision that is asked for leaves the draft as it is', async () => {
+    const { element, server, studio } = await publishing({ me: { role: 'publisher', fourEyes: true } });
+    studio.edit('t', (plan) => titled(plan, 'En cours'));
+    await studio.save();
+    server.revisions.unshift({
+      revision: { ...server.revisions[0]!.revision, n: 2 },
+      document: { version: 1, campaigns: [] },
+    });
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '[data-restore="1"]:enabled'));
+    deep(element, '[data-restore="1"]').click();
+    await waitUntil(() => server.pending, 'it is asked for');
+    await settled(element);
+    expect(studio.plan.campaigns![0]!.title).to.equal('En cours');
+  });
+});

@@ -73,7 +73,7 @@ export async function openServices(
   const keys = keysOf(settings.secret ?? secretIn(data), tenant);
   const today = (): string => PARIS.format(now());
   const catalogue = new Catalogue(store, tenant);
-  const facts = (id: string) => catalogue.facts(id);
+  const facts = (id: string, version?: number) => catalogue.facts(id, version);
   const intake = new Intake({ store, keys, tenant, retentionMonths, today, facts });
   return {
     settings,

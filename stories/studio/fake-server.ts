@@ -1,5 +1,12 @@
 import { readPlan } from '../../src/model/read-plan.js';
-import type { AuditList, Me, Pending, Revision, RevisionList } from '../../src/model/contract/index.js';
+import type {
+  AuditList,
+  Issue,
+  Me,
+  Pending,
+  Revision,
+  RevisionList,
+} from '../../src/model/contract/index.js';
 import type { PlanDocument } from '../../src/studio/store/studio-store.js';
 import { OVERVIEW, resultsOf } from './fake-results.js';
 
@@ -26,6 +33,8 @@ export class FakeServer {
   isOff = false;
   /** Answers nothing but this status. */
   status: number | undefined;
+  /** A survey that has answers: its questions are said to have changed, as long as it has this version. */
+  answered: { id: string; version: number } | undefined;
   readonly asked: string[] = [];
   readonly #now: () => number;
   #entries: AuditList['entries'] = [];
@@ -191,7 +200,17 @@ export class FakeServer {
 
   #publish(document: PlanDocument, note: string): Response {
     if (!['publisher', 'admin'].includes(this.me.role)) return problem(403);
-    const issues = readPlan(document).issues.filter(({ severity }) => severity === 'error');
+    const issues: Issue[] = readPlan(document).issues.filter(({ severity }) => severity === 'error');
+    const { id, version } = this.answered ?? {};
+    if (document.campaigns?.some((one) => one.id === id && (one.version ?? 1) === version))
+      issues.push({
+        severity: 'error',
+        code: 'version',
+        path: 'campaigns[0].version',
+        message: 'L’enquête a déjà des réponses.',
+        remedy: '',
+        campaign: id!,
+      });
     if (issues.length) return json({ type: 'about:blank#plan', title: 'plan', status: 422, issues }, 422);
     if (!this.me.fourEyes) return this.#goLive(document, note);
     this.pending = {

@@ -128,4 +128,22 @@ describe('publishing from the studio', function () {
     await settled(element);
     expect(studio.plan.campaigns![0]!.title).to.equal('En cours');
   });
+
+  it('a survey that the server refuses because it has answers is given a new version, and goes', async () => {
+    const { element, server, studio, says } = await publishing({
+      plan: { ...PLAN, campaigns: PLAN.campaigns!.filter(({ kind }) => kind === 'survey') },
+    });
+    const { id, version = 1 } = studio.plan.campaigns![0]!;
+    server.answered = { id, version };
+    studio.edit('t', (plan) => titled(plan, 'Baromètre'));
+    await studio.save();
+    await settled(element);
+    deep(element, '.publish').click();
+    await says('Le serveur a refusé ce plan');
+    deep(element, `[data-raise="${id}"]`).click();
+    expect(studio.plan.campaigns![0]!.version).to.equal(version + 1);
+    await waitUntil(() => studio.saving.state === 'saved');
+    deep(element, '.publish').click();
+    await says('C’est en ligne : révision 2');
+  });
 });

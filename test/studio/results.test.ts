@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { QuestionResult, Score } from '../../src/model/contract/index.js';
-import { saidScore, scoreChart } from '../../src/studio/results/tables.js';
+import { render } from 'lit';
+import { setInterfaceLocale } from '../../src/locales/msg.js';
+import type { CampaignResults, QuestionResult, Score } from '../../src/model/contract/index.js';
+import { campaignView } from '../../src/studio/results/campaign-view.js';
+import { answersChart, saidScore, scoreChart } from '../../src/studio/results/tables.js';
+import { resultsOf } from '../../stories/studio/fake-results.js';
 
 const score = (name: Score['name'], value: number, low: number, high: number): Score => ({
   name,
@@ -35,5 +39,65 @@ describe('scores, as the studio says them', () => {
     const chart = scoreChart(question, 'profile');
     expect(chart).to.include({ min: 0, max: 100 });
     expect(chart!.series[0]).to.deep.include({ values: [50], low: [25], high: [75] });
+  });
+});
+
+describe('answers, as the studio shows them', () => {
+  const question = (kind: string, answers: Record<string, number>, more: object = {}) =>
+    ({
+      id: 'q',
+      kind,
+      title: 'Q',
+      options: [],
+      by: {},
+      total: { n: 12, answers },
+      ...more,
+    }) as QuestionResult;
+
+  it('a date by its days, then what is left of each month, and of all', async () => {
+    await setInterfaceLocale(['fr']);
+    const chart = answersChart(
+      question('date', { '?': 5, '2026-09': 6, '2026-09-14': 7, '2026-09-21': 8, '2026-10': 5, '2025': 9 }),
+    );
+    expect(chart!.labels).to.deep.equal([
+      '2025',
+      '14 sept. 2026',
+      '21 sept. 2026',
+      'septembre 2026, d’autres jours',
+      'octobre 2026',
+      'd’autres jours',
+    ]);
+    expect(chart!.series[0]!.values).to.deep.equal([9, 7, 8, 6, 5, 5]);
+  });
+
+  it('“other” by its label', () => {
+    const options = [
+      { id: '1', label: 'Le matin' },
+      { id: 'other', label: 'Autre' },
+    ];
+    const chart = answersChart(question('choice', { other: 5, '1': 7 }, { options }));
+    expect(chart!.labels).to.deep.equal(['Le matin', 'Autre']);
+    expect(chart!.series[0]!.values).to.deep.equal([7, 5]);
+  });
+
+  it('words beside “other” are listed, or said to be too few', () => {
+    const results = (texts?: string[]) =>
+      ({
+        ...resultsOf('barometre'),
+        questions: [
+          question(
+            'choice',
+            { other: 5 },
+            { options: [{ id: 'other', label: 'Autre' }], ...(texts && { texts }) },
+          ),
+        ],
+      }) as CampaignResults;
+    const words = (texts?: string[]) => {
+      const box = document.createElement('div');
+      render(campaignView(results(texts)), box);
+      return box.textContent;
+    };
+    expect(words(['le soir'])).to.include('le soir');
+    expect(words()).to.include('Trop peu de textes');
   });
 });

@@ -30,7 +30,11 @@ export const Score = v.object({
 export const Tally = v.object({
   /** People who answered it. */
   n: v.number(),
-  /** By answer: an option's id, a number as text, `row=column`, `option#rank`; `?` for what the plan does not name. */
+  /**
+   * By answer: an option's id (`other` for one's own words), a number as text, `row=column`, `option#rank`; a day, or
+   * the month or year of the days that fewer gave than the threshold (of the whole only); `?` for the rest, and for what
+   * the plan does not name.
+   */
   answers: v.record(v.string(), v.number()),
   score: v.optional(Score),
 });
@@ -65,7 +69,7 @@ export const QuestionResult = v.object({
   /** Absent where too few answered. */
   total: v.optional(Tally),
   by: cutsOf(Tally.entries),
-  /** Free texts, without any dimension, in alphabetical order. Absent where there are too few. */
+  /** Free texts, and words beside "other", without any dimension, in alphabetical order. Absent where there are too few. */
   texts: v.optional(v.array(v.string())),
 });
 

@@ -146,7 +146,11 @@ async function collect(services: Services, batch: readonly unknown[], who: Princ
   const { settings, catalogue, intake } = services;
   const { pastDays, futureDays, unknownCampaigns } = settings.collect;
   await catalogue.ready(
-    batch.flatMap((raw) => (isRecord(raw) && typeof raw['campaign'] === 'string' ? [raw['campaign']] : [])),
+    batch.flatMap((raw) =>
+      isRecord(raw) && typeof raw['campaign'] === 'string' && !RESERVED_IDS.has(raw['campaign'])
+        ? [{ campaign: raw['campaign'], version: Number(raw['version']) }]
+        : [],
+    ),
   );
   const refused: CollectReceipt['refused'] = [];
   const rows: TakenRow[] = [];

@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/survey/answer.js';
+import { otherOf, type Answer } from '../../core/survey/answer.js';
 import { usabilityScore } from '../../core/survey/usability.js';
 import type { CampaignFacts, QuestionFacts } from '../plans/facts.js';
 import type { TakenRow } from './read-row.js';
@@ -35,11 +35,16 @@ export function weekOf(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-const TEXT = /^(?:text|longtext|date|info)$/;
+const TEXT = /^(?:text|longtext|info)$/;
+const DAY = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const NUMBER = /^(?:nps|rating|stars|faces|effort)$/;
 /** No scale of ours goes further. */
 const isOnScale = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+
+/** Where the words of an answer to a question stand among the answers, where it has any. */
+export const wordsIn = ({ id, kind, other }: QuestionFacts): string | undefined =>
+  /text$/.test(kind) ? id : other ? otherOf(id) : undefined;
 
 /** What is counted of one answer; a text counts as given, and its words stand in the response alone. */
 export function itemsOf(question: QuestionFacts | undefined, answer: unknown): string[] {
@@ -49,6 +54,7 @@ export function itemsOf(question: QuestionFacts | undefined, answer: unknown): s
     (question.kind === 'boolean' ? /^(?:yes|no)$/.test(id) : question.options.some((o) => o.id === id))
       ? id
       : UNNAMED;
+  if (question.kind === 'date') return [typeof answer === 'string' && DAY.test(answer) ? answer : UNNAMED];
   if (NUMBER.test(question.kind)) return [isOnScale(answer) ? String(answer) : UNNAMED];
   if (Array.isArray(answer))
     return [
@@ -69,7 +75,7 @@ export function itemsOf(question: QuestionFacts | undefined, answer: unknown): s
 /** The counters that a row moves: the whole and each of its groups, for all schools and for its own. */
 export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n = 1): Increment[] {
   const { campaign, version, day, audience } = row;
-  const counted: [metric: string, item: string][] = [];
+  const counted: [metric: string, item: string, isWhole?: boolean][] = [];
   if (row.type === 'response') {
     counted.push([RESPONSES, '']);
     for (const [id, answer] of Object.entries(row.answers)) {
@@ -77,7 +83,8 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
       if (question?.kind === 'info') continue;
       const metric = questionMetric(id);
       counted.push([metric, '']);
-      for (const item of itemsOf(question, answer)) counted.push([metric, `=${item}`]);
+      for (const item of itemsOf(question, answer))
+        counted.push([metric, `=${item}`, question?.kind === 'date']);
     }
   } else if (row.outcome) {
     counted.push([OUTCOMES, row.outcome]);
@@ -98,9 +105,12 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     cuts
       .filter(([cut]) => cut !== 'degree' || school === '' || school === NO_SCHOOL)
       .flatMap(([cut, value]) =>
-        // Words are many: they are counted once, and by no group; by week too, for they go with it.
+        // Words and days are many, and tell of few: they are counted once, and by no group; words by week too, for they
+        // go with it.
         counted
-          .filter(([metric]) => (metric === SEARCHES ? cut === '' || cut === SEEN : cut !== SEEN))
+          .filter(([metric, , isWhole]) =>
+            metric === SEARCHES ? cut === '' || cut === SEEN : cut !== SEEN && (cut === '' || !isWhole),
+          )
           .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
       ),
   );

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { CollectReceipt } from '../../model/contract/collect.js';
 import { isBusy, type Db, type Engine, type Store } from '../store/database.js';
 import type { Keys } from '../store/keys.js';
+import type { Edition } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { keepReports } from '../support/reports.js';
-import { fold, incrementsOf, type Increment } from './increments.js';
+import { fold, incrementsOf, wordsIn, type Increment } from './increments.js';
 import type { TakenRow } from './read-row.js';
 
 /** Somebody else is writing the same rows: they may be sent again at once. */
@@ -21,8 +22,8 @@ export interface IntakePorts {
   retentionMonths: number;
   /** Today, "2026-11-25". */
   today(): string;
-  /** What is known of a campaign; undefined where it never was published here. */
-  facts(campaign: string): CampaignFacts | undefined;
+  /** What is known of a campaign's version; undefined where it never was published here. */
+  facts(campaign: string, version: number): Edition | undefined;
 }
 
 interface Job {
@@ -133,7 +134,7 @@ export class Intake {
     const byId = new Map<string, Candidate & { again: Candidate[] }>();
     jobs.forEach(({ rows, user }, i) => {
       for (const row of rows) {
-        const repeats = this.#ports.facts(row.campaign)?.repeats;
+        const repeats = this.#ports.facts(row.campaign, row.version)?.repeats;
         const candidate = {
           row,
           digest: keys.digest(JSON.stringify(asSent(row))),
@@ -223,6 +224,8 @@ export class Intake {
 
   async #keep(db: Db, candidates: readonly Candidate[]): Promise<void> {
     const { tenant, facts } = this.#ports;
+    // One look each: what an answer is counted with is what it says it was.
+    const known = new Map(candidates.map(({ row }) => [row, facts(row.campaign, row.version)]));
     const responses = candidates
       .filter(({ row }) => row.type === 'response')
       .map(({ row }) => ({
@@ -234,11 +237,12 @@ export class Intake {
         day: row.day,
         ...row.audience,
         answers: JSON.stringify(row.answers),
-        worded: hasWords(row, facts(row.campaign)),
+        worded: hasWords(row, known.get(row)),
+        edition: known.get(row)?.edition ?? 0,
         fresh: 1 as const,
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const some of chunked(responses, 11)) await db.insertInto('response').values(some).execute();
+    for (const some of chunked(responses, 12)) await db.insertInto('response').values(some).execute();
     await keepReports(
       db,
       tenant,
@@ -248,7 +252,7 @@ export class Intake {
       db,
       this.#ports.store.engine,
       tenant,
-      fold(candidates.flatMap(({ row }) => incrementsOf(row, facts(row.campaign)))),
+      fold(candidates.flatMap(({ row }) => incrementsOf(row, known.get(row)))),
     );
   }
 }
@@ -261,8 +265,13 @@ const asSent = (row: TakenRow): TakenRow =>
   row.type === 'response' ? row : { ...row, audience: { ...row.audience, school: '' } };
 
 /** Free texts are found among a million answers by this mark. */
-const hasWords = ({ answers }: TakenRow, facts: CampaignFacts | undefined): 0 | 1 =>
-  facts?.questions.some(({ id, kind }) => /text$/.test(kind) && Object.hasOwn(answers, id)) ? 1 : 0;
+export const hasWords = ({ answers }: TakenRow, facts: CampaignFacts | undefined): 0 | 1 =>
+  facts?.questions.some((question) => {
+    const id = wordsIn(question);
+    return id !== undefined && Object.hasOwn(answers, id);
+  })
+    ? 1
+    : 0;
 
 /** Moves counters; `increments` are folded, so that locks are taken in one order. */
 export async function addUp(

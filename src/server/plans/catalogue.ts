@@ -1,7 +1,7 @@
 import { indexPlan, type PlanIndex } from '../../model/index-plan.js';
 import { parseJson } from '../../model/safe-json.js';
 import type { Store } from '../store/database.js';
-import type { CampaignFacts } from './facts.js';
+import { type Edition, readEditions } from './editions.js';
 import { type SchoolPlan, SchoolPlans } from './school-plans.js';
 
 export interface PublishedPlan {
@@ -21,7 +21,7 @@ export class Catalogue {
   /** What was made of a plan, as long as that one is published. */
   readonly #forSchools = new WeakMap<PublishedPlan, SchoolPlans>();
   readonly #indexes = new WeakMap<PublishedPlan, PlanIndex>();
-  #facts = new Map<string, CampaignFacts>();
+  #facts = new Map<string, { current: Edition; byVersion: ReadonlyMap<number, Edition> }>();
   #factsTag: string | undefined;
   #checked = -Infinity;
   #loading: Promise<void> | undefined;
@@ -65,13 +65,17 @@ export class Catalogue {
     return index;
   }
 
-  facts(id: string): CampaignFacts | undefined {
-    return this.#facts.get(id);
+  /** Of a version, as it was published last; of the one that is published now, where that version never was here. */
+  facts(id: string, version?: number): Edition | undefined {
+    const known = this.#facts.get(id);
+    return (version === undefined ? undefined : known?.byVersion.get(version)) ?? known?.current;
   }
 
-  /** Makes `facts` know what is published; at once where one of `ids` is unknown. */
-  async ready(ids: Iterable<string> = []): Promise<void> {
-    const isUnknown = [...ids].some((id) => !this.#facts.has(id));
+  /** Makes `facts` know what is published; at once where one of `versions` is unknown. */
+  async ready(versions: Iterable<{ campaign: string; version: number }> = []): Promise<void> {
+    const isUnknown = [...versions].some(
+      ({ campaign, version }) => !this.#facts.get(campaign)?.byVersion.has(version),
+    );
     if (!isUnknown && this.#now() - this.#checked < RECHECK_MS) return;
     await (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
   }
@@ -84,7 +88,15 @@ export class Catalogue {
         .select(['id', 'facts'])
         .where('tenant', '=', this.#tenant)
         .execute();
-      this.#facts = new Map(rows.map(({ id, facts }) => [id, JSON.parse(facts) as CampaignFacts]));
+      const editions = await readEditions(this.#store.db, this.#tenant);
+      this.#facts = new Map(
+        rows.flatMap(({ id, facts }) => {
+          // The last of each version: they come in their order.
+          const byVersion = new Map((editions.get(id) ?? []).map((one) => [one.version, one]));
+          const current = byVersion.get((JSON.parse(facts) as Edition).version);
+          return current ? [[id, { current, byVersion }] as const] : [];
+        }),
+      );
       this.#factsTag = etag;
     }
     this.#checked = this.#now();

@@ -15,6 +15,8 @@ export interface CheckWords {
   missingContent: (name: string) => Said;
   noSettings: (space: string) => Said;
   noSchools: (space: string) => Said;
+  /** Questions of a survey with answers have changed; `confused` where the answers would be misread. */
+  answered: (titles: readonly string[], confused: boolean, next: number) => Said;
   otherSchool: (uai: unknown, space: string, own: readonly string[]) => Said;
 }
 
@@ -33,6 +35,12 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     noSchools: (space) => [
       `l’espace ${space} n’a aucun établissement : personne ne verra ce plan`,
       'Demandez que ses établissements soient écrits dans les réglages du serveur.',
+    ],
+    answered: (titles, confused, next) => [
+      `l’enquête a déjà des réponses, et ${titles.length > 1 ? 'des questions ont' : 'une question a'} changé : ${titles.join(', ')}${
+        confused ? ' ; les anciennes réponses se liraient comme d’autres' : ''
+      }`,
+      `${confused ? '' : 'Si le sens a changé, '}${confused ? 'Donnez' : 'donnez'}-lui une nouvelle version ("version": ${next}) : les anciennes réponses gardent leurs mots, et ceux qui ont répondu la reçoivent à nouveau.`,
     ],
     otherSchool: (uai, space, own) => [
       `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
@@ -53,6 +61,12 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     noSchools: (space) => [
       `the space ${space} has no schools: nobody will see this plan`,
       'Have its schools written in the server’s settings.',
+    ],
+    answered: (titles, confused, next) => [
+      `the survey has answers already, and ${titles.length > 1 ? 'questions have' : 'a question has'} changed: ${titles.join(', ')}${
+        confused ? '; the old answers would be read as others' : ''
+      }`,
+      `${confused ? 'Give' : 'If the meaning has changed, give'} it a new version ("version": ${next}): the old answers keep their words, and who has answered is asked again.`,
     ],
     otherSchool: (uai, space, own) => [
       `${JSON.stringify(uai)} is no school of the space ${space}`,

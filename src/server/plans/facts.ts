@@ -1,3 +1,4 @@
+import { OTHER } from '../../core/survey/answer.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { Settings as PlanSettings } from '../../model/schema/plan.js';
@@ -9,7 +10,10 @@ export interface QuestionFacts {
   id: string;
   kind: string;
   title: string;
+  /** With "other", where it may be chosen. */
   options: { id: string; label: string }[];
+  /** May it be answered in one's own words beside the options? */
+  other?: boolean;
 }
 
 /** What the server needs to know of a campaign to count for it and to name what was counted. Kept after it has left the plan. */
@@ -42,6 +46,9 @@ const optionsOf = (options: readonly QuestionOption[] | undefined, locale: strin
       : { id: option.id, label: inFrench(option.label, locale) },
   );
 
+const otherOption = ({ other }: Question, locale: string | undefined) =>
+  other ? [{ id: OTHER, label: (other === true ? '' : inFrench(other, locale)) || 'Autre' }] : [];
+
 /** Items of all variants, each id once: what is counted under one id is one thing. */
 function collectById<T extends { id: string }>(lists: readonly (readonly T[])[]): T[] {
   const found = new Map<string, T>();
@@ -67,7 +74,8 @@ export function factsOf(campaign: Campaign, settings: PlanSettings = {}): Campai
       id: question.id,
       kind: question.kind,
       title: inFrench(question.title, locale),
-      options: optionsOf(question.options, locale),
+      options: [...optionsOf(question.options, locale), ...otherOption(question, locale)],
+      ...(question.other && { other: true }),
     }));
   const title = inFrench(campaign.title ?? contents[0]?.['title'], locale);
   const retention = contents

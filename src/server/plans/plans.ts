@@ -174,7 +174,7 @@ export class Plans {
         throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
           remedy: 'Ask another publisher.',
         });
-      const issues = await this.#release.refuseFaults(db, space, row, by);
+      const issues = await this.#release.refuseFaults(db, space, row, by, row.restored_from !== null);
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
       if (row.restored_from !== null) await this.#replaceDraft(db, space, row, by);
       const revision = await this.#release.publish(db, space, row, {
@@ -287,7 +287,7 @@ export class Plans {
     note: string | undefined,
     restoredFrom?: number,
   ): Promise<Published | Waiting> {
-    const issues = await this.#release.refuseFaults(db, space, snapshot, by);
+    const issues = await this.#release.refuseFaults(db, space, snapshot, by, restoredFrom !== undefined);
     const detail = restoredFrom === undefined ? undefined : `restore ${restoredFrom}`;
     if (this.#settings.fourEyes) {
       const row = {

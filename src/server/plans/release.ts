@@ -6,9 +6,11 @@ import { HttpProblem } from '../http/problem.js';
 import type { Settings } from '../settings.js';
 import type { Db } from '../store/database.js';
 import type { Actor } from './audit.js';
+import { checkAnswered } from './check-answered.js';
 import { checkSpace, type Contents } from './check-space.js';
 import type { Language } from './check-words.js';
 import { compose, etagOf, isNobodys, type SpaceDocument } from './compose.js';
+import { noteFacts, readEditions } from './editions.js';
 import { factsOf } from './facts.js';
 import { nextRevision } from './put-aside.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
@@ -35,8 +37,18 @@ export class Release {
     space: string,
     snapshot: Snapshot,
     { language }: Pick<Actor, 'language'>,
+    isRestored = false,
   ): Promise<PlanIssue[]> {
-    const { issues } = await this.check(db, space, snapshot, language);
+    const { plan, issues } = await this.check(db, space, snapshot, language);
+    const answered = await checkAnswered(
+      db,
+      this.#tenant,
+      JSON.parse(snapshot.document),
+      plan,
+      language ?? 'fr',
+    );
+    // What was online once may always be again: it is what one does when something is wrong.
+    issues.push(...answered.map((one) => (isRestored ? { ...one, severity: 'warning' as const } : one)));
     if (issues.some(({ severity }) => severity === 'error'))
       throw new HttpProblem('unusable', 'The draft has faults; nothing was published.', {
         path: issues.find(({ severity }) => severity === 'error')?.path ?? '',
@@ -131,8 +143,15 @@ export class Release {
       .where('tenant', '=', this.#tenant)
       .where('space', '=', space)
       .execute();
+    const editions = await readEditions(
+      db,
+      this.#tenant,
+      plan.campaigns.map(({ id }) => id),
+    );
     for (const campaign of plan.campaigns) {
-      const facts = JSON.stringify(factsOf(campaign, plan.settings));
+      const known = factsOf(campaign, plan.settings);
+      await noteFacts(db, this.#tenant, campaign.id, known, editions.get(campaign.id) ?? []);
+      const facts = JSON.stringify(known);
       await db
         .insertInto('campaign')
         .values({ tenant: this.#tenant, id: campaign.id, space, current: 1, facts })

@@ -10,7 +10,9 @@ import { CUTS } from '../../model/contract/results.js';
 import { LEVERS } from '../../model/schema/campaign.js';
 import { PROFILES } from '../../model/profiles.js';
 import { NO_SCHOOL, OUTCOMES, questionMetric, RESPONSES, SEARCHES } from '../intake/increments.js';
+import { factsOfVersion, type Edition } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
+import { datesOf } from './dates.js';
 import { scoreOf } from './score.js';
 import type { Cell, Withheld } from './visible.js';
 
@@ -21,9 +23,16 @@ export interface Known {
   id: string;
   space: string;
   current: boolean;
+  /** As it is published now, or was last. */
   facts: CampaignFacts;
+  /** As it was at each change of what is counted. */
+  editions: readonly Edition[];
   versions: number[];
 }
+
+/** A version has its own questions, steps and words: it is read with those. */
+export const factsIn = ({ editions, facts }: Known, version: number): CampaignFacts =>
+  factsOfVersion(editions, version) ?? facts;
 
 /** Of help as a whole, which is no campaign. */
 export const NO_FACTS: CampaignFacts = {
@@ -98,9 +107,11 @@ export class Reading {
 export const outcomeCounts = (items: Items): OutcomeCounts =>
   Object.fromEntries(TYPES.map((type) => [type, items[type] ?? 0])) as OutcomeCounts;
 
-export function tallyOf(kind: string, items: Items): Tally {
-  const answers: Record<string, number> = {};
+/** @param threshold of the days of a date, which are told by whom all are told of alone */
+export function tallyOf(kind: string, items: Items, threshold?: number): Tally {
+  let answers: Record<string, number> = {};
   for (const [item, n] of Object.entries(items)) if (item.startsWith('=')) answers[item.slice(1)] = n;
+  if (kind === 'date') answers = threshold === undefined ? {} : datesOf(answers, threshold);
   const score = scoreOf(kind, answers);
   return { n: items[''] ?? 0, answers, ...(score && { score }) };
 }
@@ -152,8 +163,8 @@ export function stepsOf(facts: CampaignFacts, items: Items): StepResult[] {
 export function lineOf(known: Known, reading: Reading): ResultsOverview['campaigns'][number] {
   const outcomes = reading.outcomes();
   const responses = reading.count(RESPONSES);
-  const scored = known.facts.questions
-    .filter(({ id }) => reading.count(questionMetric(id)) !== undefined)
+  const scored = factsIn(known, newestOf(known))
+    .questions.filter(({ id }) => reading.count(questionMetric(id)) !== undefined)
     .map(({ id, kind }) => tallyOf(kind, reading.items(questionMetric(id))).score)
     .find((score) => score && score.name !== 'share');
   const share =

@@ -2,12 +2,14 @@ import type { CampaignResults, QuestionResult, ResultsOverview } from '../../mod
 import { CUTS } from '../../model/contract/results.js';
 import { mayUseSpace, type Principal } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
-import { OUTCOMES, questionMetric, RESPONSES } from '../intake/increments.js';
+import { OUTCOMES, questionMetric, RESPONSES, wordsIn } from '../intake/increments.js';
+import { readEditions } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/database.js';
 import {
   coverageOf,
+  factsIn,
   headOf,
   type Known,
   lineOf,
@@ -46,8 +48,8 @@ export class Results {
   ): Promise<CampaignResults> {
     const known = (await this.#known([id])).find((one) => this.#maySee(who, one));
     if (!known) throw new HttpProblem('not-found', `No campaign ${JSON.stringify(id)} that you may see.`);
-    const { facts } = known;
-    const wanted = version ?? known.versions[0] ?? facts.version;
+    const wanted = version ?? newestOf(known);
+    const facts = factsIn(known, wanted);
     const { tenant, threshold } = this.#settings;
     const population = this.#population(who, known);
     const question = { tenant, campaigns: [{ campaign: id, version: wanted }], population, threshold };
@@ -61,7 +63,7 @@ export class Results {
     const reading = new Reading(all, groups);
     const outcomes = reading.outcomes();
     const responses = reading.count(RESPONSES);
-    const texts = await this.#texts(known, wanted, population, reading);
+    const texts = await this.#texts({ id, facts }, wanted, population, reading);
     return {
       ...headOf(known),
       version: wanted,
@@ -81,7 +83,9 @@ export class Results {
             kind: one.kind,
             title: one.title,
             options: one.options,
-            ...(total !== undefined && { total: tallyOf(one.kind, reading.items(questionMetric(one.id))) }),
+            ...(total !== undefined && {
+              total: tallyOf(one.kind, reading.items(questionMetric(one.id)), threshold),
+            }),
             by: reading.cut(questionMetric(one.id), (items) => tallyOf(one.kind, items)),
             ...(given && { texts: given }),
           };
@@ -126,7 +130,7 @@ export class Results {
       searches: searchesOf(known, readings, threshold),
       missing: known
         .flatMap((one) =>
-          stepsOf(one.facts, readings.get(one.id)!.items(OUTCOMES))
+          stepsOf(factsIn(one, newestOf(one)), readings.get(one.id)!.items(OUTCOMES))
             .filter(({ missing }) => missing > 0)
             .map(({ id, page, missing }) => ({ page, campaign: one.id, step: id, n: missing })),
         )
@@ -161,7 +165,11 @@ export class Results {
       campaigns = campaigns.where('id', 'in', ids);
       counted = counted.where('campaign', 'in', ids);
     }
-    const [rows, versions] = await Promise.all([campaigns.execute(), counted.execute()]);
+    const [rows, versions, editions] = await Promise.all([
+      campaigns.execute(),
+      counted.execute(),
+      readEditions(this.#store.db, tenant, ids),
+    ]);
     const versionsOf = (id: string) =>
       versions.filter(({ campaign }) => campaign === id).map(({ version }) => version);
     const known = rows.map(({ id, space, current, facts }): Known => ({
@@ -169,6 +177,7 @@ export class Results {
       space,
       current: current === 1,
       facts: JSON.parse(facts) as CampaignFacts,
+      editions: editions.get(id) ?? [],
       versions: versionsOf(id),
     }));
     const names = new Set(known.map(({ id }) => id));
@@ -180,6 +189,7 @@ export class Results {
         space: 'all',
         current: true,
         facts: NO_FACTS,
+        editions: [],
         versions: versionsOf(id),
       })),
     ];
@@ -187,16 +197,17 @@ export class Results {
 
   /** Words without dimension, and only where enough people wrote. */
   async #texts(
-    { id, facts }: Known,
+    { id, facts }: Pick<Known, 'id' | 'facts'>,
     version: number,
     population: Population,
     reading: Reading,
   ): Promise<Map<string, string[]>> {
-    const asked = facts.questions
-      .filter(({ kind }) => /text$/.test(kind))
-      .map(({ id: question }) => question)
-      .filter((question) => reading.count(questionMetric(question)) !== undefined);
-    const found = new Map(asked.map((question): [string, string[]] => [question, []]));
+    const asked = facts.questions.flatMap((question) => {
+      const place = wordsIn(question);
+      const isSeen = reading.count(questionMetric(question.id)) !== undefined;
+      return place !== undefined && isSeen ? [[question.id, place] as const] : [];
+    });
+    const found = new Map(asked.map(([question]): [string, string[]] => [question, []]));
     if (!asked.length) return found;
     let query = this.#store.db
       .selectFrom('response')
@@ -210,8 +221,8 @@ export class Results {
       query = query.where('school', 'in', population.length ? [...population] : ['']);
     for (const { answers } of await query.execute()) {
       const given = JSON.parse(answers) as Record<string, unknown>;
-      for (const [question, texts] of found) {
-        const text = given[question];
+      for (const [question, place] of asked) {
+        const [texts, text] = [found.get(question)!, given[place]];
         if (typeof text === 'string' && text.trim() && texts.length < MAX_TEXTS) texts.push(text);
       }
     }

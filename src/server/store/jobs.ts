@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { parseDuration } from '../../core/duration.js';
 import { RETENTION } from '../../model/retention.js';
+import { readEditions } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
@@ -63,9 +64,9 @@ export async function mix(db: Db, tenant: string, engine: Engine): Promise<void>
     insert into marker (tenant, marker, until, fresh)
     select tenant, marker, until, 0 from gone order by marker`.execute(db);
   await sql`with gone as (delete from response where tenant = ${tenant} and fresh = 1
-      returning tenant, key, campaign, version, day, profile, degree, school, answers, worded)
-    insert into response (tenant, key, campaign, version, day, profile, degree, school, answers, worded, fresh)
-    select tenant, key, campaign, version, day, profile, degree, school, answers, worded, 0 from gone order by key`.execute(
+      returning tenant, key, campaign, version, day, profile, degree, school, answers, worded, edition)
+    insert into response (tenant, key, campaign, version, day, profile, degree, school, answers, worded, edition, fresh)
+    select tenant, key, campaign, version, day, profile, degree, school, answers, worded, edition, 0 from gone order by key`.execute(
     db,
   );
 }
@@ -121,37 +122,52 @@ async function retainResponses(
     .where('tenant', '=', tenant)
     .execute();
   let gone = 0;
+  const editions = await readEditions(db, tenant);
   for (const { campaign } of campaigns) {
-    const limit = limitFor(facts(campaign), today, retentionMonths);
-    for (;;) {
-      const rows = await db
-        .selectFrom('response')
-        .selectAll()
-        .where('tenant', '=', tenant)
-        .where('campaign', '=', campaign)
-        .where('day', '<', limit)
-        .limit(1000)
-        .execute();
-      if (!rows.length) break;
-      const keys = rows.map(({ key }) => key);
-      await db.deleteFrom('response').where('tenant', '=', tenant).where('key', 'in', keys).execute();
-      const increments = rows.flatMap(({ version, day, profile, degree, school, answers }) =>
-        incrementsOf(
-          {
-            id: '',
-            type: 'response',
-            campaign,
-            version,
-            day,
-            audience: { profile, degree, school },
-            answers: JSON.parse(answers) as Record<string, unknown>,
-          },
-          facts(campaign),
-          -1,
-        ),
-      );
-      await addUp(db, store.engine, tenant, fold(increments));
-      gone += rows.length;
+    const known = editions.get(campaign) ?? [];
+    const now = limitFor(facts(campaign), today, retentionMonths);
+    for (const one of [...known, undefined]) {
+      // What was promised when it was given, and what is promised now: whichever is shorter.
+      const then = limitFor(one, today, retentionMonths);
+      const limit = one && then > now ? then : now;
+      for (;;) {
+        let query = db
+          .selectFrom('response')
+          .selectAll()
+          .where('tenant', '=', tenant)
+          .where('campaign', '=', campaign)
+          .where('day', '<', limit)
+          .limit(1000);
+        if (one) query = query.where('edition', '=', one.edition);
+        else if (known.length)
+          query = query.where(
+            'edition',
+            'not in',
+            known.map(({ edition }) => edition),
+          );
+        const rows = await query.execute();
+        if (!rows.length) break;
+        const keys = rows.map(({ key }) => key);
+        await db.deleteFrom('response').where('tenant', '=', tenant).where('key', 'in', keys).execute();
+        const increments = rows.flatMap(({ version, day, profile, degree, school, answers }) =>
+          incrementsOf(
+            {
+              id: '',
+              type: 'response',
+              campaign,
+              version,
+              day,
+              audience: { profile, degree, school },
+              answers: JSON.parse(answers) as Record<string, unknown>,
+            },
+            // Those that it was counted with: others would take it from another counter.
+            one,
+            -1,
+          ),
+        );
+        await addUp(db, store.engine, tenant, fold(increments));
+        gone += rows.length;
+      }
     }
   }
   if (gone) await db.deleteFrom('rollup').where('tenant', '=', tenant).where('n', '<=', 0).execute();

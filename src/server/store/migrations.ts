@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
+import { fillFacts } from '../plans/fill-facts.js';
 import { LOCKS, type Db, type Engine, type Store } from './database.js';
 
 /**
  * Steps in their order; a step that has run anywhere is never changed, a new one is added. Each runs in the transaction
  * of all, under a lock, so that several processes starting together run it once.
  */
-const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonly string[]])[] = [
+const STEPS: readonly (readonly [
+  name: string,
+  step: (engine: Engine) => readonly string[],
+  fill?: (db: Db, engine: Engine) => Promise<void>,
+])[] = [
   [
     '001-answers',
     (engine) => {
@@ -107,6 +112,15 @@ const STEPS: readonly (readonly [name: string, step: (engine: Engine) => readonl
     ],
   ],
   ['006-drafts-put-aside', () => [`alter table revision add column put_aside integer not null default 0`]],
+  [
+    '007-facts-by-version',
+    () => [
+      `create table campaign_facts (tenant text not null, campaign text not null, edition integer not null,
+         facts text not null, primary key (tenant, campaign, edition))`,
+      `alter table response add column edition integer not null default 0`,
+    ],
+    fillFacts,
+  ],
 ];
 
 /** Brings the schema up to date; returns the names of the steps that ran. */
@@ -119,9 +133,10 @@ export async function migrate(store: Store): Promise<string[]> {
     if (unknown.length)
       throw new Error(`the database was written by a newer version (${unknown.join(', ')}): update Sentier.`);
     const names: string[] = [];
-    for (const [name, step] of STEPS) {
+    for (const [name, step, fill] of STEPS) {
       if (done.has(name)) continue;
       await run(db, step(store.engine));
+      await fill?.(db, store.engine);
       await sql`insert into migration (name, at) values (${name}, ${new Date().toISOString()})`.execute(db);
       names.push(name);
     }

@@ -24,6 +24,8 @@ interface ResponseTable {
   answers: string;
   /** Is there free text among the answers? */
   worded: Bit;
+  /** Facts that it was counted with (CampaignFactsTable); 0 where none were known. */
+  edition: number;
   /** Until the next mixing (store/mix.ts). */
   fresh: Bit;
 }
@@ -128,6 +130,15 @@ interface CampaignTable {
   facts: string;
 }
 
+/** What a campaign was like when answers were counted, each version and each change of what is counted (plans/editions.ts). */
+interface CampaignFactsTable {
+  tenant: string;
+  campaign: string;
+  edition: number;
+  /** CampaignFacts as JSON. */
+  facts: string;
+}
+
 interface AuditTable {
   id: Generated<number>;
   tenant: string;
@@ -186,6 +197,7 @@ export interface Tables {
   pending: PendingTable;
   published: PublishedTable;
   campaign: CampaignTable;
+  campaign_facts: CampaignFactsTable;
   audit: AuditTable;
   job: JobTable;
   support: SupportTable;

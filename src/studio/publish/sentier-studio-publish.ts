@@ -280,6 +280,19 @@ export class SentierStudioPublish extends LitElement {
     </div>`;
   }
 
+  /** A survey with answers whose questions change is another version: the old answers keep their own words. */
+  #raise(id: string): void {
+    this.studio?.edit('', (plan) => ({
+      ...plan,
+      ...(plan.campaigns && {
+        campaigns: plan.campaigns.map((one) =>
+          one.id === id ? { ...one, version: (one.version ?? 1) + 1 } : one,
+        ),
+      }),
+    }));
+    this._outcome = undefined;
+  }
+
   #open(key: string): void {
     const [list = '', id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
     const screen = list === 'campaigns' ? 'campaigns' : list === 'settings' ? 'settings' : 'help';
@@ -334,7 +347,7 @@ export class SentierStudioPublish extends LitElement {
             })
           : nothing
       }
-      <div role="status">${outcomeView(this._outcome)}</div>
+      <div role="status">${outcomeView(this._outcome, (id) => this.#raise(id))}</div>
       ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
     </section>`;
   }

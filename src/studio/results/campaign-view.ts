@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { OTHER } from '../../core/survey/answer.js';
 import { CUTS, type CampaignResults, type QuestionResult } from '../../model/contract/index.js';
 import type { ChartData } from './chart-data.js';
 import { rounded } from './chart-data.js';
@@ -110,7 +111,7 @@ function questionResult(question: QuestionResult, threshold: number): TemplateRe
         ? html`<ul class="texts">
             ${texts.map((text) => html`<li>${text}</li>`)}
           </ul>`
-        : /text$/.test(kind) && total
+        : total && (/text$/.test(kind) || total.answers[OTHER])
           ? html`<p class="soft">
               ${msg('Trop peu de textes pour être lus sans désigner quelqu’un.', { id: 'studio-texts-few' })}
             </p>`

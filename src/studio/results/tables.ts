@@ -1,4 +1,5 @@
 import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
 import type {
   CampaignResults,
   Cut,
@@ -7,6 +8,7 @@ import type {
   Score,
   Tally,
 } from '../../model/contract/index.js';
+import { dates } from '../words/formats.js';
 import { dateWords } from '../words/schedule-words.js';
 import { DEGREE_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
 import type { ChartData, Series } from './chart-data.js';
@@ -132,25 +134,46 @@ export function scoreChart(question: QuestionResult, cut: Cut): ChartData | unde
   };
 }
 
+/** Days, then what is left of their month, of their year, of all. */
+const byDay = (a: string, b: string): number => {
+  const key = (id: string) => (id === '?' ? '~' : `${id}~`);
+  return key(a) < key(b) ? -1 : 1;
+};
+
+/** "14 sept. 2026"; a month or a year stands for its days that too few gave. */
+function dayName(id: string, all: readonly string[]): string {
+  if (id === '?') return msg('d’autres jours', { id: 'studio-other-days' });
+  if (id.length === 10) return dateWords(id);
+  const name =
+    id.length === 4
+      ? id
+      : dates({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${id}-01T00:00Z`));
+  return all.some((one) => one !== id && one.startsWith(id))
+    ? msg(str`${name}, d’autres jours`, { id: 'studio-other-days-of' })
+    : name;
+}
+
 /** How often each answer was given. */
 export function answersChart(question: QuestionResult): ChartData | undefined {
   const { total, options } = question;
   if (!total || question.kind === 'matrix' || question.kind === 'ranking') return undefined;
   const ids = options.length
     ? options.map(({ id }) => id)
-    : Object.keys(total.answers).sort((a, b) => Number(a) - Number(b));
+    : Object.keys(total.answers).sort(question.kind === 'date' ? byDay : (a, b) => Number(a) - Number(b));
   if (!ids.length) return undefined;
   const words = (id: string) =>
-    options.find((one) => one.id === id)?.label ??
-    { yes: msg('oui', { id: 'studio-yes' }), no: msg('non', { id: 'studio-no' }) }[id] ??
-    id;
+    question.kind === 'date'
+      ? dayName(id, ids)
+      : (options.find((one) => one.id === id)?.label ??
+        { yes: msg('oui', { id: 'studio-yes' }), no: msg('non', { id: 'studio-no' }) }[id] ??
+        id);
   const series: Series = {
     label: msg('Réponses', { id: 'studio-responses' }),
     values: ids.map((id) => total.answers[id] ?? 0),
   };
   return {
     type: 'bar',
-    isFlat: options.length > 0,
+    isFlat: options.length > 0 || question.kind === 'date',
     caption: question.title,
     head: msg('Réponse', { id: 'studio-answer' }),
     labels: ids.map(words),

@@ -144,7 +144,7 @@ async function fill(store: Store): Promise<void> {
     tenant: 'main',
     retentionMonths: 25,
     today,
-    facts: () => FACTS,
+    facts: () => ({ ...FACTS, edition: 0 }),
   });
   const start = Date.parse(today());
   for (let i = 0; i < responses;) {

@@ -29,6 +29,7 @@ import { changesView } from './changes-view.js';
 import { fileView } from './file-view.js';
 import { issuesView } from './issues-view.js';
 import { outcomeView } from './outcome-view.js';
+import { withNextVersion } from './next-version.js';
 import { pendingView } from './pending-view.js';
 import { differing, publishFault } from './publish-fault.js';
 import { styles } from './publish.styles.js';
@@ -280,16 +281,8 @@ export class SentierStudioPublish extends LitElement {
     </div>`;
   }
 
-  /** A survey with answers whose questions change is another version: the old answers keep their own words. */
   #raise(id: string): void {
-    this.studio?.edit('', (plan) => ({
-      ...plan,
-      ...(plan.campaigns && {
-        campaigns: plan.campaigns.map((one) =>
-          one.id === id ? { ...one, version: (one.version ?? 1) + 1 } : one,
-        ),
-      }),
-    }));
+    this.studio?.edit('', (plan) => withNextVersion(plan, id));
     this._outcome = undefined;
   }
 

@@ -31,6 +31,8 @@ export class FakeServer {
   pending: (Pending & { document: PlanDocument }) | undefined;
   /** The network is down. */
   isOff = false;
+  /** What is sent arrives, its answer does not. */
+  losesAnswers = false;
   /** Answers nothing but this status. */
   status: number | undefined;
   /** A survey that has answers: its questions are said to have changed, as long as it has this version. */
@@ -102,7 +104,9 @@ export class FakeServer {
     if (this.isOff) throw new TypeError('Failed to fetch');
     if (this.status !== undefined)
       return json({ type: 'about:blank', title: 'refused', status: this.status }, this.status);
-    return this.#answer(method, url.pathname.replace(/^\/sentier/, ''), init);
+    const answer = this.#answer(method, url.pathname.replace(/^\/sentier/, ''), init);
+    if (this.losesAnswers) throw new TypeError('Failed to fetch');
+    return answer;
   };
 
   /** Refuses what names another than what is there, or nothing. */

@@ -213,7 +213,7 @@ export function memoryRecovery(kept?: Kept): Recovery & { kept: Kept | undefined
   return {
     kept,
     read() {
-      return Promise.resolve(this.kept);
+      return Promise.resolve(this.kept ? [this.kept] : []);
     },
     write(next) {
       this.kept = next;
@@ -226,6 +226,7 @@ export function memoryRecovery(kept?: Kept): Recovery & { kept: Kept | undefined
       this.kept = undefined;
       return Promise.resolve();
     },
+    leave: () => undefined,
   };
 }
 

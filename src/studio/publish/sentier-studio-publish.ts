@@ -26,7 +26,6 @@ import {
 import { describeChanges, summaryOf, type Change } from '../words/diff-words.js';
 import { listed } from '../words/lists.js';
 import { changesView } from './changes-view.js';
-import { fileView } from './file-view.js';
 import { issuesView } from './issues-view.js';
 import { outcomeView } from './outcome-view.js';
 import { withNextVersion } from './next-version.js';
@@ -258,7 +257,7 @@ export class SentierStudioPublish extends LitElement {
                   <p>${summaryOf(changes)}</p>
                   ${changesView(changes, (change) => this.#open(change.key))}
                 </section>`
-              : fileView(studio, this)
+              : html`<sentier-studio-file .studio=${studio}></sentier-studio-file>`
           }
         </div>
         <div class="stack">

@@ -17,7 +17,7 @@ import { msg, setInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { followInterfaceLocale } from '../studio-locale.js';
 import { browserRecovery } from '../store/recovery.js';
-import { FileStore } from '../store/file-store.js';
+import { FileStore, PlanFileError, readPlanText } from '../store/file-store.js';
 import { lastDesk, rememberDesk } from '../store/last-desk.js';
 import { ServerStore } from '../store/server-store.js';
 import { Studio } from '../store/studio.js';
@@ -160,11 +160,13 @@ export class SentierStudio extends LitElement {
       await nextTask();
       const text = new TextDecoder().decode(bytes);
       await nextTask();
-      store.open(text, { name: this.src.split('/').pop() ?? 'plan.json' });
-    } catch {
+      store.open(readPlanText(text), { name: this.src.split('/').pop() ?? 'plan.json' });
+    } catch (error) {
       this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, {
         id: 'studio-no-src',
       });
+      if (error instanceof PlanFileError)
+        this._fault = [this._fault, ...error.issues.map(({ message }) => message)].join(' ');
     }
     return store;
   }

@@ -1,5 +1,7 @@
 import { parseJson } from '../../model/safe-json.js';
 import { isRecord } from '../../model/format.js';
+import { toIssue, type Fault, type PlanIssue } from '../../model/plan-issue.js';
+import { planWords } from '../words/fault-words.js';
 import { ALONE } from './studio-store.js';
 import type { Loaded, Me, PlanDocument, Saved, StudioStore } from './studio-store.js';
 
@@ -44,9 +46,9 @@ export class FileStore implements StudioStore {
     return this.#exported === plan;
   }
 
-  /** @throws Error with a sentence for the person, when it is no plan */
-  open(text: string, sink: FileSink): void {
-    this.#plan = this.#exported = readPlanText(text);
+  /** The plan is then put in the place of the one that is edited: a change as any other, to be undone. */
+  open(plan: PlanDocument, sink: FileSink): void {
+    this.#plan = this.#exported = plan;
     this.sink = sink;
   }
 
@@ -57,14 +59,46 @@ export class FileStore implements StudioStore {
   }
 }
 
+/** Why a file cannot be edited here; without issues, because it is no plan at all. */
+export class PlanFileError extends Error {
+  constructor(readonly issues: readonly PlanIssue[] = []) {
+    super(issues[0]?.message ?? 'plan');
+  }
+}
+
+/** @throws PlanFileError */
 export function readPlanText(text: string): PlanDocument {
   let raw: unknown;
   try {
     raw = parseJson(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Error('json');
+    throw new PlanFileError();
   }
-  if (!isRecord(raw) || !(Array.isArray(raw.campaigns) || isRecord(raw.help) || 'version' in raw))
-    throw new Error('plan');
+  if (!isRecord(raw) || !('campaigns' in raw || 'help' in raw || 'version' in raw)) throw new PlanFileError();
+  const faults = shapeFaults(raw);
+  if (faults.length) throw new PlanFileError(faults.map((fault) => toIssue(fault, {}, planWords())));
   return { version: 1, ...raw };
+}
+
+/**
+ * All else that may be wrong is shown at its field, to be mended there; without these lists and objects there is nothing to
+ * show.
+ */
+function shapeFaults(raw: Record<string, unknown>): Fault[] {
+  const faults: Fault[] = [];
+  const inList = (received: unknown, path: Fault['path']) => {
+    if (received === undefined) return;
+    if (!Array.isArray(received)) faults.push({ code: 'type', path, received, needed: ['array'] });
+    else
+      received.forEach((item: unknown, i) => {
+        if (!isRecord(item)) faults.push({ code: 'object', path: [...path, i], received: item });
+      });
+  };
+  inList(raw.campaigns, ['campaigns']);
+  for (const name of ['settings', 'help'])
+    if (raw[name] !== undefined && !isRecord(raw[name]))
+      faults.push({ code: 'object', path: [name], received: raw[name] });
+  if (isRecord(raw.help))
+    for (const name of ['articles', 'hints', 'contacts']) inList(raw.help[name], ['help', name]);
+  return faults;
 }

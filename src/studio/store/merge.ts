@@ -17,7 +17,11 @@ export interface Merge {
   taken: string[];
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** In whatever order its fields stand. */
+export const samePlan = (a: PlanDocument, b: PlanDocument): boolean =>
+  a === b || [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => same(a[name], b[name]));
 
 /**
  * Three versions made one: each thing that one person alone changed is taken as that person left it. Nothing is chosen

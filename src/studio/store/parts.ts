@@ -22,8 +22,10 @@ export function partsOf(plan: PlanDocument): Map<string, Part> {
   for (const path of LISTS)
     listAt(plan, path).forEach((value, i) => {
       const key = `${path.join('.')}/${idOf(value, i)}`;
-      // Of two with one id, both are kept: which is meant is for the person to say.
-      parts.set(parts.has(key) ? `${key}#${i}` : key, { key, value });
+      // Of two with one id, both are kept, the second as such: its place changes with what stands before it.
+      let own = key;
+      for (let n = 2; parts.has(own); n++) own = `${key}:${n}`;
+      parts.set(own, { key: own, value });
     });
   for (const [name, value] of Object.entries(plan.settings ?? {}))
     parts.set(`settings/${name}`, { key: `settings/${name}`, value });

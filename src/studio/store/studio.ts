@@ -1,7 +1,10 @@
 import type { Campaign } from '../../model/schema/campaign.js';
 import { begin, record, redo, undo, type History } from './history.js';
-import { merge, settle, type Clash } from './merge.js';
+import { join, joinAll, remembered } from './join.js';
+import { same, samePlan, settle, type Clash } from './merge.js';
+import type { Chance } from './new-id.js';
 import type { Kept, Recovery } from './recovery.js';
+import type { Saving } from './saving.js';
 import {
   ALONE,
   StoreError,
@@ -12,23 +15,14 @@ import {
   type StudioStore,
 } from './studio-store.js';
 
-export type Saving =
-  /** Nothing to save. */
-  | { state: 'saved'; at?: number }
-  /** In this browser; the store hears of it in a moment. */
-  | { state: 'pending' }
-  | { state: 'saving' }
-  /** The store cannot be had; tried again by itself. */
-  | { state: 'offline'; kept: boolean }
-  | { state: 'failed'; kept: boolean; message: string }
-  /** The session at the host is over; saved by itself once there is one again. */
-  | { state: 'signed-out'; kept: boolean }
-  | { state: 'conflict' };
+export type { Saving } from './saving.js';
 
 export interface StudioOptions {
   store: StudioStore;
   recovery: Recovery;
   now?: () => number;
+  /** For the ids of what is made. */
+  chance?: Chance;
   /** Between the last change and saving it. */
   delayMs?: number;
   /** Between tries while the store cannot be had. */
@@ -49,18 +43,24 @@ export interface Notice {
 export class Studio extends EventTarget {
   readonly store: StudioStore;
   readonly #recovery: Recovery;
+  readonly chance: Chance;
   readonly #now: () => number;
   readonly #delayMs: number;
   readonly #retryMs: number;
   #history: History<PlanDocument> = begin({ version: 1 });
-  /** What the store had last, and the name it has there. */
+  /** What others have, and the name it has there: the server's draft; without one the file, which has no saved changes. */
   #base: PlanDocument = { version: 1 };
   #tag: string | undefined;
+  /** What the store was given last. */
+  #saved: PlanDocument = this.#base;
+  /** States of this work that others may have by now. */
+  #earlier: readonly PlanDocument[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
   #writing: Promise<unknown> | undefined;
-  #isKept = true;
-  #undoUntil = 0;
+  /** Counts what is to be kept: a copy that is older is written again. */
+  #states = 0;
+  isKept = true;
   me: Me = { ...ALONE, role: 'viewer' };
   published: PlanDocument | undefined;
   /** Campaigns of others for the same people. */
@@ -70,13 +70,14 @@ export class Studio extends EventTarget {
   notice: Notice | undefined;
   isLoaded = false;
 
-  constructor({ store, recovery, now = Date.now, delayMs = 800, retryMs = 5000 }: StudioOptions) {
+  constructor(options: StudioOptions) {
     super();
-    this.store = store;
-    this.#recovery = recovery;
-    this.#now = now;
-    this.#delayMs = delayMs;
-    this.#retryMs = retryMs;
+    this.store = options.store;
+    this.#recovery = options.recovery;
+    this.#now = options.now ?? Date.now;
+    this.chance = options.chance ?? Math.random;
+    this.#delayMs = options.delayMs ?? 800;
+    this.#retryMs = options.retryMs ?? 5000;
   }
 
   get plan(): PlanDocument {
@@ -106,45 +107,59 @@ export class Studio extends EventTarget {
     return this.me.role !== 'viewer' && this.clashes.length === 0;
   }
   get canUndo(): boolean {
-    return this.#history.past.length > this.#undoUntil;
+    return this.#history.past.length > 0;
   }
   get canRedo(): boolean {
     return this.#history.future.length > 0;
   }
   get isDirty(): boolean {
-    return this.plan !== this.#base;
+    return this.plan !== this.#saved;
   }
   /** Name of the draft in the store: what is published is named by it. Of the plan that is seen where nothing is unsaved. */
   get tag(): string | undefined {
     return this.#tag;
   }
 
-  /** Reads the draft, and what an earlier visit left unsaved. @throws StoreError when neither can be had */
+  /** Reads the draft, and what earlier visits left unsaved. @throws StoreError when neither can be had */
   async load(): Promise<void> {
     const kept = await this.#recovery.read();
+    const last = kept.at(-1);
     let loaded: Loaded;
     try {
       [this.me, loaded] = await Promise.all([this.store.me(), this.store.load()]);
     } catch (error) {
-      if (!kept) throw error;
+      if (!last) {
+        this.#recovery.leave();
+        throw error;
+      }
       // Away from the network, with work begun: go on with it.
       this.me = { ...ALONE, role: 'editor' };
-      loaded = { plan: kept.base, ...(kept.tag !== undefined && { tag: kept.tag }) };
+      loaded = { plan: last.base, ...(last.tag !== undefined && { tag: last.tag }) };
     }
     this.#adopt(loaded);
     this.isLoaded = true;
-    if (kept && JSON.stringify(kept.plan) !== JSON.stringify(loaded.plan)) {
-      if (this.store.isDurable) this.#join(kept.base, kept.plan, loaded.plan);
-      else this.#history = record(this.#history, kept.plan, '', this.#now());
-      this.notice = { kind: 'recovered', count: 1 };
-      this.#afterChange();
-    }
+    if (kept.length) this.#recover(kept, loaded.plan);
     this.#say();
   }
 
+  #recover(kept: readonly Kept[], loaded: PlanDocument): void {
+    for (const { earlier = [], base } of kept)
+      // A file may be put in place long after it was saved, and be the older one until then.
+      for (const one of this.store.isDurable ? earlier : [...earlier, base])
+        this.#earlier = remembered(this.#earlier, one);
+    const { plan, clashes } = joinAll(kept, loaded);
+    if (!clashes.length && samePlan(plan, loaded)) return void this.#recovery.clear();
+    this.#history = record(this.#history, plan, '', this.#now());
+    this.clashes = clashes;
+    if (clashes.length) this.saving = { state: 'conflict' };
+    this.notice = { kind: 'recovered', count: 1 };
+    this.#afterChange();
+  }
+
   #adopt({ plan, tag, published, around = [] }: Loaded): void {
-    this.#base = plan;
+    this.#base = this.#saved = plan;
     this.#tag = tag;
+    this.#earlier = [];
     this.published = published ?? this.published;
     this.around = around;
     this.#history = begin(plan);
@@ -180,6 +195,8 @@ export class Studio extends EventTarget {
       base: this.#base,
       ...(this.#tag !== undefined && { tag: this.#tag }),
       at: this.#now(),
+      ...(this.#earlier.length > 0 && { earlier: this.#earlier }),
+      ...(this.clashes.length > 0 && { clashes: this.clashes }),
     };
   }
 
@@ -193,21 +210,21 @@ export class Studio extends EventTarget {
 
   /** One write at a time, the newest next: the browser's copy is never more than one write behind. */
   #keep(): void {
+    const state = ++this.#states;
     if (this.#writing) return;
-    const { plan } = this;
     this.#writing = this.#recovery.write(this.#kept()).then((isKept) => {
       this.#writing = undefined;
-      if (isKept !== this.#isKept) {
-        this.#isKept = isKept;
+      if (isKept !== this.isKept) {
+        this.isKept = isKept;
         this.#say();
       }
-      if (plan !== this.plan) this.#keep();
+      if (state !== this.#states) this.#keep();
     });
   }
 
   /** The page may be going. */
   keepNow(): void {
-    if (this.isDirty) this.#recovery.writeNow(this.#kept());
+    if (this.isDirty || this.clashes.length) this.#recovery.writeNow(this.#kept());
   }
 
   #schedule(ms: number): void {
@@ -231,18 +248,22 @@ export class Studio extends EventTarget {
     try {
       const saved = await this.store.save(plan, this.#tag);
       if ('conflict' in saved) return this.#meet(saved.conflict);
-      this.#base = plan;
+      this.#saved = plan;
       this.#tag = saved.tag;
+      // Without a server it is in this browser alone; what others have is the file.
+      if (this.store.isDurable) [this.#base, this.#earlier] = [plan, []];
       this.saving = { state: 'saved', at: this.#now() };
       if (this.isDirty) this.#afterChange();
       else {
-        await this.#writing;
+        while (this.#writing) await this.#writing;
         if (!this.isDirty && this.store.isDurable) await this.#recovery.clear();
       }
     } catch (error) {
+      // It may have arrived, and only its answer not.
+      this.#earlier = remembered(this.#earlier, plan);
       const { reason, message } =
         error instanceof StoreError ? error : new StoreError('failed', String(error));
-      const kept = this.#isKept;
+      const kept = this.isKept;
       this.saving =
         reason === 'offline' || reason === 'signed-out'
           ? { state: reason, kept }
@@ -252,32 +273,31 @@ export class Studio extends EventTarget {
     this.#say();
   }
 
-  /** Somebody else saved first. */
+  /** Somebody else saved first; or this very work, whose answer was lost. */
   #meet(current: Loaded): void {
-    const [base, mine] = [this.#base, this.plan];
-    this.#base = current.plan;
+    const side = { base: this.#base, mine: this.plan, earlier: this.#earlier };
+    this.#base = this.#saved = current.plan;
     this.#tag = current.tag;
-    this.#join(base, mine, current.plan);
+    this.#earlier = [];
+    const { plan, clashes, taken } = join(side, current.plan);
+    this.clashes = clashes;
+    this.saving = clashes.length ? { state: 'conflict' } : { state: 'pending' };
+    // What came from elsewhere is not this person's to undo.
+    if (!samePlan(plan, this.plan)) this.#history = begin(plan);
+    if (taken.length) this.notice = { kind: 'merged', count: taken.length };
     this.#afterChange();
   }
 
-  #join(base: PlanDocument, mine: PlanDocument, theirs: PlanDocument): void {
-    const { plan, clashes, taken } = merge(base, mine, theirs);
-    this.#history = record(this.#history, plan, '', this.#now());
-    // What came from elsewhere is not this person's to undo.
-    this.#undoUntil = this.#history.past.length;
-    this.clashes = clashes;
-    if (taken.length) this.notice = { kind: 'merged', count: taken.length };
-    this.saving = clashes.length ? { state: 'conflict' } : { state: 'pending' };
-  }
-
-  /** The person looked at both. */
+  /** The person looked at both; at the next, where there are more versions than two. */
   settle(key: string, choice: 'mine' | 'theirs'): void {
     const clash = this.clashes.find((one) => one.key === key);
     if (!clash) return;
-    this.clashes = this.clashes.filter((one) => one !== clash);
-    this.#history = record(this.#history, settle(this.plan, key, clash[choice]), '', this.#now());
-    this.#undoUntil = this.#history.past.length;
+    const chosen = clash[choice];
+    this.clashes = this.clashes
+      .filter((one) => one !== clash)
+      .map((one) => (one.key === key ? { ...one, theirs: chosen } : one))
+      .filter(({ mine, theirs }) => !same(mine, theirs));
+    this.#history = begin(settle(this.plan, key, chosen));
     if (!this.clashes.length) this.saving = { state: 'pending' };
     this.#afterChange();
   }
@@ -318,14 +338,11 @@ export class Studio extends EventTarget {
     this.#say();
   }
 
-  /** Another document altogether: a file that was opened. */
-  async reload(): Promise<void> {
-    await this.#writing;
-    await this.#recovery.clear();
-    this.clashes = [];
-    this.#undoUntil = 0;
-    this.#adopt(await this.store.load());
-    this.#say();
+  /** The file has it all now: what comes later is a change of that. */
+  exported(): void {
+    this.#earlier = remembered(this.#earlier, this.#base);
+    this.#base = this.plan;
+    this.#keep();
   }
 
   dismissNotice(): void {
@@ -337,6 +354,7 @@ export class Studio extends EventTarget {
   stop(): void {
     this.keepNow();
     clearTimeout(this.#timer);
+    this.#recovery.leave();
   }
 
   #say(): void {

@@ -17,6 +17,10 @@ import { detailsOf, sortOf } from '../words/diff-words.js';
 import { detailView } from './changes-view.js';
 import { styles } from './publish.styles.js';
 
+/** Of more versions than two of one thing, the next comes when a person has chosen among the first. */
+const isFirst = ({ key }: Clash, i: number, all: readonly Clash[]): boolean =>
+  all.findIndex((one) => one.key === key) === i;
+
 /** Two people changed the same thing: both, side by side; nothing is lost until one says which. */
 export class SentierStudioConflict extends LitElement {
   static override styles = [base, button, desk, styles];
@@ -37,9 +41,18 @@ export class SentierStudioConflict extends LitElement {
     return html`<section class="root sheet stack" aria-labelledby="heading">
       <h2 id="heading">${msg('Deux personnes ont changé la même chose', { id: 'studio-conflict' })}</h2>
       <p>
-        ${msg('Tout le reste a été réuni. Pour ce qui suit, choisissez ; l’autre version reste dans l’historique des révisions.', { id: 'studio-conflict-more' })}
+        ${msg('Tout le reste a été réuni. Pour ce qui suit, choisissez ; la version que vous ne gardez pas sera perdue.', { id: 'studio-conflict-more' })}
+        ${
+          studio.isKept
+            ? msg('Jusque-là, ce navigateur garde les deux, même si vous fermez cette page.', {
+                id: 'studio-conflict-kept',
+              })
+            : msg('Ce navigateur ne garde rien : ne fermez pas cette page avant d’avoir choisi.', {
+                id: 'studio-conflict-lost',
+              })
+        }
       </p>
-      ${studio.clashes.map((clash) => this.#clash(clash, studio))}
+      ${studio.clashes.filter(isFirst).map((clash) => this.#clash(clash, studio))}
     </section>`;
   }
 

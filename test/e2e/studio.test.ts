@@ -275,7 +275,7 @@ describe('the studio by keyboard alone', () => {
     const plan = await page.evaluate<{
       campaigns: { id: string; title: string; content: { title?: string; steps?: { title: string }[] } }[];
     }>(`fetch('/sentier/plan').then((r) => r.json())`);
-    const made = (id: string) => plan.campaigns.find((one) => one.id === id);
+    const made = (template: string) => plan.campaigns.find(({ id }) => id.startsWith(`${template}-`));
     assert.equal(made('maintenance')?.content.title, 'L’école est fermée lundi');
     assert.deepEqual(
       made('visit')?.content.steps?.map(({ title }) => title),

@@ -10,7 +10,9 @@ import { buttonOf, deep, seek, settled, waitUntil, wordsOf } from './support.js'
 
 const OTHER = { version: 1, id: 'autre', campaigns: [] };
 
-describe('a plan file that is opened', () => {
+describe('a plan file that is opened', function () {
+  this.timeout(30_000);
+
   const mount = async () => {
     await setInterfaceLocale(['fr']);
     const store = new FileStore(PLAN);

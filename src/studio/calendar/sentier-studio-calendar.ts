@@ -17,6 +17,7 @@ import { StudioGoEvent } from '../shell/events.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { setIn } from '../store/paths.js';
+import { indexOfName, nameOfItem } from '../store/places.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { PlanDocument } from '../store/studio-store.js';
@@ -90,7 +91,8 @@ export class SentierStudioCalendar extends LitElement {
     const bars = this._profile
       ? year.bars.filter(({ profiles }) => profiles.includes(this._profile))
       : year.bars;
-    const chosen = studio.plan.campaigns?.find(({ id }) => id === this._chosen);
+    const { campaigns = [] } = studio.plan;
+    const chosen = campaigns[indexOfName(campaigns, this._chosen)];
     const label = `${year.months[0]?.year ?? ''}–${(year.months[0]?.year ?? 0) + 1}`;
     return html`<div class="root stack">
       <div class="row">
@@ -186,10 +188,10 @@ export class SentierStudioCalendar extends LitElement {
   }
 
   #detail(campaign: Campaign, year: Year, studio: Studio): TemplateResult {
-    const bar = year.bars.find(({ id }) => id === campaign.id);
+    const name = nameOfItem(studio.plan.campaigns ?? [], campaign);
+    const bar = year.bars.find(({ id }) => id === name);
     const disabled = !studio.canWrite || !isWithin(campaign, studio.schools);
-    const put = (next: Campaign) =>
-      studio.edit(`${campaign.id}.schedule`, (plan) => replaced(plan, campaign.id, next));
+    const put = (next: Campaign) => studio.edit(`${name}.schedule`, (plan) => replaced(plan, name, next));
     const { schedule = {} } = campaign;
     const locale = studio.plan.settings?.locale;
     const date = (edge: 'start' | 'end', label: string) =>
@@ -211,7 +213,8 @@ export class SentierStudioCalendar extends LitElement {
               ),
           });
     const names = bar?.overlaps.map((id) => {
-      const other = studio.plan.campaigns?.find((one) => one.id === id);
+      const { campaigns = [] } = studio.plan;
+      const other = campaigns[indexOfName(campaigns, id)];
       return other ? titleOf(other, locale) : id;
     });
     return html`<section class="sheet stack" aria-labelledby="detail">
@@ -220,7 +223,7 @@ export class SentierStudioCalendar extends LitElement {
         <button
           type="button"
           class="push"
-          @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', campaign.id))}
+          @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', name))}
         >
           ${msg('Ouvrir', { id: 'studio-open' })}
         </button>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { titleOf } from '../lists/facts.js';
+import { indexOfName } from '../store/places.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from '../words/audience-words.js';
 import { dates } from '../words/formats.js';
@@ -71,7 +72,7 @@ export function tableView(
   plan: PlanDocument,
   most: number,
 ): TemplateResult {
-  const campaigns = new Map(plan.campaigns?.map((one) => [one.id, one]));
+  const { campaigns = [] } = plan;
   return html`<details class="sheet">
     <summary>${msg('Le même calendrier en tableau', { id: 'studio-as-table' })}</summary>
     <div
@@ -92,7 +93,7 @@ export function tableView(
         </thead>
         <tbody>
           ${bars.slice(0, most).map((bar) => {
-            const campaign = campaigns.get(bar.id);
+            const campaign = campaigns[indexOfName(campaigns, bar.id)];
             const others = bar.overlaps.map((id) => year.bars.find((one) => one.id === id)?.title ?? id);
             return html`<tr>
               <th scope="row">${bar.title}</th>

@@ -6,10 +6,12 @@ import { DAY_MS, localOf } from '../../core/zoned-time.js';
 import { PROFILES } from '../../model/profiles.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { titleOf } from '../lists/facts.js';
+import { namesOf } from '../store/places.js';
 import type { PlanDocument } from '../store/studio-store.js';
 
 /** A campaign on the calendar. Weeks count from the calendar's first; a half week is a whole one. */
 export interface Bar {
+  /** Name of the campaign (store/places.ts). */
   id: string;
   title: string;
   kind: Campaign['kind'];
@@ -87,8 +89,10 @@ export function yearOf(plan: PlanDocument, first: string): Year {
   const bars: Bar[] = [];
   const undated: Campaign[] = [];
   const campaigns = new Map<string, Campaign>();
-  for (const campaign of plan.campaigns ?? []) {
+  const names = namesOf(plan.campaigns ?? []);
+  for (const [i, campaign] of (plan.campaigns ?? []).entries()) {
     const { schedule = {} } = campaign;
+    const id = names[i]!;
     if (schedule.relativeTo === 'arrived' || (!schedule.start && !schedule.end)) {
       undated.push(campaign);
       continue;
@@ -98,9 +102,9 @@ export function yearOf(plan: PlanDocument, first: string): Year {
     const from = start > 0 ? weekOf(start) : 0;
     const to = end < Infinity ? weekOf(end - 1) : WEEKS - 1;
     if (to < 0 || from >= WEEKS) continue;
-    campaigns.set(campaign.id, campaign);
+    campaigns.set(id, campaign);
     bars.push({
-      id: campaign.id,
+      id,
       title: titleOf(campaign, plan.settings?.locale),
       kind: campaign.kind,
       slot: slotOf(campaign, campaign.content),

@@ -19,7 +19,8 @@ import { selectField, textField, type Choices } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { titleOf } from '../lists/facts.js';
 import { styles as desk } from '../shell/studio.styles.js';
-import { freeId, moved, without, type Key } from '../store/paths.js';
+import { newId } from '../store/new-id.js';
+import { moved, without, type Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { nameOf, TASK_NAMES } from '../words/names.js';
 
@@ -89,7 +90,7 @@ export class SentierStudioChecklist extends LitElement {
               put([
                 ...tasks,
                 {
-                  id: freeId(
+                  id: newId(
                     `tache-${tasks.length + 1}`,
                     tasks.map(({ id }) => id),
                   ),

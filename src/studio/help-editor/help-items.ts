@@ -12,7 +12,9 @@ import { toIssue } from '../../model/plan-issue.js';
 import { msg } from '../../locales/msg.js';
 import * as v from 'valibot';
 import { knownOf } from '../lists/facts.js';
-import { freeId, setIn } from '../store/paths.js';
+import { newId, type Chance } from '../store/new-id.js';
+import { setIn } from '../store/paths.js';
+import { indexOfName, withItemAt } from '../store/places.js';
 import type { PlanDocument } from '../store/studio-store.js';
 
 export const SORTS = ['articles', 'hints', 'contacts'] as const;
@@ -21,9 +23,9 @@ export type HelpItem = Article | Hint | Contact;
 
 export const itemsOf = (plan: PlanDocument, sort: Sort): readonly HelpItem[] => plan.help?.[sort] ?? [];
 
-/** Which list an id is in. */
-export const sortOfItem = (plan: PlanDocument, id: string): Sort | undefined =>
-  SORTS.find((sort) => itemsOf(plan, sort).some((item) => item.id === id));
+/** Which list has an item of that name; the one that is shown, where several do. */
+export const sortOfItem = (plan: PlanDocument, name: string, shown: Sort): Sort | undefined =>
+  [shown, ...SORTS].find((sort) => indexOfName(itemsOf(plan, sort), name) >= 0);
 
 const SCHEMAS = { articles: ArticleSchema, hints: HintSchema, contacts: ContactSchema };
 
@@ -39,10 +41,11 @@ export function newItem(
   plan: PlanDocument,
   sort: Sort,
   schools: readonly string[] | undefined,
+  chance?: Chance,
 ): { plan: PlanDocument; id: string } {
   const taken = SORTS.flatMap((one) => itemsOf(plan, one).map(({ id }) => id));
   const wish = { articles: 'article', hints: 'repere', contacts: 'contact' }[sort];
-  const id = freeId(wish, taken);
+  const id = newId(wish, taken, chance);
   const forSchools = schools && { audience: { schools: [...schools] } };
   const item = {
     articles: { id, title: msg('Nouvel article', { id: 'studio-article-new' }), body: '', ...forSchools },
@@ -59,11 +62,9 @@ export function newItem(
 export const withItem = (
   plan: PlanDocument,
   sort: Sort,
-  id: string,
+  name: string,
   item: HelpItem | undefined,
-): PlanDocument =>
-  setIn(
-    plan,
-    ['help', sort],
-    itemsOf(plan, sort).flatMap((one) => (one.id === id ? (item ? [item] : []) : [one])),
-  );
+): PlanDocument => {
+  const items = itemsOf(plan, sort);
+  return setIn(plan, ['help', sort], withItemAt(items, indexOfName(items, name), item));
+};

@@ -26,6 +26,7 @@ import { pickTarget } from '../shell/picking.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { setIn } from '../store/paths.js';
+import { indexOfName, nameOfItem } from '../store/places.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { faultWords } from '../words/fault-words.js';
@@ -85,7 +86,7 @@ export class SentierStudioHelp extends LitElement {
   };
 
   declare studio: Studio | undefined;
-  /** Id of the article, hint or contact that is open. */
+  /** Name of the article, hint or contact that is open (store/places.ts). */
   declare item: string | undefined;
   declare field: string | undefined;
   declare private _sort: Sort;
@@ -113,7 +114,7 @@ export class SentierStudioHelp extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('studio')) void this.#count();
     if (changed.has('item') && this.item !== undefined && this.studio)
-      this._sort = sortOfItem(this.studio.plan, this.item) ?? this._sort;
+      this._sort = sortOfItem(this.studio.plan, this.item, this._sort) ?? this._sort;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -138,21 +139,21 @@ export class SentierStudioHelp extends LitElement {
   #add(): void {
     const { studio, _sort: sort } = this;
     studio?.edit('', (plan) => {
-      const next = newItem(plan, sort, studio.schools);
+      const next = newItem(plan, sort, studio.schools, studio.chance);
       this.item = next.id;
       return next.plan;
     });
   }
 
-  #put(id: string, item: HelpItem | undefined, path: string): void {
-    this.studio?.edit(item ? `${id}.${path}` : '', (plan) => withItem(plan, this._sort, id, item));
+  #put(name: string, item: HelpItem | undefined, path: string): void {
+    this.studio?.edit(item ? `${name}.${path}` : '', (plan) => withItem(plan, this._sort, name, item));
   }
 
   protected override render() {
     const { studio, _sort: sort } = this;
     if (!studio) return nothing;
     const items = itemsOf(studio.plan, sort);
-    const open = items.find(({ id }) => id === this.item);
+    const open = items[indexOfName(items, this.item)];
     return html`<div class="root stack">
       <div class="row">
         <h2>${msg('Aide', { id: 'studio-help' })}</h2>
@@ -204,12 +205,13 @@ export class SentierStudioHelp extends LitElement {
       })}
       <ul class="items">
         ${shown.map((item) => {
+          const own = nameOfItem(items, item);
           const { state, about } = helpFacts(item, this._sort, studio.plan, studio.published);
           return html`<li>
             <button
               type="button"
-              aria-current=${item.id === this.item ? 'true' : nothing}
-              @click=${() => (this.item = item.id)}
+              aria-current=${own === this.item ? 'true' : nothing}
+              @click=${() => (this.item = own)}
             >
               <span
                 >${name(item)}${state && state !== 'live' ? html` <span class="tag" data-state=${state}>${HELP_STATE_NAMES[state]()}</span>` : nothing}</span
@@ -233,11 +235,12 @@ export class SentierStudioHelp extends LitElement {
   #form(item: HelpItem, studio: Studio): TemplateResult {
     const { _sort: sort } = this;
     const { plan } = studio;
+    const name = nameOfItem(itemsOf(plan, sort), item);
     const writing = this.#writing;
     const issues = helpIssues(item, sort, plan);
     const disabled = !studio.canWrite || !isWithin(item, studio.schools);
     const set = (path: readonly (string | number)[], value: unknown) =>
-      this.#put(item.id, setIn(item, path, value), formatPath(path));
+      this.#put(name, setIn(item, path, value), formatPath(path));
     const options: HelpFormOptions<never> = {
       item: item as never,
       plan,
@@ -269,7 +272,7 @@ export class SentierStudioHelp extends LitElement {
             class="danger push"
             ?disabled=${disabled}
             @click=${() => {
-              this.#put(item.id, undefined, '');
+              this.#put(name, undefined, '');
               this.item = undefined;
             }}
           >

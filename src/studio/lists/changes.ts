@@ -1,26 +1,44 @@
 import type { Campaign } from '../../model/schema/campaign.js';
 import { msg } from '../../locales/msg.js';
-import { freeId } from '../store/paths.js';
+import { newId, wishOf, type Chance } from '../store/new-id.js';
+import { indexOfName, withItemAt } from '../store/places.js';
 import type { PlanDocument } from '../store/studio-store.js';
+import { withFreshIds, type Draft } from './fresh-ids.js';
 
-type Draft = Omit<Campaign, 'id'>;
-const idsOf = (plan: PlanDocument): string[] => (plan.campaigns ?? []).map(({ id }) => id);
+const idsOf = (campaigns: readonly Campaign[] = []): string[] => campaigns.map(({ id }) => id);
 
-/** A new campaign stands first: that is where one looks for it. `schools`: those that its writer may write for. */
+/** Who makes something new. */
+export interface Maker {
+  /** Schools that they may write for. */
+  schools?: readonly string[] | undefined;
+  /** What others show the same people. */
+  around?: readonly Campaign[];
+  chance?: Chance;
+}
+
+/** A new campaign stands first: that is where one looks for it. */
 export function added(
   plan: PlanDocument,
   draft: Draft,
   wish: string,
-  schools?: readonly string[],
+  { schools, around, chance }: Maker = {},
 ): { plan: PlanDocument; id: string } {
-  const id = freeId(wish, idsOf(plan));
-  const scoped = schools ? { audience: { ...(draft as Campaign).audience, schools: [...schools] } } : {};
-  const campaign = { id, ...draft, ...scoped } as unknown as Campaign;
-  return { plan: { ...plan, campaigns: [campaign, ...(plan.campaigns ?? [])] }, id };
+  const taken = [...idsOf(plan.campaigns), ...idsOf(around)];
+  const campaign = withFreshIds([{ ...draft, id: wish } as Campaign], taken, chance)[0]!;
+  const scoped = schools && { audience: { ...campaign.audience, schools: [...schools] } };
+  return {
+    plan: { ...plan, campaigns: [{ ...campaign, ...scoped }, ...(plan.campaigns ?? [])] },
+    id: campaign.id,
+  };
 }
 
-export function duplicate(plan: PlanDocument, campaign: Campaign): { plan: PlanDocument; id: string } {
-  const id = freeId(`${campaign.id}-copie`, idsOf(plan));
+export function duplicate(
+  plan: PlanDocument,
+  campaign: Campaign,
+  { around, chance }: Maker = {},
+): { plan: PlanDocument; id: string } {
+  const wish = `${wishOf(campaign.id).replace(/-copie$/, '')}-copie`;
+  const id = newId(wish, [...idsOf(plan.campaigns), ...idsOf(around)], chance);
   const { title } = campaign;
   const copied = msg('copie', { id: 'studio-copy' });
   const copy: Campaign = {
@@ -34,16 +52,16 @@ export function duplicate(plan: PlanDocument, campaign: Campaign): { plan: PlanD
   return { plan: { ...plan, campaigns }, id };
 }
 
-export const removed = (plan: PlanDocument, id: string): PlanDocument => ({
-  ...plan,
-  campaigns: (plan.campaigns ?? []).filter((campaign) => campaign.id !== id),
-});
+const withCampaign = (plan: PlanDocument, name: string, campaign?: Campaign): PlanDocument => {
+  const { campaigns = [] } = plan;
+  return { ...plan, campaigns: withItemAt(campaigns, indexOfName(campaigns, name), campaign) };
+};
 
-/** By its old id: an editor may change the id itself. */
-export const replaced = (plan: PlanDocument, id: string, campaign: Campaign): PlanDocument => ({
-  ...plan,
-  campaigns: (plan.campaigns ?? []).map((one) => (one.id === id ? campaign : one)),
-});
+export const removed = (plan: PlanDocument, name: string): PlanDocument => withCampaign(plan, name);
+
+/** By its old name: an editor may change the id itself. */
+export const replaced = (plan: PlanDocument, name: string, campaign: Campaign): PlanDocument =>
+  withCampaign(plan, name, campaign);
 
 /** Whether an editor of some schools may touch it: it must name schools, and only theirs. */
 export function isWithin(

@@ -21,6 +21,7 @@ import { StudioGoEvent, type StudioChangeEvent } from '../shell/events.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { getIn, setIn, type Key } from '../store/paths.js';
+import { indexOfName } from '../store/places.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import { faultWords } from '../words/fault-words.js';
@@ -46,7 +47,7 @@ export class SentierStudioCampaign extends LitElement {
   };
 
   declare studio: Studio | undefined;
-  /** Id of the campaign. */
+  /** Name of the campaign (store/places.ts). */
   declare item: string;
   /** Path of a field to go to, from a fault's link. */
   declare field: string | undefined;
@@ -63,7 +64,8 @@ export class SentierStudioCampaign extends LitElement {
   }
 
   get #campaign(): Campaign | undefined {
-    return this.studio?.plan.campaigns?.find(({ id }) => id === this.item);
+    const { campaigns = [] } = this.studio?.plan ?? {};
+    return campaigns[indexOfName(campaigns, this.item)];
   }
 
   get #writing(): Writing {

@@ -42,7 +42,7 @@ export class SentierStudioCampaigns extends LitElement {
     if (!studio) return;
     let id: string | undefined;
     studio.edit('', (plan) => {
-      const next = added(plan, draft, wish, studio.schools);
+      const next = added(plan, draft, wish, studio);
       id = next.id;
       return next.plan;
     });

@@ -25,6 +25,7 @@ import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.j
 import { scheduleWords } from '../words/schedule-words.js';
 import { STATE_NAMES } from '../words/state-words.js';
 import { CampaignIndex, type Filter, type Row } from './campaign-index.js';
+import { namesOf } from '../store/places.js';
 import { duplicate } from './changes.js';
 import { STATES } from './facts.js';
 import { styles } from './list.styles.js';
@@ -50,7 +51,7 @@ export class SentierStudioList extends LitElement {
   };
 
   declare studio: Studio | undefined;
-  /** Id of the campaign that is open. */
+  /** Name of the campaign that is open (store/places.ts). */
   declare current: string | undefined;
   /** One column, beside an editor. */
   declare compact: boolean;
@@ -135,7 +136,7 @@ export class SentierStudioList extends LitElement {
     if (!studio) return;
     let id = '';
     studio.edit('', (plan) => {
-      const copied = duplicate(plan, campaign);
+      const copied = duplicate(plan, campaign, studio);
       id = copied.id;
       return copied.plan;
     });
@@ -172,8 +173,9 @@ export class SentierStudioList extends LitElement {
                 ({ campaign }) => campaign,
                 (row) =>
                   // What has not changed is not drawn again: more rows cost what is new in them.
-                  guard([row.facts, this._figures, this.current, this.compact, studio.canWrite, lang], () =>
-                    this.#row(row, studio),
+                  guard(
+                    [row.facts, row.index, this._figures, this.current, this.compact, studio.canWrite, lang],
+                    () => this.#row(row, studio),
                   ),
               )}
             </ul>`
@@ -202,13 +204,14 @@ export class SentierStudioList extends LitElement {
 
   #row(row: Row, studio: Studio) {
     const { campaign, facts } = row;
+    const name = namesOf(studio.plan.campaigns ?? [])[row.index] ?? facts.id;
     return html`<li>
       <button
         type="button"
         class="open"
-        data-id=${facts.id}
-        aria-current=${facts.id === this.current ? 'true' : nothing}
-        @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', facts.id))}
+        data-id=${name}
+        aria-current=${name === this.current ? 'true' : nothing}
+        @click=${() => this.dispatchEvent(new StudioGoEvent('campaigns', name))}
       >
         <span>
           <span class="name">${facts.title}</span><br />

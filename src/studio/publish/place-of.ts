@@ -1,11 +1,12 @@
 import type { Campaign } from '../../model/schema/campaign.js';
 import { titleOf } from '../lists/facts.js';
 import type { Screen } from '../shell/events.js';
+import { nameOfItem } from '../store/places.js';
 import type { PlanDocument } from '../store/studio-store.js';
 
 export interface Place {
   screen: Screen;
-  /** Id of the campaign or help item. */
+  /** Name of the campaign or help item (store/places.ts). */
   item?: string;
   /** Name of the field there. */
   field?: string;
@@ -23,5 +24,10 @@ export function placeOf(path: string, plan: PlanDocument): Place {
   const screen = list === 'campaigns' ? 'campaigns' : 'help';
   if (typeof item?.id !== 'string') return { screen };
   const title = titleOf({ ...item, content: item.content ?? {} } as Campaign, plan.settings?.locale);
-  return { screen, item: item.id, title, ...(field !== undefined && { field }) };
+  return {
+    screen,
+    item: nameOfItem(items as readonly Campaign[], item),
+    title,
+    ...(field !== undefined && { field }),
+  };
 }

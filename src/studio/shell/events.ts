@@ -27,7 +27,7 @@ export type Screen = (typeof SCREENS)[number];
 export class StudioGoEvent extends NativeEvent {
   constructor(
     readonly screen: Screen,
-    /** Id of the campaign or article. */
+    /** Name of the campaign or article: its id, where no other has it (store/places.ts). */
     readonly item?: string,
     /** Path of the field in it. */
     readonly field?: string,

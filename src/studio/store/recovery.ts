@@ -89,7 +89,7 @@ export function browserRecovery(key: string, own = randomSigns(12)): Recovery {
       return undefined;
     }
   };
-  const writeLocal = (kept: Kept): boolean => {
+  const writeLocal = (kept: object): boolean => {
     try {
       localStorage.setItem(nameOf(own), JSON.stringify(kept));
       return true;
@@ -175,9 +175,8 @@ export function browserRecovery(key: string, own = randomSigns(12)): Recovery {
     },
     writeNow(kept) {
       // Each would be written out in full here; what IndexedDB has of them is read with it.
-      const { earlier: _, ...rest } = kept;
       // Too big, or refused: what IndexedDB has, at most one change behind, must do.
-      writeLocal(rest);
+      writeLocal({ ...kept, earlier: undefined });
     },
     async clear() {
       clearLocal(own);

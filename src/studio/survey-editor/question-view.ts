@@ -5,17 +5,13 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { icon } from '../../elements/primitives/icon.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import {
-  QUESTION_KINDS,
-  type Question,
-  type QuestionOption,
-  type SurveyContent,
-} from '../../model/schema/survey.js';
+import { QUESTION_KINDS, type Question, type SurveyContent } from '../../model/schema/survey.js';
 import type { ContentEdit } from '../fields/content-edit.js';
 import { authoredField, textIn, type Writing } from '../fields/authored.js';
 import { areaField, checkField, selectField, type Choices } from '../fields/fields.js';
 import { nameOf, QUESTION_NAMES } from '../words/names.js';
 import { branchFields } from './branch-fields.js';
+import { optionText, withOptions } from './option-lines.js';
 
 export interface QuestionOptions {
   question: Question;
@@ -31,33 +27,6 @@ export interface QuestionOptions {
 }
 
 const WITH_OPTIONS = /^(choice|choices|ranking|matrix)$/;
-
-/** Options as lines: one keeps its id while its words change, since answers are counted by it. */
-const optionText = (option: QuestionOption, writing: Writing): string =>
-  typeof option === 'string' ? (writing.lang === writing.main ? option : '') : textIn(option.label, writing);
-
-function withOptions(
-  options: readonly QuestionOption[],
-  lines: string,
-  { lang, main }: Writing,
-): QuestionOption[] {
-  const texts = lines.split('\n');
-  if (lang === main)
-    return texts.map((text, i) => {
-      const before = options[i];
-      if (typeof before !== 'object') return text;
-      return typeof before.label === 'string'
-        ? { ...before, label: text }
-        : { ...before, label: { ...before.label, [main]: text } };
-    });
-  return options.map((option, i) => {
-    const text = texts[i] ?? '';
-    const label = typeof option === 'string' ? option : option.label;
-    const all = typeof label === 'string' ? { [main]: label } : label;
-    // The short form's id is its place: it keeps it.
-    return { ...(typeof option === 'string' ? { id: `${i + 1}` } : option), label: { ...all, [lang]: text } };
-  });
-}
 
 export function questionView(options: QuestionOptions): TemplateResult {
   const { question, index, questions, writing, disabled, isOpen, edit, toggle, move, remove } = options;

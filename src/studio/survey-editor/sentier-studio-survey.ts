@@ -14,7 +14,8 @@ import { authoredField, type Writing } from '../fields/authored.js';
 import { checkField, checksField, durationField, selectField } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { styles as desk } from '../shell/studio.styles.js';
-import { freeId, moved, without, type Key } from '../store/paths.js';
+import { newId } from '../store/new-id.js';
+import { moved, without, type Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { diagram } from './diagram.js';
 import { privacyPoints } from './logic.js';
@@ -65,11 +66,16 @@ export class SentierStudioSurvey extends LitElement {
 
   async #add(): Promise<void> {
     const { questions = [] } = this.#edit.content;
-    const id = freeId(
+    const id = newId(
       `q${questions.length + 1}`,
       questions.map((one) => one.id),
     );
-    this.#put([...questions, { id, kind: 'choice', title: '', options: ['Oui', 'Non'] }]);
+    const [yes, no] = [newId('o'), newId('o')];
+    const options = [
+      { id: yes, label: 'Oui' },
+      { id: no, label: 'Non' },
+    ];
+    this.#put([...questions, { id, kind: 'choice', title: '', options }]);
     this._open = id;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('details[open] select')?.focus();

@@ -2,7 +2,7 @@ import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { prepareLocator } from '../../platform/locator.js';
 import { describe } from '../picker/words.js';
-import { freeId } from '../store/paths.js';
+import { newId } from '../store/new-id.js';
 import { record } from './recorder.js';
 import { keepRecording } from './recording-store.js';
 import type { Step } from './step-fields.js';
@@ -44,7 +44,7 @@ export async function recordSteps(
   });
   say();
   record(({ element, step }) => {
-    const id = freeId(
+    const id = newId(
       `etape-${before.length + made.length - kept.length + 1}`,
       [...before, ...made].map((one) => one.id ?? ''),
     );

@@ -28,7 +28,8 @@ import { styles as fields } from '../fields/field.styles.js';
 import { pickElement } from '../picker/pick-element.js';
 import { describe } from '../picker/words.js';
 import { styles as desk } from '../shell/studio.styles.js';
-import { freeId, moved, without } from '../store/paths.js';
+import { newId } from '../store/new-id.js';
+import { moved, without } from '../store/paths.js';
 import type { Key } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { StudioAwayEvent } from './away-event.js';
@@ -191,7 +192,7 @@ export class SentierTourEditor extends LitElement {
 
   async #add(): Promise<void> {
     const steps = this.#steps;
-    const id = freeId(
+    const id = newId(
       `etape-${steps.length + 1}`,
       steps.map((step) => step.id),
     );

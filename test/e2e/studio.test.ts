@@ -275,7 +275,8 @@ describe('the studio by keyboard alone', () => {
     const plan = await page.evaluate<{
       campaigns: { id: string; title: string; content: { title?: string; steps?: { title: string }[] } }[];
     }>(`fetch('/sentier/plan').then((r) => r.json())`);
-    const made = (template: string) => plan.campaigns.find(({ id }) => id.startsWith(`${template}-`));
+    const made = (template: string) =>
+      plan.campaigns.find(({ id }) => new RegExp(`^${template}-\\w{5}$`).test(id));
     assert.equal(made('maintenance')?.content.title, 'L’école est fermée lundi');
     assert.deepEqual(
       made('visit')?.content.steps?.map(({ title }) => title),

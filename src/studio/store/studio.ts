@@ -320,13 +320,9 @@ export class Studio extends EventTarget {
     }
     this.published = loaded.published ?? this.published;
     this.around = loaded.around ?? [];
-    if (loaded.tag === tag) return this.#say();
-    if (this.isDirty) return this.#meet(loaded);
-    this.#base = loaded.plan;
-    this.#tag = loaded.tag;
-    this.#history = record(this.#history, loaded.plan, '', this.#now());
+    if (loaded.tag !== tag && this.isDirty) return this.#meet(loaded);
     // What came from elsewhere is not this person's to undo.
-    this.#undoUntil = this.#history.past.length;
+    if (loaded.tag !== tag) this.#adopt(loaded);
     this.#say();
   }
 

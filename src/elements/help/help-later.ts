@@ -33,13 +33,15 @@ const PAUSE_MS = 250;
 /** A tour's ring round our own button differs from it by no more than this on each side, in px. */
 const ROUND = 16;
 
+const ringsOfTours = (): Element[] =>
+  [...queryAll('sentier-tour')].flatMap((tour) => tour.shadowRoot?.querySelector('[part=ring]') ?? []);
+
 /** Whether a tour shows something that the button lies over; a button that a tour is about stays. */
-function isInTheWay(button: Rect): boolean {
-  return [...queryAll('sentier-tour')].some((tour) => {
-    const ring = tour.shadowRoot?.querySelector('[part=ring]')?.getBoundingClientRect();
-    return !!ring?.width && overlaps(ring, button) && !isNear(ring, button, ROUND);
+const isInTheWay = (button: Rect, rings: readonly Element[]): boolean =>
+  rings.some((one) => {
+    const ring = one.getBoundingClientRect();
+    return ring.width > 0 && overlaps(ring, button) && !isNear(ring, button, ROUND);
   });
-}
 
 /** Keeps the button clear of what the page has fixed to the screen. At rest it costs nothing. */
 function keepClear(help: SentierHelp, signal: AbortSignal): void {
@@ -55,7 +57,10 @@ function keepClear(help: SentierHelp, signal: AbortSignal): void {
     const box = { left: now.left, right: now.right, top: now.top - moved, bottom: now.bottom - moved };
     const wanted = liftFor(box, innerHeight, isTop, (rect) => obstaclesUnder(rect, help));
     if (wanted !== Math.abs(moved)) button.style.setProperty('--_lift', `${isTop ? wanted : -wanted}px`);
-    button.classList.toggle('aside', isInTheWay(button.getBoundingClientRect()));
+    const rings = ringsOfTours();
+    button.classList.toggle('aside', isInTheWay(button.getBoundingClientRect(), rings));
+    // On its way from one step to the next: where it comes to is what counts.
+    if (rings.some((ring) => ring.getAnimations().length)) soon();
   };
   const soon = (): void => {
     timer ??= setTimeout(look, PAUSE_MS);

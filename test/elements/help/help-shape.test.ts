@@ -128,8 +128,12 @@ describe('the shape of help', () => {
     tour.start();
     for (const seen of [false, true, false]) {
       await waitUntil(() => isSeen() === seen, `seen: ${seen}`, { timeout: 8000 });
-      if (!seen) launchOf(help).focus();
-      expect(isSeen(), 'what has the focus is seen').to.equal(true);
+      if (!seen) {
+        launchOf(help).focus();
+        // WebKitGTK knows no focus in a window that is not in front.
+        expect(isSeen(), 'what has the focus is seen').to.equal(launchOf(help).matches(':focus'));
+        launchOf(help).blur();
+      }
       tour.next();
     }
     await waitUntil(() => !tour.isOpen);

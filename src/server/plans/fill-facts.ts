@@ -1,7 +1,7 @@
 import { incrementsOf, fold } from '../intake/increments.js';
 import { addUp, hasWords } from '../intake/intake.js';
 import type { Db, Engine } from '../store/database.js';
-import { checkSpace, type Contents } from './check-space.js';
+import { checkSpace } from './check-space.js';
 import { mergeFacts, readEditions } from './editions.js';
 import { factsOf, type CampaignFacts } from './facts.js';
 import type { Hashes } from './rows.js';
@@ -85,7 +85,7 @@ async function planOf(db: Db, tenant: string, space: string, n: number) {
   return checkSpace(JSON.parse(row.document), {
     space,
     schools: undefined,
-    contents: contents as Contents,
+    contents,
     settings,
     taken: new Set(),
     language: 'fr',

@@ -59,6 +59,7 @@ export function hideRest(
     else show();
   };
   look();
-  addEventListener('focusin', look, { signal });
+  // Early: the tour keeps to itself what happens in it.
+  addEventListener('focusin', look, { signal, capture: true });
   signal.addEventListener('abort', show);
 }

@@ -39,7 +39,7 @@ const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(a
  * @slot step - The `<sentier-step>` that the tour is at; the element sets this by itself.
  * @attr {boolean} autostart - Starts as soon as it is in the page.
  * @attr {string} campaign - Id that its events carry.
- * @attr {string} plan-locale - Language of texts that name none.
+ * @attr {string} plan-locale - Language of texts that name none; the page's by default for steps written within, French for `content`.
  * @attr {number} [level=2] - Level of the heading of a card.
  * @attr {light|dark} scheme - The page's own by default.
  * @attr {boolean} presenter - For demonstrations: large texts, and the keys of a remote control.
@@ -308,20 +308,18 @@ export class SentierTour extends HTMLElement {
     root.dir = directionOf(lang);
     const step = this.#steps[view.step];
     const said = (view.at === 'intro' ? this.content?.intro : step) ?? {};
-    for (const { element } of this.#steps) {
-      if (element && element === step?.element) element.slot = 'step';
-      else element?.removeAttribute('slot');
-    }
+    for (const { element } of this.#steps) element?.removeAttribute('slot');
+    step?.element?.setAttribute('slot', 'step');
     const nodes = cardNodes({
       view,
       said,
       locales: this.locales ?? localesOf(this),
-      planLocale: this.getAttribute('plan-locale') ?? 'fr',
-      level: Number(this.getAttribute('level') ?? 2),
+      planLocale: this.getAttribute('plan-locale'),
+      level: this.getAttribute('level') ?? '2',
     });
     // What is asked of an empty card has the page laid out for nothing.
     if (card.firstChild) card.scrollTop = 0;
-    card.replaceChildren(...nodes.filter((node) => node !== undefined));
+    card.replaceChildren(...nodes.filter((node) => !!node));
     this.#walk?.more.fill(view);
     const has = (id: string) => card.querySelector(`#${id}`) && id;
     const set = (name: string, value: string | null) =>

@@ -3,7 +3,7 @@ import type { TourView } from '../../engine/tour/tour-runner.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Text } from '../../model/schema/common.js';
-import { resolveText } from '../../model/text.js';
+import { directionOf, resolveText } from '../../model/text.js';
 import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
@@ -22,8 +22,8 @@ export interface CardContent {
   /** The step, or the intro. */
   said: Partial<StepContent>;
   locales: readonly string[];
-  planLocale: string;
-  level: number;
+  planLocale: string | null;
+  level: string;
 }
 
 const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonElement =>
@@ -33,14 +33,16 @@ const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonE
 export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
   const { at, index, count } = view;
   const isIntro = at === 'intro';
+  // Written in the page, it is in the page's language.
+  const own = planLocale ?? (said.element && locales[0]);
   const text = (tag: 'h2' | 'div', id: string, source: Text | undefined) => {
-    const { value, lang, dir } = resolveText(source, locales, planLocale);
+    const { value, lang, dir } = resolveText(source, locales, own);
     // Beside a heading are the tools, which come after the first paint, and the way out, which an intro has not.
     const attributes = { id, class: tag === 'div' ? 'body' : isIntro ? undefined : 'beside', lang, dir };
     return value ? h(tag, attributes, ...(tag === 'div' ? bodyNodes(value) : [value])) : undefined;
   };
   const title = text('h2', 'title', said.title);
-  title?.setAttribute('aria-level', String(level));
+  title?.setAttribute('aria-level', level);
   const way =
     !isIntro && count > 1
       ? h(
@@ -60,7 +62,9 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
   return [
     way,
     title,
-    said.element ? h('div', { id: 'body' }, h('slot', { name: 'step' })) : text('div', 'body', said.body),
+    said.element
+      ? h('div', { id: 'body', dir: directionOf(own!) }, h('slot', { name: 'step' }))
+      : text('div', 'body', said.body),
     h(
       'div',
       { class: 'actions' },

@@ -1,10 +1,23 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
-import type { html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { nothing } from 'lit';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import * as stories from '../../../stories/tour/tour.stories.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
-import { $, box, cleanUp, frames, isOpen, makeTour, press, shows, startTour, wordsOf } from './helpers.js';
+import {
+  $,
+  box,
+  cardOf,
+  cleanUp,
+  frames,
+  isOpen,
+  makeTour,
+  press,
+  shows,
+  startTour,
+  whole,
+  wordsOf,
+} from './helpers.js';
 
 describe('tour: by doing', () => {
   afterEach(cleanUp);
@@ -107,4 +120,30 @@ describe('tour: by hand', () => {
     expect(tour.querySelector('[slot]')).to.equal(null);
     expect(tour.parentElement).to.equal($('.ent'));
   });
+
+  for (const [lang, dir, own, said] of [
+    ['ar', 'rtl', undefined, ['ar', 'rtl', 'rtl']],
+    ['fr', 'ltr', 'ar', ['ar', 'rtl', 'rtl']],
+    ['ar', 'rtl', 'fr', ['fr', 'ltr', 'ltr']],
+  ] as const)
+    it(`says the language of its texts: ${lang}, of its own ${own ?? 'none'}`, async () => {
+      const { documentElement: page } = document;
+      const was = page.lang;
+      page.lang = lang;
+      page.dir = dir;
+      await fixture(
+        html`<sentier-tour plan-locale=${own ?? nothing}>
+          <sentier-step heading="رسالة"><p id="said">نص</p></sentier-step>
+        </sentier-tour>`,
+      );
+      const tour = $<SentierTour>('sentier-tour');
+      tour.start();
+      await whole(tour);
+      const { lang: its, dir: way } = cardOf(tour).querySelector<HTMLElement>('#title')!;
+      const body = getComputedStyle($('#said')).direction;
+      tour.close();
+      page.lang = was;
+      page.removeAttribute('dir');
+      expect([its, way, body]).to.deep.equal(said);
+    });
 });

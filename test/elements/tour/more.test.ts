@@ -1,7 +1,8 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { handoutNodes, printHandout } from '../../../src/elements/tour/more/handout.js';
 import { hasSimplified, simplified } from '../../../src/elements/tour/more/simplified.js';
+import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 import type { TourParts } from '../../../src/elements/tour/more/more.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
 import { expectRingAround } from './boxes.js';
@@ -177,6 +178,23 @@ describe('tour: on paper', () => {
       .and.contain('Prévenir.');
     expect(second).to.contain('Lire une note').and.contain('« Notes », page /notes/');
     expect(main.querySelector('strong')!.textContent).to.equal('ici');
+  });
+
+  it('is in the page’s language, where its steps are written there', async () => {
+    await fixture(
+      html`<sentier-tour
+        ><sentier-step heading="رسالة"><p>نص</p></sentier-step></sentier-tour
+      >`,
+    );
+    const host = $<SentierTour>('sentier-tour');
+    const [element] = host.children;
+    const steps = [{ id: '1', title: 'رسالة', element: element! }];
+    const main = handoutNodes({ ...partsOf(), host, steps, locales: () => ['ar', 'fr'] });
+    const said = [...main.querySelectorAll<HTMLElement>('li > *')].map(({ lang, dir }) => [lang, dir]);
+    expect(said).to.deep.equal([
+      ['ar', 'rtl'],
+      ['ar', 'rtl'],
+    ]);
   });
 
   it('is printed from a frame of its own, which goes afterwards', async () => {

@@ -39,7 +39,8 @@ function placeOf({ target, page }: Partial<StepContent>): string {
 
 /** A tour on paper: a title, and for each step what it says, and where. In the person's language. */
 export function handoutNodes({ host, steps, locales }: TourParts): HTMLElement {
-  const planLocale = host.getAttribute('plan-locale') ?? 'fr';
+  // Steps written in the page are in the page's language.
+  const planLocale = host.getAttribute('plan-locale') ?? ((!host.content && locales()[0]) || 'fr');
   const text = <T extends 'h1' | 'h2' | 'h3' | 'div'>(tag: T, source: Text | undefined) => {
     const { value, lang, dir } = resolveText(source, locales(), planLocale);
     return value ? h(tag, { lang, dir }, ...(tag === 'div' ? bodyNodes(value) : [value])) : undefined;
@@ -58,7 +59,12 @@ export function handoutNodes({ host, steps, locales }: TourParts): HTMLElement {
       where ? h('p', { class: 'where' }, msg(str`Où : ${where}`, { id: 'tour.where' })) : undefined,
       text('div', step.body),
       // By hand: what the page wrote, as it is.
-      step.element && h('div', {}, ...[...step.element.childNodes].map((node) => node.cloneNode(true))),
+      step.element &&
+        h(
+          'div',
+          { lang: planLocale, dir: directionOf(planLocale) },
+          ...[...step.element.childNodes].map((node) => node.cloneNode(true)),
+        ),
       part(msg('À quoi ça sert', { id: 'tour.why' }), step.why),
       part(msg('Comment faire', { id: 'tour.how' }), step.how),
       ...mediaNodes(step.media, { locales: locales(), planLocale }),

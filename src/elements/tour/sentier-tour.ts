@@ -122,8 +122,9 @@ export class SentierTour extends HTMLElement {
   connectedCallback(): void {
     if (this.#walking || !this.hasAttribute('autostart')) return;
     // Steps written within may not be defined yet.
-    const ready = this.content ? Promise.resolve() : customElements.whenDefined('sentier-step');
-    void ready.then(() => this.isConnected && this.start());
+    void Promise.resolve(this.content ?? customElements.whenDefined('sentier-step')).then(
+      () => this.isConnected && this.start(),
+    );
   }
 
   disconnectedCallback(): void {
@@ -256,8 +257,7 @@ export class SentierTour extends HTMLElement {
   /** Takes it off without an outcome. Idempotent. */
   close(): void {
     if (!this.#walking) return;
-    const active = document.activeElement;
-    const hadFocus = !deepActiveElement() || active === this || this.contains(active);
+    const hadFocus = !deepActiveElement() || this.contains(document.activeElement);
     this.#life.abort();
     this.#walk?.end();
     this.#walk = this.#walking = this.#view = this.#ahead = undefined;
@@ -353,11 +353,12 @@ export class SentierTour extends HTMLElement {
 
   /** Moves into the open modal dialog that the target is in, else into one that is open; and home again. */
   #settle(target: Element | undefined): void {
-    const open = queryAll('dialog[open]');
-    let parent = overlayParent(target);
-    // Behind an open dialog nothing can be used, our card neither.
-    if (!(parent instanceof HTMLDialogElement)) parent = overlayParent(open[open.length - 1]);
-    if (!(parent instanceof HTMLDialogElement)) return this.#goHome();
+    // Behind a modal dialog nothing can be used, our card neither. Others that are open may stand after it.
+    const parent = [...queryAll('dialog[open]'), target]
+      .map(overlayParent)
+      .filter((one) => one instanceof HTMLDialogElement)
+      .pop();
+    if (!parent) return this.#goHome();
     if (parent.contains(this)) return;
     this.#isMoving = true;
     if (!this.#home) this.before((this.#home = document.createComment('')));

@@ -183,6 +183,19 @@ describe('tour: placing', () => {
     expectHit(buttonOf(tour, 'Terminer'));
   });
 
+  it('is in the modal dialog, where another that is open and not modal stands after it', async () => {
+    await fixture(
+      html`<dialog id="modal"><button>Fermer</button></dialog>
+        <dialog open>Avis</dialog>`,
+    );
+    $<HTMLDialogElement>('#modal').showModal();
+    const tour = makeTour({ steps: [{ title: 'Un' }] });
+    tour.start();
+    await shows(tour, 'Un');
+    expectHit(buttonOf(tour, 'Terminer'));
+    expect($('#modal').contains(tour)).to.be.true;
+  });
+
   it('points into a frame of the same origin', async () => {
     await fixture(
       html`<iframe

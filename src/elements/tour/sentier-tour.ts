@@ -6,7 +6,7 @@ import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
-import { deepActiveElement, returnFocus } from '../../platform/focus.js';
+import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent, queryAll } from '../../platform/natives.js';
 import { Placement } from '../../platform/placement.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
@@ -266,7 +266,7 @@ export class SentierTour extends HTMLElement {
     this.#card.replaceChildren();
     for (const { element } of this.#steps) element?.removeAttribute('slot');
     this.#goHome();
-    if (hadFocus) returnFocus(this.#from);
+    if (hadFocus && !returnFocus(this.#from)) focusMain();
     this.#from = null;
     this.dispatchEvent(new NativeEvent('close'));
   }

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { deepActiveElement } from '../../../src/platform/focus.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { $, cardOf, cleanUp, focused, isOpen, makeTour, press, shows, startTour } from './helpers.js';
 
@@ -167,6 +168,20 @@ describe('tour: keyboard', () => {
     await press('Enter');
     expect(isOpen(tour)).to.be.false;
     expect(focused(tour)).to.equal('launch');
+  });
+
+  it('puts the focus at the page’s main part, where the launcher is gone', async () => {
+    await fixture(html`${messagingPage()}<button id="launch">Visite</button>`);
+    const tour = makeTour({ steps: TWO });
+    $('#launch').focus();
+    tour.start();
+    await shows(tour, 'Un');
+    $('#launch').hidden = true;
+    await press('Escape');
+    expect(isOpen(tour)).to.be.false;
+    expect(deepActiveElement()?.localName).to.equal('main');
+    $('#search').focus();
+    expect($('main').hasAttribute('tabindex'), 'it was lent').to.be.false;
   });
 
   it('does not take the focus from a field that the person is in', async () => {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { checklistState, type ChecklistState } from '../../core/checklist/checklist-state.js';
 import type { CampaignProgress, Progress } from '../../core/types.js';
@@ -132,13 +132,18 @@ export class SentierChecklist extends LitElement {
     const { tasks } = this.state;
     const index = tasks.findIndex((one) => one.task === task);
     this.dispatchEvent(new SentierStepEvent(this.campaign, task.id, index, tasks.length));
-    // Out of the way of what comes.
-    if (this.place === 'corner') this.folded = true;
+    // Out of the way of what comes, which gives the focus back: to what stays in sight.
+    if (this.place === 'corner') {
+      this.renderRoot.querySelector<HTMLElement>('.fold')?.focus({ preventScroll: true });
+      this.folded = true;
+    }
     void (this.perform ?? this.#service.value?.show)?.call(this.#service.value, where);
   }
 
-  protected override willUpdate(): void {
-    const { done, complete } = this.state;
+  protected override willUpdate(changed: PropertyValues): void {
+    const { done, complete, tasks } = this.state;
+    // What is done of a list that has just come, or of another one, was not done under the person's eyes.
+    if (changed.has('content')) this.#before = -1;
     if (this.#before >= 0 && done > this.#before) {
       this._said = complete
         ? msg('C’est fait, bravo !', { id: 'checklist.complete' })
@@ -148,7 +153,7 @@ export class SentierChecklist extends LitElement {
         this.folded = false;
       }
     }
-    this.#before = done;
+    this.#before = tasks.length ? done : -1;
   }
 
   protected override updated(): void {

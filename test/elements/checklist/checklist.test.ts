@@ -1,8 +1,11 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/checklist/define-checklist.js';
+import '../../../src/elements/tour/define-tour.js';
 import { present } from '../../../src/elements/checklist/present-checklist.js';
 import type { SentierChecklist } from '../../../src/elements/checklist/sentier-checklist.js';
 import type { PresentRequest } from '../../../src/engine/widget-module.js';
+import { deepActiveElement } from '../../../src/platform/focus.js';
 import { announce } from '../../../src/platform/natives.js';
 
 const CONTENT = {
@@ -62,6 +65,40 @@ describe('<sentier-checklist>', () => {
     list.done = ['visite', 'lire', 'ecrire'];
     await complete;
     expect(texts(list, 'h3')).to.deep.equal(['C’est fait, bravo !']);
+  });
+  for (const [what, before] of [
+    ['has come late', undefined],
+    ['is another', { tasks: [{ id: 'autre', title: 'Autre' }] }],
+  ] as const)
+    it(`has nothing to cheer where its content ${what}, and all of it was done before`, async () => {
+      const list = await fixture<SentierChecklist>(
+        html`<sentier-checklist .content=${before}></sentier-checklist>`,
+      );
+      let isComplete = false;
+      list.addEventListener('sentier-complete', () => (isComplete = true));
+      list.folded = true;
+      list.content = CONTENT;
+      list.done = ['visite', 'lire', 'ecrire'];
+      await list.updateComplete;
+      expect([isComplete, list.folded, texts(list, '[role=status]')]).to.deep.equal([false, true, ['']]);
+    });
+  it('keeps the place of who begins a tour from the corner by keyboard, and leaves that by Escape', async () => {
+    const list = await make({ place: 'corner' });
+    const tour = document.createElement('sentier-tour');
+    tour.content = { steps: [{ title: 'Un' }] };
+    list.perform = () => {
+      document.documentElement.append(tour);
+      return Promise.resolve(tour.start());
+    };
+    list.shadowRoot!.querySelector<HTMLElement>('.go')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await tour.updateComplete;
+    await list.updateComplete;
+    expect(tour.isOpen).to.be.true;
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !tour.isOpen);
+    tour.remove();
+    expect(deepActiveElement() === list.shadowRoot!.querySelector('.fold')).to.be.true;
   });
   for (const place of ['inline', 'corner'] as const)
     it(`has no accessibility fault ${place}`, async () => {

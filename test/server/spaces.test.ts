@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Published } from '../../src/model/contract/publishing.js';
 import { tempFolder } from '../temp-folder.js';
-import { ENGINES, endPostgres, openBench, publish, thePostgres, type Bench } from './support/bench.js';
+import {
+  ENGINES,
+  endPostgres,
+  matching,
+  openBench,
+  publish,
+  thePostgres,
+  type Bench,
+} from './support/bench.js';
 import { admin, sign } from './support/tokens.js';
 
 const ONE = '0750001A';
@@ -62,7 +70,10 @@ for (const engine of ENGINES)
       await put('charte.json', { title: 'Celle de l’école' }, `school:${ONE}`, school);
       await put('inutile.json', { title: 'Que rien ne nomme' }, `school:${ONE}`, school);
       // As a publisher of one school could have replaced what all read: without even naming it.
-      assert.equal((await bench.call('POST', `/publish?space=school:${ONE}`, { token: school })).status, 200);
+      const where = `space=school:${ONE}`;
+      const draft = await bench.call('GET', `/draft?${where}`, { token: school });
+      const published = { token: school, headers: matching(draft) };
+      assert.equal((await bench.call('POST', `/publish?${where}`, published)).status, 200);
       assert.match(await read('content/charte.json'), /La charte de l’ENT/);
       assert.match(await read('content/inutile.json'), /No content of this name/);
       const own = {

@@ -266,7 +266,8 @@ export class SentierTour extends HTMLElement {
     this.#card.replaceChildren();
     for (const { element } of this.#steps) element?.removeAttribute('slot');
     this.#goHome();
-    if (hadFocus && !returnFocus(this.#from)) focusMain();
+    // Where nothing had it before, nothing is lost: a tour leaves no trace in the page.
+    if (hadFocus && this.#from && !returnFocus(this.#from)) focusMain();
     this.#from = null;
     this.dispatchEvent(new NativeEvent('close'));
   }

@@ -16,21 +16,13 @@ import {
 } from '../../src/core/delivery.js';
 import type { Envelope, OutboxRow } from '../../src/core/ports.js';
 import { MAX_ROWS as MAX_ROWS_READ } from '../../src/model/contract/collect.js';
+import { envelope } from './support/envelope.js';
 
 const row = (id: string, at = 0, more: Partial<Envelope> = {}, url = '/collect'): OutboxRow => ({
   id,
   url,
   at,
-  envelope: {
-    id,
-    type: 'response',
-    campaign: 'avis',
-    version: 1,
-    day: '2026-11-23',
-    audience: {},
-    data: {},
-    ...more,
-  },
+  envelope: envelope(id, more),
 });
 
 describe('what an HTTP status means', () => {

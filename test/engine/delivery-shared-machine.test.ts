@@ -3,7 +3,8 @@ import { ownerMark } from '../../src/core/delivery.js';
 import type { Context } from '../../src/core/types.js';
 import type { Scene } from '../../src/engine/scene.js';
 import { WAITING } from '../../src/engine/waiting.js';
-import { annas, envelope, json, left, setup } from './delivery-world.js';
+import { envelope } from '../core/support/envelope.js';
+import { annas, json, left, setup } from './delivery-world.js';
 import { banner, endScenes, setup as setupScene, ticks } from './support.js';
 
 describe('DeliveryQueue on a shared machine', () => {

@@ -2,16 +2,7 @@ import { ownerMark } from '../../src/core/delivery.js';
 import type { Envelope, OutboxRow } from '../../src/core/ports.js';
 import { DeliveryQueue, type DeliveryPorts } from '../../src/engine/delivery.js';
 import { memoryOutbox } from '../../src/platform/outbox.js';
-
-export const envelope = (id: string): Envelope => ({
-  id,
-  type: 'response',
-  campaign: 'avis',
-  version: 1,
-  day: '2026-11-23',
-  audience: {},
-  data: {},
-});
+import { envelope } from '../core/support/envelope.js';
 
 /** A row that waits since an earlier page. */
 export const annas = (id: string): OutboxRow => ({

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Envelope } from '../../src/core/ports.js';
 import { DeliveryQueue } from '../../src/engine/delivery.js';
-import { annas, envelope, json, left, setup } from './delivery-world.js';
+import { envelope } from '../core/support/envelope.js';
+import { annas, json, left, setup } from './delivery-world.js';
 
 describe('DeliveryQueue', () => {
   it('writes before it sends, and removes what the server named', async () => {

@@ -5,7 +5,7 @@ import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
 import { setIn } from '../../src/studio/store/paths.js';
 import type { PlanDocument } from '../../src/studio/store/studio-store.js';
 import { bench, PLAN } from '../../stories/studio/studio-fixtures.js';
-import { deep, seek, settled, waitUntil, wordsOf } from './support.js';
+import { deep, seek, seeNewerRevision, settled, waitUntil, wordsOf } from './support.js';
 
 const TWO: PlanDocument = { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) };
 const titled = (plan: PlanDocument, title: string, i = 0): PlanDocument =>
@@ -86,14 +86,7 @@ describe('publishing from the studio', function () {
 
   it('a revision is not put over what somebody else saved meanwhile; once it is, theirs can be had back', async () => {
     const { element, server, studio } = await publishing();
-    server.revisions.unshift({
-      revision: { ...server.revisions[0]!.revision, n: 2 },
-      document: { version: 1, campaigns: [] },
-    });
-    element.go('campaigns');
-    await settled(element);
-    element.go('publish');
-    await waitUntil(() => seek(element, '[data-restore="1"]:enabled'));
+    await seeNewerRevision(element, server);
     server.overwrite((plan) => titled(plan, 'Une journée de travail'));
     deep(element, '[data-restore="1"]').click();
     const now = deep(element, 'sentier-studio-publish');
@@ -115,14 +108,7 @@ describe('publishing from the studio', function () {
     const { element, server, studio } = await publishing({ me: { role: 'publisher', fourEyes: true } });
     studio.edit('t', (plan) => titled(plan, 'En cours'));
     await studio.save();
-    server.revisions.unshift({
-      revision: { ...server.revisions[0]!.revision, n: 2 },
-      document: { version: 1, campaigns: [] },
-    });
-    element.go('campaigns');
-    await settled(element);
-    element.go('publish');
-    await waitUntil(() => seek(element, '[data-restore="1"]:enabled'));
+    await seeNewerRevision(element, server);
     deep(element, '[data-restore="1"]').click();
     await waitUntil(() => server.pending, 'it is asked for');
     await settled(element);

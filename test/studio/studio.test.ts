@@ -12,6 +12,7 @@ import {
   everything,
   focused,
   seek,
+  seeNewerRevision,
   settled,
   setup,
   type,
@@ -304,14 +305,7 @@ describe('<sentier-studio>', function () {
     });
     element.go('publish');
     await waitUntil(() => seek(element, '.publish'));
-    server.revisions.unshift({
-      revision: { ...server.revisions[0]!.revision, n: 2 },
-      document: { version: 1, campaigns: [] },
-    });
-    element.go('campaigns');
-    await settled(element);
-    element.go('publish');
-    await waitUntil(() => seek(element, '[data-restore="1"]'));
+    await seeNewerRevision(element, server);
     deep(element, '[data-restore="1"]').click();
     await waitUntil(() => server.revisions.length === 3);
     await waitUntil(() => studio.plan.campaigns?.length === 2);

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import { deepActiveElement } from '../../src/platform/focus.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import type { FakeServer } from '../../stories/studio/fake-server.js';
 import meta from '../../stories/studio/studio.stories.js';
 import { waitUntil } from './helpers.js';
 
@@ -61,6 +62,18 @@ export async function setup(story: object, screen: string): Promise<SentierStudi
   await waitUntil(() => seek(studio, screen), `the screen ${screen} comes`, { timeout: 20_000 });
   await settled(studio);
   return studio;
+}
+
+/** Goes to the screen to publish, where another revision, empty, has come since the first. */
+export async function seeNewerRevision(element: SentierStudio, server: FakeServer): Promise<void> {
+  server.revisions.unshift({
+    revision: { ...server.revisions[0]!.revision, n: 2 },
+    document: { version: 1, campaigns: [] },
+  });
+  element.go('campaigns');
+  await settled(element);
+  element.go('publish');
+  await waitUntil(() => seek(element, '[data-restore="1"]:enabled'));
 }
 
 /** Everything in it has drawn what it knows. */

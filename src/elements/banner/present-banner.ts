@@ -1,9 +1,8 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import type { OutcomeType } from '../../core/types.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
-import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
-import { applyTheme } from '../primitives/mount.js';
+import { applyPlanTheme } from '../primitives/mount.js';
 import './define-banner.js';
 import { placeBanner } from './place-banner.js';
 
@@ -12,7 +11,7 @@ const BACK_MS = 6e5;
 
 /** Shows a plan's banner, and tells what became of it. */
 export const present: WidgetModule['present'] = async (request) => {
-  const { campaign, plan, context, report } = request;
+  const { campaign, plan, report } = request;
   const content = request.content as BannerContent | null;
   const banner = document.createElement('sentier-banner');
   let open = true;
@@ -65,11 +64,7 @@ export const present: WidgetModule['present'] = async (request) => {
   if (timeZone) banner.setAttribute('time-zone', timeZone);
   banner.toggleAttribute('permanent', campaign.frequency?.until === 'always' && !content.leave);
   banner.place = content.place ?? 'top';
-  applyTheme(
-    banner,
-    request.theme,
-    resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
-  );
+  applyPlanTheme(banner, request);
   await placeBanner(banner, content);
   await banner.updateComplete;
   // The page said no in `sentier-before-show`.

@@ -5,11 +5,10 @@ import { progressOf, readProgress } from '../../core/progress.js';
 import type { OutcomeType, Progress } from '../../core/types.js';
 import type { PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
-import { resolveProfiles } from '../../model/profiles.js';
 import { parseJson } from '../../model/safe-json.js';
 import type { ChecklistContent, ChecklistTask } from '../../model/schema/checklist.js';
 import { currentPath, watchRoute } from '../../platform/route-watcher.js';
-import { applyTheme, mountOverlay } from '../primitives/mount.js';
+import { applyPlanTheme, mountOverlay } from '../primitives/mount.js';
 import './define-checklist.js';
 import type { SentierChecklist } from './sentier-checklist.js';
 
@@ -161,11 +160,7 @@ export const present: WidgetModule['present'] = async (request) => {
   list.place = 'corner';
   // Asked for, it is open; else as it was left.
   list.folded = !request.manual && (session.get(foldKey) ?? (matchMedia(NARROW).matches ? '1' : '0')) === '1';
-  applyTheme(
-    list,
-    request.theme,
-    resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
-  );
+  applyPlanTheme(list, request);
   look();
   mountOverlay(list);
   await list.updateComplete;

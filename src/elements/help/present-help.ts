@@ -3,7 +3,6 @@ import type { Outcome, OutcomeType } from '../../core/types.js';
 import { serviceFor } from '../../engine/service.js';
 import type { PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
-import { resolveProfiles } from '../../model/profiles.js';
 import type { Hint } from '../../model/schema/help.js';
 import { deepActiveElement } from '../../platform/focus.js';
 import { ownScript } from '../../platform/page-config.js';
@@ -11,13 +10,9 @@ import { NativeEvent, query } from '../../platform/natives.js';
 import { watchRoute } from '../../platform/route-watcher.js';
 import { whenIdle } from '../../platform/when-idle.js';
 import type { EngineService } from '../context/services.js';
-import { applyTheme, mountOverlay } from '../primitives/mount.js';
+import { applyPlanTheme, mountOverlay } from '../primitives/mount.js';
 import './define-help.js';
 import type { SentierHelp } from './sentier-help.js';
-
-/** In the plan's colours, and in a pupil's size whatever vocabulary the page says "pupil" in. */
-const dress = (element: HTMLElement, { theme, context, plan }: PresentRequest): void =>
-  applyTheme(element, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
 
 /** Keeps the page's hints as the plan and the page want them: each is made once, and goes when it is no longer for this page. */
 function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: string) => void) {
@@ -44,7 +39,7 @@ function keepHints(request: PresentRequest, tell: (type: OutcomeType, step: stri
       // All of a page's hints are shown and hidden together, from the panel.
       mark.hidden = request.session.get('help-hints') === 'off';
       mark.addEventListener('sentier-show', () => tell('clicked', `hint:${content.id}`));
-      dress(mark, request);
+      applyPlanTheme(mark, request);
       mountOverlay(mark);
     }
   };
@@ -124,7 +119,7 @@ export const present: WidgetModule['present'] = async (request) => {
     help.setAttribute('place', settings?.place ?? 'bottom-end');
     const { inline = 16, block = inline } = settings?.offset ?? {};
     if (settings?.offset) help.setAttribute('offset', `${inline} ${block}`);
-    dress(help, request);
+    applyPlanTheme(help, request);
     mountOverlay(help);
   }
   // Whom a thing is for is the engine's to say; it answers when it is all there.

@@ -1,9 +1,8 @@
 import type { WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
-import { resolveProfiles } from '../../model/profiles.js';
 import { deepActiveElement } from '../../platform/focus.js';
 import { query } from '../../platform/natives.js';
-import { applyTheme, mountOverlay } from '../primitives/mount.js';
+import { applyPlanTheme, mountOverlay } from '../primitives/mount.js';
 import './define-news.js';
 import type { SentierNews } from './sentier-news.js';
 
@@ -24,8 +23,7 @@ export const present: WidgetModule['present'] = async (request) => {
   if (!byHand) {
     news.display = 'panel';
     news.locales = request.locales;
-    const { context, plan, theme } = request;
-    applyTheme(news, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
+    applyPlanTheme(news, request);
     // All outside the host's open dialog is inert.
     mountOverlay(news, deepActiveElement());
   }

@@ -1,6 +1,16 @@
+import type { PresentRequest } from '../../engine/widget-module.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import { root } from '../../platform/root.js';
+import { applyTheme } from './theme.js';
 
 export { applyTheme, pageIsDark } from './theme.js';
+
+/** In the plan's colours, and in a pupil's size whatever vocabulary the page says "pupil" in. */
+export const applyPlanTheme = (
+  element: HTMLElement,
+  { theme, context, plan }: Pick<PresentRequest, 'theme' | 'context' | 'plan'>,
+): void =>
+  applyTheme(element, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
 
 /**
  * Puts an element of ours into the page for an overlay: on `<html>`, out of the reach of `body { zoom }`,

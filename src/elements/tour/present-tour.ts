@@ -1,9 +1,8 @@
 import type { OutcomeType } from '../../core/types.js';
 import type { Presented, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
-import { resolveProfiles } from '../../model/profiles.js';
 import type { TourContent } from '../../model/schema/tour.js';
-import { applyTheme, mountOverlay } from '../primitives/mount.js';
+import { applyPlanTheme, mountOverlay } from '../primitives/mount.js';
 import './define-tour.js';
 
 /** Whether this person wants simple words, for the session. */
@@ -41,11 +40,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   tour.keepSimplified = (is) => session.set(SIMPLE, is ? '1' : '0');
   tour.person = { plan, context };
   tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
-  applyTheme(
-    tour,
-    request.theme,
-    resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases),
-  );
+  applyPlanTheme(tour, request);
   // `?sentier-demo=id`: before a room, large, and nothing kept of it.
   const asked = new URLSearchParams(location.search);
   const isDemo = asked.get('sentier-demo') === campaign.id;

@@ -25,11 +25,13 @@ type Draft = Parameters<NonNullable<HelpSource['send']>>[0];
 
 const rich = () => setupHelp(html`<sentier-help .content=${RICH} .locales=${['fr']}></sentier-help>`);
 
-const reportOf = (help: SentierHelp): ShadowRoot => {
-  const { shadowRoot } = must(boxOf(help), 'sentier-help-report');
-  if (!shadowRoot) throw new Error('the report is not drawn');
-  return shadowRoot;
-};
+/** The form for a problem, once it is there. */
+async function reportFormOf(help: SentierHelp): Promise<ShadowRoot> {
+  await opened(help, 'report');
+  const root = () => boxOf(help).querySelector('sentier-help-report')?.shadowRoot;
+  await waitUntil(() => root()?.querySelector('form'), 'the report is drawn');
+  return root()!;
+}
 
 describe('help, article by article', () => {
   afterEach(async () => {
@@ -159,11 +161,7 @@ describe('the report of a problem', () => {
     const help = await rich();
     const sent: Draft[] = [];
     help.send = (draft) => (sent.push(draft), Promise.resolve('waiting'));
-    await opened(help, 'report');
-    await waitUntil(() =>
-      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
-    );
-    const root = reportOf(help);
+    const root = await reportFormOf(help);
     press(root, 'Envoyer');
     await waitUntil(() => root.querySelector('#missing')?.textContent?.includes('Dites en quelques mots'));
     must<HTMLTextAreaElement>(root, 'textarea').value = 'Le bouton ne répond pas';
@@ -184,11 +182,7 @@ describe('the report of a problem', () => {
   it('is empty for the next problem, once this one is sent, with no file that will not be', async () => {
     const help = await rich();
     help.send = () => Promise.resolve('sent');
-    await opened(help, 'report');
-    await waitUntil(() =>
-      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
-    );
-    const root = reportOf(help);
+    const root = await reportFormOf(help);
     const text = must<HTMLTextAreaElement>(root, 'textarea');
     text.value = 'Écrire à eleve@ecole.example ne marche pas';
     text.dispatchEvent(new InputEvent('input'));
@@ -209,11 +203,7 @@ describe('the report of a problem', () => {
   it('keeps what was written where it could not be sent', async () => {
     const help = await rich();
     help.send = () => Promise.resolve('refused');
-    await opened(help, 'report');
-    await waitUntil(() =>
-      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
-    );
-    const root = reportOf(help);
+    const root = await reportFormOf(help);
     must<HTMLTextAreaElement>(root, 'textarea').value = 'Panne';
     press(root, 'Envoyer');
     await waitUntil(() => root.querySelector('#outcome'));
@@ -223,11 +213,7 @@ describe('the report of a problem', () => {
 
   it('becomes an e-mail where nothing can be sent', async () => {
     const help = await rich();
-    await opened(help, 'report');
-    await waitUntil(() =>
-      boxOf(help).querySelector('sentier-help-report')?.shadowRoot?.querySelector('form'),
-    );
-    const root = reportOf(help);
+    const root = await reportFormOf(help);
     must<HTMLTextAreaElement>(root, 'textarea').value = 'Panne';
     press(root, 'Envoyer');
     await waitUntil(() =>

@@ -23,6 +23,7 @@ export async function fillFacts(db: Db, engine: Engine): Promise<void> {
       versions.set(facts.version, older ? mergeFacts(facts, older) : facts);
       found.set(id, versions);
     };
+    const settings = await settingsOf(db, tenant);
     for (const { space, n } of await db
       .selectFrom('revision')
       .select(['space', 'n'])
@@ -31,7 +32,7 @@ export async function fillFacts(db: Db, engine: Engine): Promise<void> {
       .orderBy('space')
       .orderBy('n')
       .execute()) {
-      const plan = await planOf(db, tenant, space, n);
+      const plan = await planOf(db, tenant, space, n, settings);
       for (const campaign of plan.campaigns) note(campaign.id, factsOf(campaign, plan.settings));
     }
     for (const { id, facts } of await db
@@ -54,7 +55,21 @@ export async function fillFacts(db: Db, engine: Engine): Promise<void> {
   }
 }
 
-async function planOf(db: Db, tenant: string, space: string, n: number) {
+/** Of the whole ENT, as they are now: they hold in every space. */
+async function settingsOf(db: Db, tenant: string): Promise<unknown> {
+  const main = await db
+    .selectFrom('revision')
+    .select('document')
+    .where('tenant', '=', tenant)
+    .where('space', '=', 'all')
+    .where('put_aside', '=', 0)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return main && (JSON.parse(main.document) as Record<string, unknown>)['settings'];
+}
+
+async function planOf(db: Db, tenant: string, space: string, n: number, settings: unknown) {
   const row = await db
     .selectFrom('revision')
     .select(['document', 'contents'])
@@ -72,16 +87,6 @@ async function planOf(db: Db, tenant: string, space: string, n: number) {
       .executeTakeFirst();
     contents[name] = JSON.parse(content?.body ?? 'null');
   }
-  const main = await db
-    .selectFrom('revision')
-    .select('document')
-    .where('tenant', '=', tenant)
-    .where('space', '=', 'all')
-    .where('put_aside', '=', 0)
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const settings = main && (JSON.parse(main.document) as Record<string, unknown>)['settings'];
   return checkSpace(JSON.parse(row.document), {
     space,
     schools: undefined,

@@ -156,13 +156,18 @@ export class Studio extends EventTarget {
     this.#afterChange();
   }
 
-  #adopt({ plan, tag, published, around = [] }: Loaded): void {
-    this.#base = this.#saved = plan;
-    this.#tag = tag;
-    this.#earlier = [];
+  /** What users see, apart from the draft. */
+  #see({ published, around = [] }: Loaded): void {
     this.published = published ?? this.published;
     this.around = around;
-    this.#history = begin(plan);
+  }
+
+  #adopt(loaded: Loaded): void {
+    this.#base = this.#saved = loaded.plan;
+    this.#tag = loaded.tag;
+    this.#earlier = [];
+    this.#see(loaded);
+    this.#history = begin(loaded.plan);
     this.saving = { state: 'saved' };
   }
 
@@ -318,8 +323,7 @@ export class Studio extends EventTarget {
       await this.#saving;
       [tag, loaded] = [this.#tag, await this.store.load()];
     }
-    this.published = loaded.published ?? this.published;
-    this.around = loaded.around ?? [];
+    this.#see(loaded);
     if (loaded.tag !== tag && this.isDirty) return this.#meet(loaded);
     // What came from elsewhere is not this person's to undo.
     if (loaded.tag !== tag) this.#adopt(loaded);
@@ -328,9 +332,7 @@ export class Studio extends EventTarget {
 
   /** Somebody published: what users see is another; the draft stays as it is. */
   async lookAgain(): Promise<void> {
-    const { published, around = [] } = await this.store.load();
-    this.published = published ?? this.published;
-    this.around = around;
+    this.#see(await this.store.load());
     this.#say();
   }
 

@@ -92,10 +92,12 @@ describe('two tabs', () => {
   let key: string;
   let server: FakeServer;
   let tabs: Studio[];
+  let clock: number;
   beforeEach(() => {
     key = `tabs ${Math.random()}`;
     server = new FakeServer({ plan: PLAN, now: () => NOW });
     tabs = [];
+    clock = NOW;
   });
   afterEach(() => tabs.forEach((tab) => tab.stop()));
 
@@ -103,6 +105,8 @@ describe('two tabs', () => {
     const studio = new Studio({
       store: new ServerStore({ url: '/sentier', fetch: server.fetch }),
       recovery,
+      // Two tabs may go within one millisecond: which wrote first would be chance.
+      now: () => ++clock,
       delayMs: 0,
       retryMs: 20,
     });

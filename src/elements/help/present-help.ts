@@ -61,12 +61,13 @@ function countNews(
   { plan, fail }: PresentRequest,
   end: AbortSignal,
 ) {
-  const load = () =>
-    void import('./count-news.js')
-      .then(({ keepCounting }) => keepCounting(help, engine, fail, end))
-      .catch(fail);
-  if (!plan.campaigns.some(isNews)) return;
-  whenIdle(load);
+  if (plan.campaigns.some(isNews))
+    whenIdle(
+      () =>
+        void import('./count-news.js')
+          .then(({ keepCounting }) => keepCounting(help, engine, fail, end))
+          .catch(fail),
+    );
 }
 
 /** Puts help into the page: its button, and the hints of this page. Help that the host wrote by hand is used as it stands. */

@@ -5,6 +5,7 @@ import { wallOf } from '../../core/zoned-time.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { resolveText } from '../../model/text.js';
+import { pageAddress } from '../../platform/page-address.js';
 import { renderBody } from '../primitives/render-body.js';
 import { renderText } from '../primitives/render-text.js';
 import { safeUrl } from '../primitives/safe-url.js';
@@ -78,10 +79,6 @@ function dateOf(at: number, zone: string | undefined) {
   return html`<time datetime=${new Date(wall).toISOString().slice(0, 10)}>${words}</time>`;
 }
 
-/** The address of an item, on the page one is on: whatever the host's `<base href>` says, which would lead to its root. */
-const addressOf = (id: string): string =>
-  `${location.origin}${location.pathname}?actualite=${encodeURIComponent(id)}`;
-
 function article(item: NewsItem, view: NewsView): TemplateResult {
   const { id, kind, title, body, image, event, signature, at, isOver, service, lever } = item;
   const { locales, planLocale, zone } = view;
@@ -125,7 +122,7 @@ function article(item: NewsItem, view: NewsView): TemplateResult {
         }
         ${
           view.hasLinks
-            ? html`<a class="permalink" href=${addressOf(id)} aria-describedby="title-${id}"
+            ? html`<a class="permalink" href=${pageAddress('actualite', id)} aria-describedby="title-${id}"
                 >${msg('Lien permanent', { id: 'news.permalink' })}</a
               >`
             : nothing

@@ -219,7 +219,7 @@ describe('the studio by keyboard alone', () => {
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
         if (!at) return false;
         if (css !== undefined) return at.matches(css);
-        return at.matches('button') && at.textContent?.replace(/\s+/g, ' ').trim() === words;
+        return at.matches('button') && at.textContent?.replace(/[ \n]+/g, ' ').trim() === words;
       }, what);
       if (isThere) return;
     }

@@ -20,7 +20,7 @@ export const within = <E extends Element = HTMLElement>(host: Element, selector:
   $<E>(selector, host.shadowRoot!);
 
 export const wordsOf = (el: Element | null | undefined): string =>
-  ((el as HTMLElement | null)?.innerText ?? el?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  ((el as HTMLElement | null)?.innerText ?? el?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
 
 export const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await sendKeys({ press: key });

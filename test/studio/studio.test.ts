@@ -107,7 +107,13 @@ describe('<sentier-studio>', function () {
       throw new Error(`Tab never reaches ${what}`);
     };
     const words = (start: string) => (at: Element) =>
-      at.matches('button') && Boolean(at.textContent?.replace(/\s+/g, ' ').trim().startsWith(start));
+      at.matches('button') &&
+      Boolean(
+        at.textContent
+          ?.replace(/[ \n]+/g, ' ')
+          .trim()
+          .startsWith(start),
+      );
 
     await tabTo(words('Nouvelle campagne'), 'Nouvelle campagne');
     await sendKeys({ press: 'Enter' });

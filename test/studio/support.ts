@@ -35,7 +35,7 @@ export function buttonOf(root: Element, words: string): HTMLElement {
   for (const element of everything(root.shadowRoot ?? root))
     if (
       element.matches('button, summary') &&
-      [element.textContent?.replace(/\s+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) =>
+      [element.textContent?.replace(/[ \n]+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) =>
         one?.startsWith(words),
       )
     )
@@ -49,7 +49,7 @@ export const wordsOf = (root: Element): string => {
     for (const node of element.childNodes)
       if (node.nodeType === Node.TEXT_NODE && !/^(style|script)$/i.test(element.tagName))
         words += ` ${node.textContent}`;
-  return words.replace(/\s+/g, ' ');
+  return words.replace(/[ \n]+/g, ' ');
 };
 
 /** Puts a story into the page, and waits for its screen; the first brings all its modules one by one. */

@@ -17,7 +17,7 @@ const CONTENT = {
   ],
 };
 const texts = (list: SentierChecklist, selector: string) =>
-  [...list.shadowRoot!.querySelectorAll(selector)].map((el) => el.textContent.replace(/\s+/g, ' ').trim());
+  [...list.shadowRoot!.querySelectorAll(selector)].map((el) => el.textContent.replace(/[ \n]+/g, ' ').trim());
 const press = (list: SentierChecklist, selector: string) =>
   list.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
 const make = (more: Partial<SentierChecklist> = {}) =>

@@ -67,7 +67,10 @@ export async function settled(box: Element): Promise<void> {
 }
 
 /** The words of what has the focus. */
-export const focused = (): string => deepActiveElement()?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const focused = (): string =>
+  deepActiveElement()
+    ?.textContent?.replace(/[ \n]+/g, ' ')
+    .trim() ?? '';
 
 export async function focusReaches(words: string): Promise<void> {
   await waitUntil(() => focused() === words, `the focus reaches « ${words} » (it is on « ${focused()} »)`);
@@ -97,10 +100,10 @@ export function press(root: ParentNode, words: string): void {
 }
 
 export const wordsOf = (element: Element | null): string =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  element?.textContent?.replace(/[ \n]+/g, ' ').trim() ?? '';
 
 /** What of `box` is on screen, as text. */
-export const seen = (box: HTMLElement): string => box.innerText.replace(/\s+/g, ' ').trim();
+export const seen = (box: HTMLElement): string => box.innerText.replace(/[ \n]+/g, ' ').trim();
 
 export function expectNoOverflow(box: HTMLElement): void {
   const content = must(box, '.content');

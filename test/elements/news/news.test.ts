@@ -26,7 +26,7 @@ const ITEMS = [item('a'), item('b', { service: 'agenda', lever: 'training' }), i
 const make = (display: SentierNews['display'], items = ITEMS) =>
   fixture<SentierNews>(html`<sentier-news display=${display} .items=${items}></sentier-news>`);
 const texts = (news: SentierNews, selector: string) =>
-  [...news.shadowRoot!.querySelectorAll(selector)].map((el) => el.textContent.replace(/\s+/g, ' ').trim());
+  [...news.shadowRoot!.querySelectorAll(selector)].map((el) => el.textContent.replace(/[ \n]+/g, ' ').trim());
 const find = (news: SentierNews, selector: string) => news.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
 describe('<sentier-news>', () => {

@@ -17,7 +17,9 @@ export const find = <E extends HTMLElement = HTMLElement>(survey: SentierSurvey,
 export const has = (survey: SentierSurvey, selector: string): boolean =>
   !!survey.shadowRoot!.querySelector(selector);
 export const words = (survey: SentierSurvey, selector = '.card'): string =>
-  find(survey, selector).textContent!.replace(/\s+/g, ' ').trim();
+  find(survey, selector)
+    .textContent!.replace(/[ \n]+/g, ' ')
+    .trim();
 export const title = (survey: SentierSurvey): string => words(survey, '#title');
 export const focused = (survey: SentierSurvey): Element | null => survey.shadowRoot!.activeElement;
 

@@ -10,7 +10,7 @@ describe('sentier-survey: privacy', () => {
   it('says who asks, why, how long and how to object, before the first question', async () => {
     const survey = await shown(Inline);
     expect(words(survey, '.notice')).to.match(
-      /facultatif.*DSDEN de la Haute-Garonne.*pour l’améliorer.*12 mois au plus.*dpd@academie\.example/,
+      /facultatif.*DSDEN de la Haute-Garonne.*pour l’améliorer.*12\u00a0mois au plus.*dpd@academie\.example/,
     );
     next(survey);
     expect(has(survey, '.notice')).to.equal(false);
@@ -39,7 +39,9 @@ describe('sentier-survey: privacy', () => {
 
   it('has words of its own where the campaign has none', async () => {
     const survey = await shown(Inline, { content: { ...Inline.args.content, privacy: undefined } });
-    expect(words(survey, '.notice')).to.match(/organisme qui gère.*améliorer.*25 mois.*référent numérique/);
+    expect(words(survey, '.notice')).to.match(
+      /organisme qui gère.*améliorer.*25\u00a0mois.*référent numérique/,
+    );
   });
 
   it('speaks to pupils as to pupils', async () => {

@@ -24,7 +24,10 @@ export const $ = <E extends Element = HTMLElement>(selector: string): E => {
 const shadow = (tour: SentierTour): ShadowRoot => tour.shadowRoot!;
 export const cardOf = (tour: SentierTour): HTMLElement => shadow(tour).querySelector<HTMLElement>('.card')!;
 export const ringOf = (tour: SentierTour): HTMLElement => shadow(tour).querySelector<HTMLElement>('.ring')!;
-export const wordsOf = (tour: SentierTour): string => cardOf(tour).innerText.replace(/\s+/g, ' ').trim();
+export const wordsOf = (tour: SentierTour): string =>
+  cardOf(tour)
+    .innerText.replace(/[ \n]+/g, ' ')
+    .trim();
 export const buttonOf = (tour: SentierTour, words: string): HTMLElement => {
   const found = [...cardOf(tour).querySelectorAll<HTMLElement>('button,a')].find(
     (el) => (el.getAttribute('aria-label') ?? el.innerText).trim() === words,

@@ -11,7 +11,7 @@ export const TABLE = 'stories/tour/cases.json';
 const ENGINES: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
 /** Why a case is not run in an engine. */
 const REASONS: Readonly<Record<string, string>> = {
-  '26 webkit': 'WebKitGTK ne prend « mouvement réduit » qu’à son démarrage : non essayé.',
+  '26 webkit': 'WebKitGTK ne prend «\u00a0mouvement réduit\u00a0» qu’à son démarrage\u00a0: non essayé.',
 };
 
 type Result = 'passed' | 'failed' | 'skipped';

@@ -37,10 +37,14 @@ async function build(file: string, { out = dirname(file), url, title = '', home 
   const raw = await readJson(file);
   const { plan, issues } = readPlan(raw);
   if (!isRecord(raw) || issues.some(({ code }) => code === 'plan'))
-    throw new CommandError(`${file} : ce n’est pas un plan. « sentier validate » dit ce qui ne va pas.`);
+    throw new CommandError(
+      `${file}\u00a0: ce n’est pas un plan. «\u00a0sentier validate\u00a0» dit ce qui ne va pas.`,
+    );
   const faulty = issues.filter(({ severity }) => severity === 'error').length;
   if (faulty)
-    console.error(`${file} : ${faulty} erreur(s), laissées de côté. « sentier validate » les montre.`);
+    console.error(
+      `${file}\u00a0: ${faulty} erreur(s), laissées de côté. «\u00a0sentier validate\u00a0» les montre.`,
+    );
   await mkdir(out, { recursive: true });
   const write = async (name: string, text: string): Promise<void> => {
     await writeFile(join(out, name), text);
@@ -94,7 +98,7 @@ async function sourceOf(file: string, src: string): Promise<unknown> {
     return parseJson(await readFile(resolve(dirname(file), src), 'utf8'));
   } catch {
     console.error(
-      `${src} : article introuvable à côté du plan ; seuls son titre et ses mots-clés se chercheront.`,
+      `${src}\u00a0: article introuvable à côté du plan\u202f; seuls son titre et ses mots-clés se chercheront.`,
     );
     return undefined;
   }
@@ -107,11 +111,11 @@ async function writeFeeds(
 ): Promise<void> {
   if (!URL.canParse(url))
     throw new CommandError(
-      `--url : « ${url} » n’est pas une adresse. Écrivez par exemple https://ent.example/sentier/`,
+      `--url\u00a0: «\u00a0${url}\u00a0» n’est pas une adresse. Écrivez par exemple https://ent.example/sentier/`,
     );
   const base = url.endsWith('/') ? url : `${url}/`;
   const { plan } = indexPlan(
-    await readWholePlan(file, (path, message) => console.error(`${path} : ${message}`)),
+    await readWholePlan(file, (path, message) => console.error(`${path}\u00a0: ${message}`)),
   );
   const items = publicItems(plan, Date.now());
   const locale = plan.settings?.locale ?? 'fr';

@@ -65,18 +65,19 @@ export function addCheck(program: Command): void {
 async function check(place: string, options: Options): Promise<number> {
   const visiting = visitOptions(options);
   const { plan, issues } = readPlan(
-    await readWholePlan(place, (path, message) => say(`${path} : ${message}`)),
+    await readWholePlan(place, (path, message) => say(`${path}\u00a0: ${message}`)),
   );
   const leftOut = issues.filter(({ severity }) => severity === 'error');
-  if (leftOut.some(({ code }) => code === 'plan')) throw new CommandError(`${place} : ce n’est pas un plan.`);
+  if (leftOut.some(({ code }) => code === 'plan'))
+    throw new CommandError(`${place}\u00a0: ce n’est pas un plan.`);
   // What is left out of the plan is not seen by anybody, and that is a fault too.
   for (const { message } of leftOut) say(`${message}`);
   const login = options.login === undefined ? undefined : await readLogin(options.login);
   const pages = options.pages === undefined ? pagesOf(plan) : await readPages(options.pages);
   const profiles = profilesOf(plan, options);
-  if (options.profiles && !login) say('--profiles sans --login : les pages sont vues sans connexion.');
+  if (options.profiles && !login) say('--profiles sans --login\u00a0: les pages sont vues sans connexion.');
   const { chromium } = await import('playwright-core').catch(() => {
-    throw new CommandError('le paquet playwright-core manque. Installez-le : npm i playwright-core@^1');
+    throw new CommandError('le paquet playwright-core manque. Installez-le\u00a0: npm i playwright-core@^1');
   });
   const browser = await chromium.launch({
     executablePath: findBrowser(options.browser),
@@ -100,7 +101,7 @@ async function check(place: string, options: Options): Promise<number> {
 }
 
 /** Beside what is printed for machines. */
-const say = (line: string): void => console.error(`sentier check : ${line}`);
+const say = (line: string): void => console.error(`sentier check\u00a0: ${line}`);
 
 function visitOptions({
   url,
@@ -112,13 +113,16 @@ function visitOptions({
 }: Options): VisitOptions {
   if (!URL.canParse(url) || !/^https?:/.test(url))
     throw new CommandError(
-      `--url : « ${url} » n’est pas une adresse. Écrivez par exemple https://ent.example`,
+      `--url\u00a0: «\u00a0${url}\u00a0» n’est pas une adresse. Écrivez par exemple https://ent.example`,
     );
   const [width = 0, height = 0] = viewport.split('x').map(Number);
   if (!(width > 0 && height > 0))
-    throw new CommandError(`--viewport : « ${viewport} » n’est pas une taille. Écrivez par exemple 1280x800`);
+    throw new CommandError(
+      `--viewport\u00a0: «\u00a0${viewport}\u00a0» n’est pas une taille. Écrivez par exemple 1280x800`,
+    );
   const seconds = Number(timeout);
-  if (!(seconds >= 0)) throw new CommandError(`--timeout : « ${timeout} » n’est pas un nombre de secondes.`);
+  if (!(seconds >= 0))
+    throw new CommandError(`--timeout\u00a0: «\u00a0${timeout}\u00a0» n’est pas un nombre de secondes.`);
   return {
     url,
     timeoutMs: seconds * 1000,
@@ -137,7 +141,9 @@ async function readPages(list: string): Promise<string[]> {
     .filter((line) => line && !line.startsWith('#'));
   const odd = pages.find((page) => !page.startsWith('/'));
   if (odd !== undefined)
-    throw new CommandError(`--pages : « ${odd} » n’est ni un chemin qui commence par « / », ni un fichier.`);
+    throw new CommandError(
+      `--pages\u00a0: «\u00a0${odd}\u00a0» n’est ni un chemin qui commence par «\u00a0/\u00a0», ni un fichier.`,
+    );
   return pages;
 }
 
@@ -146,11 +152,11 @@ async function readLogin(file: string): Promise<Login> {
   try {
     module = (await import(pathToFileURL(resolve(file)).href)) as typeof module;
   } catch (error) {
-    throw new CommandError(`--login : ${file} ne peut pas être lu (${(error as Error).message}).`);
+    throw new CommandError(`--login\u00a0: ${file} ne peut pas être lu (${(error as Error).message}).`);
   }
   const login = module.login ?? module.default;
   if (typeof login !== 'function')
-    throw new CommandError(`--login : ${file} doit exporter une fonction login(page, profile).`);
+    throw new CommandError(`--login\u00a0: ${file} doit exporter une fonction login(page, profile).`);
   return login as Login;
 }
 

@@ -28,7 +28,7 @@ async function importFile(format: Format, file: string, { out, json = false }: O
   const seen = formatOf(raw);
   if (seen && seen !== format)
     console.error(
-      `${file} : ce fichier ressemble plutôt au format « ${seen} ». Essayez : sentier import ${seen} ${file}`,
+      `${file}\u00a0: ce fichier ressemble plutôt au format «\u00a0${seen}\u00a0». Essayez\u00a0: sentier import ${seen} ${file}`,
     );
   const { plan, campaign, notes } = importPlan(raw, format);
   // The report goes where it does not mix with the plan.
@@ -38,11 +38,11 @@ async function importFile(format: Format, file: string, { out, json = false }: O
     for (const [kind, title] of TITLES) {
       const some = notes.filter((note) => note.kind === kind);
       if (some.length) say(title);
-      for (const { path, message } of some) say(`  ${path ? `${path} : ` : ''}${message}`);
+      for (const { path, message } of some) say(`  ${path ? `${path}\u00a0: ` : ''}${message}`);
     }
   }
   if (!campaign) {
-    say(`${file} : rien n’a pu en être repris.`);
+    say(`${file}\u00a0: rien n’a pu en être repris.`);
     return 1;
   }
   for (const { message } of readPlan(plan).issues) say(`  À corriger dans le plan — ${message}`);
@@ -50,17 +50,17 @@ async function importFile(format: Format, file: string, { out, json = false }: O
   if (out === undefined) process.stdout.write(text);
   else
     await writeFile(out, text).catch((error: Error) => {
-      throw new CommandError(`${out} : écriture impossible (${error.message}).`);
+      throw new CommandError(`${out}\u00a0: écriture impossible (${error.message}).`);
     });
   const { steps } = campaign.content as { steps: unknown[] };
   if (!json && out !== undefined)
     say(
-      `${out} : « ${campaign.id} », ${steps.length} étape(s). ${notes.length ? 'Relisez ce qui précède.' : 'Tout a été repris.'}`,
+      `${out}\u00a0: «\u00a0${campaign.id}\u00a0», ${steps.length} étape(s). ${notes.length ? 'Relisez ce qui précède.' : 'Tout a été repris.'}`,
     );
   return 0;
 }
 
 const TITLES = [
-  ['lost', 'Non repris :'],
-  ['check', 'Repris, à relire :'],
+  ['lost', 'Non repris\u00a0:'],
+  ['check', 'Repris, à relire\u00a0:'],
 ] as const;

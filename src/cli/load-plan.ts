@@ -17,10 +17,10 @@ export async function readText(place: string): Promise<string> {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CommandError(
       code === 'ENOENT'
-        ? `${place} : ce fichier n’existe pas. Vérifiez son nom et son dossier.`
+        ? `${place}\u00a0: ce fichier n’existe pas. Vérifiez son nom et son dossier.`
         : code === 'EISDIR'
-          ? `${place} : c’est un dossier. Donnez le fichier.`
-          : `${place} : lecture impossible (${message}).`,
+          ? `${place}\u00a0: c’est un dossier. Donnez le fichier.`
+          : `${place}\u00a0: lecture impossible (${message}).`,
     );
   }
 }
@@ -40,7 +40,7 @@ export async function readJson(place: string): Promise<unknown> {
     return parseJson(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new CommandError(
-      `${place} : ce n’est pas du JSON (${placeIn(text, (error as Error).message)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
+      `${place}\u00a0: ce n’est pas du JSON (${placeIn(text, (error as Error).message)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
     );
   }
 }
@@ -91,7 +91,7 @@ export async function run(name: string, command: () => Promise<number>): Promise
     process.exitCode = await command();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    console.error(`sentier ${name} : ${error.message}`);
+    console.error(`sentier ${name}\u00a0: ${error.message}`);
     process.exitCode = 2;
   }
 }

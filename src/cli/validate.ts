@@ -25,7 +25,7 @@ async function validate(place: string, { json = false, strict = false }: Options
       severity: 'error',
       code: 'reference',
       path,
-      message: `${path} : ${message}`,
+      message: `${path}\u00a0: ${message}`,
       remedy: 'Mettez le fichier à côté du plan, ou corrigez son adresse.',
     }),
   );
@@ -36,8 +36,8 @@ async function validate(place: string, { json = false, strict = false }: Options
   if (!json)
     console.log(
       issues.length
-        ? `${place} : ${errors.length} erreur(s), ${issues.length - errors.length} avertissement(s).`
-        : `${place} : rien à corriger.`,
+        ? `${place}\u00a0: ${errors.length} erreur(s), ${issues.length - errors.length} avertissement(s).`
+        : `${place}\u00a0: rien à corriger.`,
     );
   return errors.length || (strict && issues.length) ? 1 : 0;
 }
@@ -49,7 +49,7 @@ function* linesOf(issues: readonly PlanIssue[]): Generator<string> {
       if (own !== severity) continue;
       const word = severity === 'error' ? 'Erreur' : 'Avertissement';
       const what = leftOut
-        ? ` (laissé de côté : ${leftOut}${campaign === undefined ? '' : `, « ${campaign} »`})`
+        ? ` (laissé de côté\u00a0: ${leftOut}${campaign === undefined ? '' : `, «\u00a0${campaign}\u00a0»`})`
         : '';
       yield `${word} — ${message}${what}`;
     }

@@ -11,6 +11,6 @@ export function diagnose(raw: unknown, campaignId?: string): string[] {
     .issues.filter(({ campaign }) => campaignId === undefined || campaign === campaignId)
     .map(
       ({ severity, message, leftOut }) =>
-        `${severity === 'error' ? 'Erreur' : 'Attention'} – ${message}${leftOut ? ` (laissé de côté : ${leftOut})` : ''}`,
+        `${severity === 'error' ? 'Erreur' : 'Attention'} – ${message}${leftOut ? ` (laissé de côté\u00a0: ${leftOut})` : ''}`,
     );
 }

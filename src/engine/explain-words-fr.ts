@@ -80,7 +80,7 @@ export const FRENCH: ExplainWords = {
     );
   },
   share: (percent) =>
-    `ouverte à ${percent}\u00a0% des personnes\u00a0; celle-ci n’en est pas, ou n’a pas de clé`,
+    `ouverte à ${percent}\u00a0% des personnes\u202f; celle-ci n’en est pas, ou n’a pas de clé`,
   arrived: (isNot, duration) =>
     isNot
       ? `ne s’adresse pas aux personnes arrivées depuis moins de ${duration}`

@@ -34,14 +34,14 @@ export function importDidacticiel(raw: unknown): Imported {
   if (!isRecord(raw) || !Array.isArray(raw['stepsConfig'])) {
     notes.lost(
       '',
-      'Ce fichier n’est pas une configuration Didacticiel-ENT : "stepsConfig" (la liste des étapes) manque.',
+      'Ce fichier n’est pas une configuration Didacticiel-ENT\u00a0: "stepsConfig" (la liste des étapes) manque.',
     );
     return { campaign: undefined, notes: notes.list };
   }
   const steps = (raw['stepsConfig'] as unknown[]).flatMap((step, i) => stepOf(step, i, notes) ?? []);
   linkClicks(raw['stepsConfig'] as unknown[], steps, notes);
   if (!steps.length) {
-    notes.lost('stepsConfig', 'Aucune étape n’a de titre ni de texte : il n’y a rien à importer.');
+    notes.lost('stepsConfig', 'Aucune étape n’a de titre ni de texte\u00a0: il n’y a rien à importer.');
     return { campaign: undefined, notes: notes.list };
   }
   const intro = introOf(raw['pretourStepConfig'], notes);
@@ -49,7 +49,7 @@ export function importDidacticiel(raw: unknown): Imported {
   const title = intro?.title ?? 'Didacticiel importé';
   notes.check(
     '',
-    'Ce format ne dit ni à qui, ni quand, ni sur quelle page : choisissez l’audience, les dates et les pages.',
+    'Ce format ne dit ni à qui, ni quand, ni sur quelle page\u00a0: choisissez l’audience, les dates et les pages.',
   );
   const campaign: TourCampaign = {
     id: slug(title, 'didacticiel'),
@@ -71,13 +71,13 @@ interface PlacedStep {
 function stepOf(raw: unknown, index: number, notes: Notes): PlacedStep | undefined {
   const path = `stepsConfig[${index}]`;
   if (!isRecord(raw))
-    return void notes.lost(path, 'Cette étape n’est pas un objet : elle n’a pas été reprise.');
+    return void notes.lost(path, 'Cette étape n’est pas un objet\u00a0: elle n’a pas été reprise.');
   const title = htmlToText(textOf(raw['title']));
   const { markdown, losses } = htmlToMarkdown(textOf(raw['description']));
   notes.html(`${path}.description`, losses);
   const element = textOf(raw['element']).trim();
   if (!title && !markdown)
-    return void notes.lost(path, 'Cette étape n’a ni titre ni texte : elle n’a pas été reprise.');
+    return void notes.lost(path, 'Cette étape n’a ni titre ni texte\u00a0: elle n’a pas été reprise.');
   const side = textOf(raw['side']);
   const placement = SIDES[side];
   if (side && !placement)
@@ -85,21 +85,21 @@ function stepOf(raw: unknown, index: number, notes: Notes): PlacedStep | undefin
   if (raw['sideMobile'] !== undefined && raw['sideMobile'] !== raw['side'])
     notes.lost(
       `${path}.sideMobile`,
-      'Le côté propre aux téléphones n’est pas repris : Sentier choisit le côté où il y a de la place.',
+      'Le côté propre aux téléphones n’est pas repris\u00a0: Sentier choisit le côté où il y a de la place.',
     );
   if (/^(start|end)$/.test(textOf(raw['align'])) || /^(start|end)$/.test(textOf(raw['alignMobile'])))
-    notes.lost(`${path}.align`, 'L’alignement n’est pas repris : Sentier place la carte lui-même.');
+    notes.lost(`${path}.align`, 'L’alignement n’est pas repris\u00a0: Sentier place la carte lui-même.');
   if (Array.isArray(raw['showButtons']) && !raw['showButtons'].includes('previous') && index > 0)
     notes.lost(
       `${path}.showButtons`,
-      'Les boutons ne se retirent pas : on peut toujours revenir en arrière.',
+      'Les boutons ne se retirent pas\u00a0: on peut toujours revenir en arrière.',
     );
   for (const name of Object.keys(raw))
-    if (!KNOWN_STEP.has(name)) notes.lost(`${path}.${name}`, `« ${name} » n’a pas d’équivalent.`);
+    if (!KNOWN_STEP.has(name)) notes.lost(`${path}.${name}`, `«\u00a0${name}\u00a0» n’a pas d’équivalent.`);
   if (element)
     notes.check(
       `${path}.element`,
-      'Les sélecteurs sont repris tels quels : ouvrez la page dans l’éditeur et vérifiez les cibles.',
+      'Les sélecteurs sont repris tels quels\u00a0: ouvrez la page dans l’éditeur et vérifiez les cibles.',
     );
   return {
     index,
@@ -122,7 +122,7 @@ function linkClicks(raws: readonly unknown[], steps: readonly PlacedStep[], note
     if (textOf(raw['clickOnNextCssSelector']))
       notes.lost(
         `stepsConfig[${index}].clickOnNextCssSelector`,
-        'Le clic automatique avant l’étape suivante n’est pas repris : demandez le clic à la personne, ou ouvrez ce qu’il faut avant la visite.',
+        'Le clic automatique avant l’étape suivante n’est pas repris\u00a0: demandez le clic à la personne, ou ouvrez ce qu’il faut avant la visite.',
       );
     if (textOf(raw['clickOnPrevCssSelector']))
       notes.lost(
@@ -150,13 +150,13 @@ function wordsOf(raw: Record<string, unknown>, notes: Notes): void {
       if (words && !OWN_WORDS.test(words))
         notes.lost(
           `${part}.${name}`,
-          'Les mots des boutons ne se changent pas : Sentier a les siens, dans la langue de la personne.',
+          'Les mots des boutons ne se changent pas\u00a0: Sentier a les siens, dans la langue de la personne.',
         );
     }
     if (config['allowClose'] === false)
       notes.lost(
         `${part}.allowClose`,
-        'Une visite se quitte toujours : l’interdiction de fermer n’est pas reprise.',
+        'Une visite se quitte toujours\u00a0: l’interdiction de fermer n’est pas reprise.',
       );
   }
 }

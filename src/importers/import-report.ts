@@ -53,11 +53,11 @@ export class Notes {
 
 const LOSSES: Readonly<Record<HtmlLoss, string>> = {
   active:
-    'Du contenu actif (script, cadre, formulaire) a été retiré : Sentier n’affiche que du texte et des images.',
+    'Du contenu actif (script, cadre, formulaire) a été retiré\u00a0: Sentier n’affiche que du texte et des images.',
   media:
-    'Une image, une vidéo ou un dessin n’a pas été repris : déposez le fichier sur votre ENT, puis ajoutez-le dans l’éditeur.',
-  link: 'Un lien n’a pas été gardé, ses mots restent : seules les adresses https, mailto, tel et de l’ENT sont permises.',
-  table: 'Un tableau est devenu des lignes de texte : relisez-le.',
+    'Une image, une vidéo ou un dessin n’a pas été repris\u00a0: déposez le fichier sur votre ENT, puis ajoutez-le dans l’éditeur.',
+  link: 'Un lien n’a pas été gardé, ses mots restent\u00a0: seules les adresses https, mailto, tel et de l’ENT sont permises.',
+  table: 'Un tableau est devenu des lignes de texte\u00a0: relisez-le.',
   heading: 'Un titre dans le texte est devenu du gras.',
 };
 

@@ -30,7 +30,7 @@ export function importMoodle(raw: unknown): Imported {
   if (!isRecord(raw) || !Array.isArray(raw['steps']) || !('pathmatch' in raw || 'name' in raw)) {
     notes.lost(
       '',
-      'Ce fichier n’est pas une visite guidée exportée de Moodle : "steps" ou "pathmatch" manque.',
+      'Ce fichier n’est pas une visite guidée exportée de Moodle\u00a0: "steps" ou "pathmatch" manque.',
     );
     return { campaign: undefined, notes: notes.list };
   }
@@ -43,7 +43,7 @@ export function importMoodle(raw: unknown): Imported {
       return made ? [made] : [];
     });
   if (!steps.length) {
-    notes.lost('steps', 'Aucune étape n’a de titre ni de texte : il n’y a rien à importer.');
+    notes.lost('steps', 'Aucune étape n’a de titre ni de texte\u00a0: il n’y a rien à importer.');
     return { campaign: undefined, notes: notes.list };
   }
   const name = wordsOf(raw['name'], 'name', notes) || 'Visite de Moodle';
@@ -52,12 +52,12 @@ export function importMoodle(raw: unknown): Imported {
   if (textOf(raw['description']))
     notes.lost('description', 'La description, que seuls les administrateurs lisaient, n’est pas reprise.');
   if (textOf(raw['endtourlabel']))
-    notes.lost('endtourlabel', 'Le mot du dernier bouton n’est pas repris : Sentier a le sien.');
+    notes.lost('endtourlabel', 'Le mot du dernier bouton n’est pas repris\u00a0: Sentier a le sien.');
   const isEnabled = raw['enabled'] === undefined || isOn(raw['enabled']);
   if (!isEnabled)
     notes.check(
       'enabled',
-      'La visite était désactivée : elle ne démarre pas d’elle-même. Mettez "start" à "auto" pour la proposer.',
+      'La visite était désactivée\u00a0: elle ne démarre pas d’elle-même. Mettez "start" à "auto" pour la proposer.',
     );
   const campaign: TourCampaign = {
     id: slug(name, 'visite-moodle'),
@@ -80,7 +80,7 @@ export function importMoodle(raw: unknown): Imported {
 function configOf(raw: unknown, path: string, notes: Notes): Record<string, unknown> {
   const config = objectOf(raw);
   if (!config && raw !== undefined && raw !== null && raw !== '' && raw !== '[]' && !Array.isArray(raw))
-    notes.lost(path, 'Ces réglages ne se lisent pas (JSON abîmé) : ils ne sont pas repris.');
+    notes.lost(path, 'Ces réglages ne se lisent pas (JSON abîmé)\u00a0: ils ne sont pas repris.');
   return config ?? {};
 }
 
@@ -88,7 +88,10 @@ function configOf(raw: unknown, path: string, notes: Notes): Record<string, unkn
 function wordsOf(raw: unknown, path: string, notes: Notes): string {
   const words = htmlToText(textOf(raw));
   if (LANG_STRING.test(words))
-    notes.check(path, 'Ce texte est dans les fichiers de langue de Moodle, pas dans l’export : écrivez-le.');
+    notes.check(
+      path,
+      'Ce texte est dans les fichiers de langue de Moodle, pas dans l’export\u00a0: écrivez-le.',
+    );
   return words;
 }
 
@@ -112,11 +115,11 @@ function stepOf(
 ): TourStep | undefined {
   const path = `steps[${index}]`;
   if (!isRecord(raw))
-    return void notes.lost(path, 'Cette étape n’est pas un objet : elle n’a pas été reprise.');
+    return void notes.lost(path, 'Cette étape n’est pas un objet\u00a0: elle n’a pas été reprise.');
   const title = wordsOf(raw['title'], `${path}.title`, notes);
   const body = bodyOf(raw, `${path}.content`, notes);
   if (!title && !body)
-    return void notes.lost(path, 'Cette étape n’a ni titre ni texte : elle n’a pas été reprise.');
+    return void notes.lost(path, 'Cette étape n’a ni titre ni texte\u00a0: elle n’a pas été reprise.');
   const own = configOf(raw['configdata'], `${path}.configdata`, notes);
   const get = (name: string): unknown => own[name] ?? tour[name];
   const target = targetOf(raw, path, notes);
@@ -124,12 +127,12 @@ function stepOf(
   if (isOn(own['backdrop']) !== isOn(tour['backdrop']) && own['backdrop'] !== undefined)
     notes.lost(
       `${path}.configdata.backdrop`,
-      'Le fond assombri par étape n’est pas repris : Sentier entoure toujours sa cible.',
+      'Le fond assombri par étape n’est pas repris\u00a0: Sentier entoure toujours sa cible.',
     );
   if (own['delay'] !== undefined && Number(own['delay']) > 0)
     notes.lost(
       `${path}.configdata.delay`,
-      'Le délai avant l’étape n’est pas repris : Sentier attend la cible.',
+      'Le délai avant l’étape n’est pas repris\u00a0: Sentier attend la cible.',
     );
   const isReflex = isOn(get('reflex')) && target !== undefined;
   return {
@@ -151,16 +154,16 @@ function targetOf(raw: Record<string, unknown>, path: string, notes: Notes): str
   if (type === BLOCK) {
     // A block's name is a word; anything else would break out of the selector.
     const name = value.replace(/[^\w-]/g, '');
-    notes.check(`${path}.targetvalue`, 'La cible est un bloc de Moodle : vérifiez-la sur la page.');
+    notes.check(`${path}.targetvalue`, 'La cible est un bloc de Moodle\u00a0: vérifiez-la sur la page.');
     return name ? `.block[data-block="${name}"]` : undefined;
   }
   if (type !== SELECTOR) {
-    notes.lost(`${path}.targettype`, 'Ce genre de cible est inconnu : l’étape est au centre.');
+    notes.lost(`${path}.targettype`, 'Ce genre de cible est inconnu\u00a0: l’étape est au centre.');
     return undefined;
   }
   notes.check(
     `${path}.targetvalue`,
-    'Les sélecteurs sont repris tels quels : ouvrez la page dans l’éditeur et vérifiez les cibles.',
+    'Les sélecteurs sont repris tels quels\u00a0: ouvrez la page dans l’éditeur et vérifiez les cibles.',
   );
   return value;
 }
@@ -172,7 +175,7 @@ function pagesOf(pathmatch: string, notes: Notes): string[] {
   if (pattern === 'FRONTPAGE') {
     notes.check(
       'pathmatch',
-      '« FRONTPAGE » est devenu « / » : vérifiez l’adresse de l’accueil de votre Moodle.',
+      '«\u00a0FRONTPAGE\u00a0» est devenu «\u00a0/\u00a0»\u00a0: vérifiez l’adresse de l’accueil de votre Moodle.',
     );
     return ['/'];
   }
@@ -180,7 +183,7 @@ function pagesOf(pathmatch: string, notes: Notes): string[] {
   if (query !== undefined && query !== '%' && query !== '')
     notes.lost(
       'pathmatch',
-      'La partie de l’adresse après « ? » ne compte pas dans Sentier : la visite vaut pour toute la page.',
+      'La partie de l’adresse après «\u00a0?\u00a0» ne compte pas dans Sentier\u00a0: la visite vaut pour toute la page.',
     );
   const isOpen = path.endsWith('%') || query !== undefined;
   const glob = path
@@ -189,7 +192,7 @@ function pagesOf(pathmatch: string, notes: Notes): string[] {
     .replace(/\/{2,}/g, '/');
   notes.check(
     'pathmatch',
-    'L’adresse est celle de Moodle à la racine du site : ajoutez le début du chemin s’il est ailleurs.',
+    'L’adresse est celle de Moodle à la racine du site\u00a0: ajoutez le début du chemin s’il est ailleurs.',
   );
   const lead = glob.startsWith('/') || glob.startsWith('**') ? glob : `/${glob}`;
   return [isOpen && path.endsWith('%') ? `${lead}**` : lead];
@@ -217,7 +220,7 @@ function filtersOf(
     if (list(name).some((one) => one !== '0'))
       notes.lost(
         `configdata.filtervalues.${name}`,
-        `La restriction sur ${words} n’est pas reprise : la visite pourrait être montrée à plus de monde. Restreignez ses pages ou son audience.`,
+        `La restriction sur ${words} n’est pas reprise\u00a0: la visite pourrait être montrée à plus de monde. Restreignez ses pages ou son audience.`,
       );
   // "user" is whoever is signed in: no restriction.
   const named = list('role');
@@ -228,8 +231,8 @@ function filtersOf(
       notes.lost(
         'configdata.filtervalues.role',
         role === '-1'
-          ? 'Le rôle d’administrateur du site n’a pas de profil : choisissez l’audience.'
-          : `Le rôle « ${role.slice(0, 40)} » n’a pas de profil connu : complétez l’audience.`,
+          ? 'Le rôle d’administrateur du site n’a pas de profil\u00a0: choisissez l’audience.'
+          : `Le rôle «\u00a0${role.slice(0, 40)}\u00a0» n’a pas de profil connu\u00a0: complétez l’audience.`,
       );
   const arrivedWithin = accessOf(filters['accessdate'], notes);
   // Roles that are all unknown are somebody's: nobody, rather than everybody.
@@ -237,7 +240,7 @@ function filtersOf(
   if (isNobody)
     notes.check(
       'configdata.filtervalues.role',
-      'Aucun rôle n’a pu être repris : la campagne n’est pour personne tant que l’audience n’est pas choisie.',
+      'Aucun rôle n’a pu être repris\u00a0: la campagne n’est pour personne tant que l’audience n’est pas choisie.',
     );
   const audience = {
     ...(profiles.length && { profiles }),

@@ -9,15 +9,15 @@ const NEEDS: NeedWords = {
   number: () => 'un nombre',
   boolean: () => 'true ou false',
   array: () => 'une liste, entre crochets [ ]',
-  tuple: () => 'deux dates, entre crochets : ["2026-10-17", "2026-11-01"]',
+  tuple: () => 'deux dates, entre crochets\u00a0: ["2026-10-17", "2026-11-01"]',
   integer: () => 'un nombre entier',
   custom: () => 'un objet, entre accolades { }',
   'at-least': (n: string) => `un nombre qui soit au moins ${n}`,
   'at-most': (n: string) => `un nombre qui soit au plus ${n}`,
-  'at-least-items': (n: string) => `au moins, en nombre : ${n}`,
+  'at-least-items': (n: string) => `au moins, en nombre\u00a0: ${n}`,
   uai: () => 'un UAI, tel que "0750001A"',
   'go-live': () => 'Indiquez la date d’ouverture dans "settings.goLive".',
-  'relative-to': () => 'un décalage a besoin de "relativeTo" : "goLive" ou "arrived"',
+  'relative-to': () => 'un décalage a besoin de "relativeTo"\u00a0: "goLive" ou "arrived"',
   holidays: () => 'Donnez ces vacances dans "settings.holidays".',
   step: () => 'Il faut l’id d’une étape, ou "end".',
   article: () => 'Il faut l’id d’un article de l’aide.',
@@ -30,7 +30,7 @@ const NEEDS: NeedWords = {
   'campaign-of': (kind: string) => `Il faut l’id d’une campagne de nature "${kind}", sans erreur.`,
   'without-target': (field: string) => `"${field}" ne sert à rien sans "target"`,
   'answers-of': (question: string, answers: string) =>
-    `Choisissez parmi les réponses de « ${question} » : ${answers}.`,
+    `Choisissez parmi les réponses de «\u00a0${question}\u00a0»\u00a0: ${answers}.`,
   'max-below-min': (max: number, min: number) => `"max" (${max}) est plus petit que "min" (${min})`,
   'min-over-options': (min: number, options: number) =>
     `"min" (${min}) demande plus de choix qu’il n’y a de réponses (${options})`,
@@ -38,10 +38,10 @@ const NEEDS: NeedWords = {
 const need = needIn(NEEDS);
 
 const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choisissez parmi : ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+  allowed.length ? `Choisissez parmi\u00a0: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
 const suggest = (fault: Fault) => {
   const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
-  return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)} ?`;
+  return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)}\u202f?`;
 };
 const write = (example: string) => () => `Écrivez par exemple ${example}.`;
 
@@ -55,7 +55,7 @@ const WORDINGS = {
   object: { fault: (q) => `${q} ne convient pas`, remedy: () => 'Il faut un objet, entre accolades { }.' },
   text: {
     fault: (q) => `${q} n’est pas un texte`,
-    remedy: () => 'Écrivez un texte entre guillemets, ou un par langue : { "fr": "…", "en": "…" }.',
+    remedy: () => 'Écrivez un texte entre guillemets, ou un par langue\u00a0: { "fr": "…", "en": "…" }.',
   },
   target: {
     fault: (q) => `${q} ne désigne rien dans la page`,
@@ -83,7 +83,7 @@ const WORDINGS = {
   email: { fault: (q) => `${q} n’est pas une adresse électronique`, remedy: write('"ent@ecole.example"') },
   shortcut: {
     fault: (q) => `${q} n’est pas un raccourci possible`,
-    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none" ; jamais un caractère seul'),
+    remedy: write('"Shift+F1", "Ctrl+Alt+A" ou "none"\u202f; jamais un caractère seul'),
   },
   empty: { fault: () => 'cette liste est vide', remedy: () => 'Ajoutez au moins un élément.' },
   'banner-empty': {
@@ -110,7 +110,7 @@ const WORDINGS = {
   'media-embed': {
     fault: (q) => `${q} ne peut pas être montré dans la page`,
     remedy: (f) =>
-      `Il faut une adresse https d’un de ces sites : ${(f.allowed ?? []).join(', ')}. Sinon, mettez un lien dans le texte.`,
+      `Il faut une adresse https d’un de ces sites\u00a0: ${(f.allowed ?? []).join(', ')}. Sinon, mettez un lien dans le texte.`,
   },
   'audience-key': {
     fault: (q) => `${q} n’est pas un critère d’audience, personne ne pourrait donc en faire partie`,
@@ -157,11 +157,11 @@ const WORDINGS = {
   },
   version: {
     fault: (q) => `la version ${q} du format est plus récente que celle comprise ici`,
-    remedy: () => 'Mettez Sentier à jour ; en attendant, ce qui est compris est utilisé.',
+    remedy: () => 'Mettez Sentier à jour\u202f; en attendant, ce qui est compris est utilisé.',
   },
 } satisfies Record<string, Wording>;
 
 export type IssueCode = keyof typeof WORDINGS;
 export const isIssueCode = (value: string): value is IssueCode => Object.hasOwn(WORDINGS, value);
 
-export const FRENCH: FaultWords = wordsOf(WORDINGS, { colon: ' : ', nothing: 'rien' });
+export const FRENCH: FaultWords = wordsOf(WORDINGS, { colon: '\u00a0: ', nothing: 'rien' });

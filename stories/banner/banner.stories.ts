@@ -53,7 +53,7 @@ export const Nouveau: Story = {
     content: {
       kind: 'new',
       title: 'La messagerie change',
-      body: 'Elle s’ouvre maintenant d’un seul geste : appuyez sur [[M]].',
+      body: 'Elle s’ouvre maintenant d’un seul geste\u00a0: appuyez sur [[M]].',
       actions: [
         { label: 'Faire la visite', do: 'tour', to: 'messagerie-2026' },
         { label: 'En savoir plus', do: 'article', to: 'messagerie' },
@@ -79,7 +79,7 @@ export const Maintenance: Story = {
   args: {
     content: {
       kind: 'maintenance',
-      title: 'L’ENT sera fermé mercredi de 20 h à 23 h',
+      title: 'L’ENT sera fermé mercredi de 20\u00a0h à 23\u00a0h',
       body: 'Enregistrez votre travail avant.',
       leave: ['close', 'never'],
     },
@@ -94,8 +94,8 @@ export const Evenement: Story = {
   args: {
     content: {
       kind: 'event',
-      title: 'Atelier : bien démarrer avec l’ENT',
-      body: 'Mardi 6 octobre à 18 h, salle polyvalente.',
+      title: 'Atelier\u00a0: bien démarrer avec l’ENT',
+      body: 'Mardi 6 octobre à 18\u00a0h, salle polyvalente.',
       actions: [{ label: 'S’inscrire', do: 'link', to: 'https://example.org/inscription' }],
       leave: ['close', 'later', 'never'],
     },
@@ -143,7 +143,7 @@ export const FicheEvenement: Story = {
       kind: 'event',
       title: { fr: 'Réunion de rentrée des CM2', ar: 'اجتماع بداية السنة' },
       body: {
-        fr: 'Au programme : les projets de l’année, la classe découverte et la liaison avec le collège.',
+        fr: 'Au programme\u00a0: les projets de l’année, la classe découverte et la liaison avec le collège.',
         ar: 'مشاريع السنة والرحلة المدرسية والانتقال إلى الإعدادية.',
       },
       event: {
@@ -170,7 +170,7 @@ export const PriseDeConnaissance: Story = {
         fr: [
           'Elle a été relue par le conseil d’école. La voici en entier.',
           '**On écrit à qui l’on a affaire.** Les familles aux enseignants de leurs enfants, les élèves à leurs enseignants.',
-          '**On répond aux heures d’ouverture.** Personne n’attend de réponse après 19 h 30 ni le week-end.',
+          '**On répond aux heures d’ouverture.** Personne n’attend de réponse après 19\u00a0h\u00a030 ni le week-end.',
           '**On publie avec l’accord des familles.** Une photo où un élève est reconnaissable demande une autorisation écrite.',
           '**On ne prête pas son compte.** En cas de doute, on change son mot de passe et on prévient la direction.',
           '**On reste courtois.** Ce qui blesse à l’oral blesse aussi par écrit.',

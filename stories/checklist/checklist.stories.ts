@@ -28,7 +28,10 @@ export const TASKS: ChecklistContent = {
     {
       id: 'message',
       title: { fr: 'Écrire un premier message', ar: 'كتابة أول رسالة' },
-      body: { fr: 'À un collègue, par exemple : les familles ne sont pas prévenues.', ar: 'إلى زميل مثلًا.' },
+      body: {
+        fr: 'À un collègue, par exemple\u00a0: les familles ne sont pas prévenues.',
+        ar: 'إلى زميل مثلًا.',
+      },
       do: 'tour',
       to: 'messagerie-ecrire',
     },

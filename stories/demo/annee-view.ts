@@ -42,7 +42,7 @@ export class DemoYear extends LitElement {
                   html`<li>
                     <strong>${title}</strong>
                     <span class="meta"
-                      >${clock}, ${KIND_WORDS[kind]} ${SLOT_WORDS[slot]} sur ${path} :
+                      >${clock}, ${KIND_WORDS[kind]} ${SLOT_WORDS[slot]} sur ${path} :
                       ${again ? 'toujours là' : OUTCOME_WORDS[outcome]}</span
                     >
                   </li>`,

@@ -63,7 +63,7 @@ async function takeAll(browser: Browser, base: string): Promise<void> {
   await picture(page, 'modeles');
 
   await page.locator('[data-template=session]').click();
-  await field('content.title').fill('Réunion de rentrée jeudi à 18 h');
+  await field('content.title').fill('Réunion de rentrée jeudi à 18\u00a0h');
   await field('content.body').fill(
     'Dans la salle de motricité. Une **garderie** est prévue pour les enfants.',
   );

@@ -15,7 +15,7 @@ export const HELP: Help = {
       title: 'Écrire à toute une classe',
       services: ['messagerie'],
       keywords: ['minimail', 'courriel', 'groupe'],
-      body: 'Pour écrire à tous les parents d’une classe\u00a0:\n\n1. cliquez sur **Nouveau message**\u00a0;\n2. dans « À », commencez à écrire le nom de la classe, par exemple `CM2`\u00a0;\n3. choisissez **Parents de la classe**.\n\nAppuyez sur [[Ctrl]] + [[Entrée]] pour envoyer. Un message envoyé peut être repris pendant dix minutes.',
+      body: 'Pour écrire à tous les parents d’une classe\u00a0:\n\n1. cliquez sur **Nouveau message**\u202f;\n2. dans «\u00a0À\u00a0», commencez à écrire le nom de la classe, par exemple `CM2`\u202f;\n3. choisissez **Parents de la classe**.\n\nAppuyez sur [[Ctrl]] + [[Entrée]] pour envoyer. Un message envoyé peut être repris pendant dix minutes.',
     },
     {
       id: 'piece-jointe',

@@ -12,7 +12,7 @@ export const DansLeTexte: StoryObj = {
   render: () =>
     html`<label for="note">Note</label>
       <sentier-hint for="note"
-        >La note est sur <strong>20</strong> ; laissez vide pour un élève absent.</sentier-hint
+        >La note est sur <strong>20</strong> ; laissez vide pour un élève absent.</sentier-hint
       >
       <br /><input id="note" inputmode="decimal" />`,
 };
@@ -21,11 +21,11 @@ export const DansLeTexte: StoryObj = {
 export const AuPresDUnChamp: StoryObj = {
   render: () =>
     html`<form>
-        <label for="to">Destinataire :</label> <input id="to" aria-describedby="to-more" size="20" />
+        <label for="to">Destinataire :</label> <input id="to" aria-describedby="to-more" size="20" />
         <p id="to-more">Trente au plus.</p>
       </form>
       <sentier-hint target="#to" article="ecrire">
-        Un nom, un groupe ou une classe : commencez à écrire, puis choisissez dans la liste.
+        Un nom, un groupe ou une classe : commencez à écrire, puis choisissez dans la liste.
       </sentier-hint>
       <sentier-help .content=${HELP}></sentier-help>`,
 };

@@ -30,7 +30,7 @@ export const Tableau: StoryObj = {
   render: () =>
     html`<p>
         ${right} questions sur ${rows.length} ont le bon article dans les trois premiers
-        (${Math.round((right / rows.length) * 1000) / 10} %). Elles sont écrites comme on les tape : sans
+        (${Math.round((right / rows.length) * 1000) / 10} %). Elles sont écrites comme on les tape : sans
         accent, avec des fautes.
       </p>
       <table>

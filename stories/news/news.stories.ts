@@ -47,7 +47,7 @@ export const ITEMS: readonly NewsItem[] = [
   item('reunion-cm2', 1.2, {
     title: { fr: 'Réunion de rentrée des CM2', ar: 'اجتماع بداية السنة' },
     body: {
-      fr: 'Au programme : les projets de l’année, la classe découverte et la liaison avec le collège.',
+      fr: 'Au programme\u00a0: les projets de l’année, la classe découverte et la liaison avec le collège.',
       ar: 'مشاريع السنة والرحلة المدرسية.',
     },
     event: {
@@ -71,15 +71,18 @@ export const ITEMS: readonly NewsItem[] = [
   }),
   item('avis-familles', 9, {
     kind: 'survey',
-    title: { fr: 'Un mois d’ENT : votre avis', ar: 'رأيكم بعد شهر' },
+    title: { fr: 'Un mois d’ENT\u00a0: votre avis', ar: 'رأيكم بعد شهر' },
     body: { fr: 'Trois questions. Les réponses ne portent pas de nom.', ar: 'ثلاثة أسئلة.' },
     asks: true,
   }),
   item('maintenance', 40, {
     service: 'messagerie',
     lever: 'support',
-    title: { fr: 'La messagerie a été fermée mercredi de 12 h à 14 h', ar: 'أُغلقت الرسائل يوم الأربعاء' },
-    body: { fr: 'Elle a été mise à jour ; aucun message n’a bougé.', ar: 'تم تحديثها.' },
+    title: {
+      fr: 'La messagerie a été fermée mercredi de 12\u00a0h à 14\u00a0h',
+      ar: 'أُغلقت الرسائل يوم الأربعاء',
+    },
+    body: { fr: 'Elle a été mise à jour\u202f; aucun message n’a bougé.', ar: 'تم تحديثها.' },
     isOver: true,
   }),
 ];

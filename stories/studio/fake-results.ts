@@ -112,7 +112,7 @@ export function resultsOf(id: string): CampaignResults {
       {
         id: 'recommander',
         kind: 'nps',
-        title: 'Conseilleriez-vous l’ENT ?',
+        title: 'Conseilleriez-vous l’ENT\u202f?',
         options: [],
         total: {
           n: 188,
@@ -165,7 +165,7 @@ export function resultsOf(id: string): CampaignResults {
       {
         id: 'manque',
         kind: 'longtext',
-        title: 'Qu’est-ce qui vous manque ?',
+        title: 'Qu’est-ce qui vous manque\u202f?',
         options: [],
         total: { n: 64, answers: {} },
         by: {},

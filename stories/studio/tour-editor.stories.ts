@@ -37,7 +37,7 @@ export const WHOLE: TourStep = {
   title: 'Tout ce qu’une étape peut porter',
   body: 'Cliquez sur **Nouveau message**.',
   why: 'Pour prévenir une famille sans attendre la sortie.',
-  how: '- Choisissez à qui ;\n- écrivez ;\n- envoyez.',
+  how: '- Choisissez à qui\u202f;\n- écrivez\u202f;\n- envoyez.',
   media: [
     { kind: 'image', src: '/aide/ecrire.png', alt: 'La fenêtre d’un nouveau message' },
     {
@@ -121,7 +121,7 @@ export const ARevoir: Story = {
     steps: [
       { id: 'un', target: '.css-1q2w3e > div:nth-child(3)', title: 'Écrire un message', body: 'Cliquez.' },
       { id: 'deux', target: { role: 'link' }, title: 'Les dossiers', body: 'Ils sont tous là.' },
-      { id: 'trois', target: '#to', title: 'À qui ?', body: 'Un nom, une classe, un groupe.' },
+      { id: 'trois', target: '#to', title: 'À qui\u202f?', body: 'Un nom, une classe, un groupe.' },
       { id: 'quatre', target: '#ecrire', title: 'Ailleurs', page: '/cahier-de-textes/' },
     ],
   },

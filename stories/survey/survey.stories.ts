@@ -50,18 +50,18 @@ export const barometer: SurveyContent = {
     {
       id: 'recommend',
       kind: 'nps',
-      title: 'Recommanderiez-vous l’ENT à un collègue d’une autre école ?',
+      title: 'Recommanderiez-vous l’ENT à un collègue d’une autre école\u202f?',
       required: true,
     },
     {
       id: 'most',
       kind: 'choice',
-      title: 'Qu’est-ce qui vous sert le plus ?',
-      help: 'Une seule réponse : la plus importante pour vous.',
+      title: 'Qu’est-ce qui vous sert le plus\u202f?',
+      help: 'Une seule réponse\u00a0: la plus importante pour vous.',
       required: true,
       options: ['La messagerie', 'Le cahier de textes', { id: 'blog', label: 'Le blog de la classe' }],
     },
-    { id: 'better', kind: 'longtext', title: 'Que faudrait-il améliorer d’abord ?', maxLength: 300 },
+    { id: 'better', kind: 'longtext', title: 'Que faudrait-il améliorer d’abord\u202f?', maxLength: 300 },
   ],
   thanks: 'Les résultats seront publiés dans le blog de l’école avant les vacances.',
 };
@@ -70,14 +70,14 @@ const pupils: SurveyContent = {
   display: 'inline',
   title: 'Ton avis sur le cahier de textes',
   questions: [
-    { id: 'find', kind: 'boolean', title: 'Tu trouves tes devoirs facilement ?', required: true },
+    { id: 'find', kind: 'boolean', title: 'Tu trouves tes devoirs facilement\u202f?', required: true },
     {
       id: 'where',
       kind: 'choice',
-      title: 'Où regardes-tu tes devoirs ?',
+      title: 'Où regardes-tu tes devoirs\u202f?',
       options: ['Sur un ordinateur', 'Sur un téléphone', 'Dans mon agenda en papier'],
     },
-    { id: 'say', kind: 'text', title: 'Que veux-tu nous dire ?' },
+    { id: 'say', kind: 'text', title: 'Que veux-tu nous dire\u202f?' },
   ],
 };
 
@@ -95,14 +95,14 @@ const arabic: SurveyContent = {
         { id: 'hard', label: { fr: 'difficile', ar: 'صعبة' } },
       ],
     },
-    { id: 'why', kind: 'text', title: { fr: 'Pourquoi ?', ar: 'لماذا؟' } },
+    { id: 'why', kind: 'text', title: { fr: 'Pourquoi\u202f?', ar: 'لماذا؟' } },
   ],
 };
 
 const one: SurveyContent = {
   title: 'La nouvelle messagerie',
   privacy,
-  questions: [{ id: 'useful', kind: 'boolean', title: 'La visite vous a-t-elle été utile ?' }],
+  questions: [{ id: 'useful', kind: 'boolean', title: 'La visite vous a-t-elle été utile\u202f?' }],
 };
 
 const meta: Meta<SurveyArgs> = {

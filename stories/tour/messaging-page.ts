@@ -40,9 +40,9 @@ class DemoMailList extends LitElement {
     const mails = [
       ['Mme Lefèvre', 'Sortie au musée, jeudi 26'],
       ['Vie scolaire', 'Absence de Mme Diallo lundi'],
-      ['M. Garnier', 'Réunion de rentrée : ordre du jour'],
+      ['M. Garnier', 'Réunion de rentrée\u00a0: ordre du jour'],
       ['Secrétariat', 'Photo de classe'],
-      ['Mme Costa', 'Projet jardin : besoin de bras'],
+      ['Mme Costa', 'Projet jardin\u00a0: besoin de bras'],
       ['Périscolaire', 'Inscriptions de janvier'],
       ['M. Petit', 'Évaluations de CM2'],
       ['Direction', 'Conseil d’école du 12 décembre'],

@@ -49,7 +49,7 @@ export const STEPS: TourContent['steps'] = [
     id: 'write',
     target: [{ role: 'button', name: 'Nouveau message' }, '#compose'],
     title: 'Écrire un message',
-    body: 'Cliquez sur **Nouveau message** : le destinataire se cherche par son nom, sa classe ou son groupe.',
+    body: 'Cliquez sur **Nouveau message**\u00a0: le destinataire se cherche par son nom, sa classe ou son groupe.',
   },
   {
     id: 'archive',
@@ -61,7 +61,7 @@ export const STEPS: TourContent['steps'] = [
     id: 'signature',
     target: '#signature',
     title: 'Signer ses messages',
-    body: 'Votre signature part avec chaque message :\n\n- votre nom\n- votre classe\n- les heures où l’on peut vous joindre',
+    body: 'Votre signature part avec chaque message\u00a0:\n\n- votre nom\n- votre classe\n- les heures où l’on peut vous joindre',
   },
   { id: 'end', title: 'Vous y êtes', body: 'Cette visite se retrouve à tout moment dans l’aide.' },
 ];

@@ -133,7 +133,7 @@ describe('sentier check', () => {
     });
     const { found } = await findings(plan);
     assert.deepEqual(states(found), ['rien before', 'vain before']);
-    assert.match(found[1]!.message!, /ne fait pas paraître « #destinataire »/);
+    assert.match(found[1]!.message!, /ne fait pas paraître «\u00a0#destinataire\u00a0»/);
   });
 
   it('does not do what a tour asks of people, unless told to', async () => {
@@ -204,8 +204,8 @@ describe('sentier check', () => {
     const { status, out } = await check(plan, '--report', folder);
     assert.equal(status, 1);
     assert.match(out, /Visite 0 \[visite-0\], sans connexion — 1 sur 2/);
-    assert.match(out, /✗ Étape 2 : mauvais \(\/messagerie\/\) : absente/);
-    assert.match(out, /2 cible\(s\) vérifiée\(s\) : 1 bonne\(s\), 1 en faute, 0 à voir\./);
+    assert.match(out, /✗ Étape 2\u00a0: mauvais \(\/messagerie\/\)\u00a0: absente/);
+    assert.match(out, /2 cible\(s\) vérifiée\(s\)\u00a0: 1 bonne\(s\), 1 en faute, 0 à voir\./);
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     assert.match(html, /<title>1 cible\(s\) en faute/);
     assert.doesNotMatch(html, /<script/);

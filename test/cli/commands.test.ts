@@ -25,10 +25,13 @@ describe('sentier validate', () => {
     });
     const { status, out } = await sentier('validate', plan);
     assert.equal(status, 1);
-    assert.match(out, /Erreur — campaigns\[0\]\.content : cette bannière n’a ni titre ni texte\. Ajoutez/);
     assert.match(
       out,
-      /campaigns\[1\]\.content\.steps\[0\]\.placement : "dessus" n’est pas une valeur connue.*laissé de côté : campaigns\[1\], « b »/,
+      /Erreur — campaigns\[0\]\.content\u00a0: cette bannière n’a ni titre ni texte\. Ajoutez/,
+    );
+    assert.match(
+      out,
+      /campaigns\[1\]\.content\.steps\[0\]\.placement\u00a0: "dessus" n’est pas une valeur connue.*laissé de côté\u00a0: campaigns\[1\], «\u00a0b\u00a0»/,
     );
     assert.match(out, /Avertissement — campaigns\[0\]\.content\.titel/);
     const json = await sentier('validate', plan, '--json');
@@ -57,8 +60,8 @@ describe('sentier validate', () => {
     );
     const { status, out } = await sentier('validate', plan);
     assert.equal(status, 1);
-    assert.match(out, /campaigns\[0\]\.content\.steps : cette liste est vide/);
-    assert.match(out, /campaigns\[1\]\.content\.src : .*perdu\.json : ce fichier n’existe pas/);
+    assert.match(out, /campaigns\[0\]\.content\.steps\u00a0: cette liste est vide/);
+    assert.match(out, /campaigns\[1\]\.content\.src\u00a0: .*perdu\.json\u00a0: ce fichier n’existe pas/);
   });
 
   for (const [name, file, words] of [
@@ -88,7 +91,7 @@ describe('sentier import', () => {
     const { plan, issues } = readPlan(JSON.parse(readFileSync(out, 'utf8')));
     assert.deepEqual(issues, []);
     assert.equal(plan.campaigns.length, 1);
-    assert.match(said, /Non repris :\n {2}\S+ : Du contenu actif/);
+    assert.match(said, /Non repris\u00a0:\n {2}\S+\u00a0: Du contenu actif/);
     assert.match(said, /2 étape\(s\)/);
   });
 

@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [what: string, source: string, tree: string])[] =
   ['emphasis by underscores', '_a_, b', 'p(em(a), b)'],
   ['both', '***a***', 'p(strong(em(a)))'],
   ['emphasis in strong', '**a *b* c**', 'p(strong(a em(b) c))'],
-  ['French guillemets', '**« a »**', 'p(strong(« a »))'],
+  ['French guillemets', '**«\u00a0a\u00a0»**', 'p(strong(«\u00a0a\u00a0»))'],
   ['an underscore in a word', 'mon_fichier_final', 'p(mon_fichier_final)'],
   ['an underscore after an accent', 'é_a_é', 'p(é_a_é)'],
   ['stars with spaces', '2 * 3 * 4', 'p(2 * 3 * 4)'],

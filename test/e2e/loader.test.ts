@@ -114,7 +114,7 @@ describe('window.sentier', () => {
   it('shows by hand what the director would not', async () => {
     const { page } = await visit(NOTHING_DUE);
     assert.equal(await page.evaluate(`window.sentier.show('avis')`), true);
-    await page.getByText('Cela vous aide ?').waitFor();
+    await page.getByText('Cela vous aide\u202f?').waitFor();
     assert.equal(await page.evaluate(`window.sentier.show('inconnu')`), false);
   });
 
@@ -200,13 +200,13 @@ describe('window.sentier', () => {
 describe('the page', () => {
   it('has links that open help and replay a tour', async () => {
     const { page } = await visit(NOTHING_DUE, {
-      body: '<p class="clear"><button data-sentier-help="note">Comment lire ?</button> <a href="#x" data-sentier-replay="visite"><b>Revoir</b></a></p>',
+      body: '<p class="clear"><button data-sentier-help="note">Comment lire\u202f?</button> <a href="#x" data-sentier-replay="visite"><b>Revoir</b></a></p>',
     });
     await page.getByText('Revoir').click();
     await page.getByText('Écrire un message').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('sentier-tour').waitFor({ state: 'detached' });
-    await page.getByText('Comment lire ?').click();
+    await page.getByText('Comment lire\u202f?').click();
     await page.locator('sentier-help').waitFor({ state: 'attached' });
   });
 

@@ -89,7 +89,7 @@ describe('the studio, from the first word to the figures', () => {
     await bruno.locator('sentier-studio select.space').selectOption(SCHOOL);
     await studioReady(bruno);
     await go(bruno, 'Publier');
-    if (note) await bruno.getByText(`« ${note} »`).waitFor();
+    if (note) await bruno.getByText(`«\u00a0${note}\u00a0»`).waitFor();
     await bruno.getByRole('button', { name: 'Approuver et publier' }).click();
     await bruno.getByText('C’est en ligne').waitFor();
   }

@@ -38,31 +38,31 @@ describe('neutral cases: reloads, people, policies', () => {
   });
 
   it('case 20: "no thanks" holds over reloads, and a replay brings the tour back', async () => {
-    const content = { ...TOUR.content, intro: { title: 'Une visite ?' } };
+    const content = { ...TOUR.content, intro: { title: 'Une visite\u202f?' } };
     const { page } = await visit(only({}, content), {
       body: '<p class="clear"><button id="rejouer" data-sentier-replay="visite">Revoir la visite</button></p>',
     });
     await page.getByRole('button', { name: 'Non merci' }).click();
     await page.reload();
     await settled(page);
-    assert.equal(await page.getByText('Une visite ?').count(), 0);
+    assert.equal(await page.getByText('Une visite\u202f?').count(), 0);
     await page.locator('#rejouer').click();
-    await page.getByText('Une visite ?').waitFor();
+    await page.getByText('Une visite\u202f?').waitFor();
     await page.getByRole('button', { name: 'Non merci' }).click();
     // Forgotten, it is offered anew.
     await page.evaluate(`void sentier.reset()`);
-    await page.getByText('Une visite ?').waitFor();
+    await page.getByText('Une visite\u202f?').waitFor();
   });
 
   it('case 20: "later" is another answer, and is taken up the day after', async () => {
-    const content = { ...TOUR.content, intro: { title: 'Une visite ?' } };
+    const content = { ...TOUR.content, intro: { title: 'Une visite\u202f?' } };
     const { page } = await visit(only({}, content));
     await page.getByRole('button', { name: 'Plus tard' }).click();
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
     assert.match(kept, /snoozed/);
     await page.reload();
     await settled(page);
-    assert.equal(await page.getByText('Une visite ?').count(), 0);
+    assert.equal(await page.getByText('Une visite\u202f?').count(), 0);
   });
 
   it('case 22: by profile and by address: a pupil sees it there, a teacher does not, and nobody elsewhere', async () => {

@@ -98,7 +98,7 @@ const ROWS: [code: string, text: string, more: object, scene?: Scene][] = [
   ],
   [
     'audience.share',
-    'Non montrée\u00a0: ouverte à 0\u00a0% des personnes\u00a0; celle-ci n’en est pas, ou n’a pas de clé',
+    'Non montrée\u00a0: ouverte à 0\u00a0% des personnes\u202f; celle-ci n’en est pas, ou n’a pas de clé',
     { audience: { share: 0 } },
   ],
   [

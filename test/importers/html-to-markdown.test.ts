@@ -56,7 +56,7 @@ describe('HTML of other products becomes our Markdown', () => {
     ['*pas* _penché_ [ni](lien) `code` \\', '\\*pas\\* \\_penché\\_ \\[ni\\](lien) \\`code\\` \\\\'],
     ['<p>- pas une liste</p><p>1. ni ça</p>', '\\- pas une liste\n\n1\\. ni ça'],
     ['<!-- caché --><p>vu</p><!-- jamais fini', 'vu'],
-    ['<!doctype html><?php echo 1 ?>vu', 'vu'],
+    ['<!doctype html><?php echo 1\u202f?>vu', 'vu'],
     ['<i class="fa"></i> Icône', 'Icône'],
     ['<b title="a>b">Gras</b>', '**Gras**'],
     ["<b title='l\"a'>Gras</b>", '**Gras**'],

@@ -4,7 +4,7 @@ import type { Format } from '../../src/importers/import-plan.js';
 import { readPlan } from '../../src/model/read-plan.js';
 
 const DIDACTICIEL = {
-  pretourConfig: { showProgress: false, prevBtnText: 'Non merci', doneBtnText: 'C’est parti !' },
+  pretourConfig: { showProgress: false, prevBtnText: 'Non merci', doneBtnText: 'C’est parti\u202f!' },
   pretourStepConfig: { title: 'Trois repères', description: 'Une minute pour <b>commencer</b>.' },
   tourConfig: {
     nextBtnText: 'Suivant',

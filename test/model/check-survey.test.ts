@@ -92,7 +92,7 @@ describe('the logic of a survey', () => {
     ],
     [
       'a quotation of what comes later',
-      [{ ...a, title: 'Et {answer:b} ?' }, b],
+      [{ ...a, title: 'Et {answer:b}\u202f?' }, b],
       {},
       ['warning reference questions[0].title'],
     ],
@@ -102,7 +102,12 @@ describe('the logic of a survey', () => {
       {},
       ['warning reference questions[1].title'],
     ],
-    ['quoted in the thanks', [a], { thanks: 'Merci : {answer:a}, {answer:z}' }, ['warning reference thanks']],
+    [
+      'quoted in the thanks',
+      [a],
+      { thanks: 'Merci\u00a0: {answer:a}, {answer:z}' },
+      ['warning reference thanks'],
+    ],
     [
       'a branch without a goal',
       [{ ...a, next: [{ is: 'n' }] }],
@@ -142,7 +147,7 @@ describe('the logic of a survey', () => {
       ],
     });
     expect(issues[0]!.message).to.equal(
-      'campaigns[0].content.questions[1].next[0].to : "a" ramène à une question déjà posée, cette règle est ignorée. Une réponse mène à une question qui suit. Choisissez parmi : "c", "end".',
+      'campaigns[0].content.questions[1].next[0].to\u00a0: "a" ramène à une question déjà posée, cette règle est ignorée. Une réponse mène à une question qui suit. Choisissez parmi\u00a0: "c", "end".',
     );
   });
 });

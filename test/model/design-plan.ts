@@ -96,7 +96,7 @@ const tour = () => ({
   variants: [
     {
       audience: { profiles: ['pupil'] },
-      content: { steps: [{ title: { fr: 'Écris !', 'fr-x-simple': 'Écris.' } }] },
+      content: { steps: [{ title: { fr: 'Écris\u202f!', 'fr-x-simple': 'Écris.' } }] },
     },
     { audience: { profiles: ['head'] }, content: { src: 'content/messagerie-2026.json' } },
   ],
@@ -145,7 +145,7 @@ const survey = () => ({
       {
         id: 'q1',
         kind: 'nps',
-        title: 'Recommanderiez-vous… ?',
+        title: 'Recommanderiez-vous…\u202f?',
         help: '…',
         required: true,
         showIf: {},
@@ -158,7 +158,7 @@ const survey = () => ({
         showIf: { question: 'q1', atMost: 6 },
       },
     ],
-    thanks: 'Merci !',
+    thanks: 'Merci\u202f!',
   },
 });
 

@@ -13,13 +13,13 @@ const PLAN = {
 describe('diagnose', () => {
   it('gives one line a fault: how bad, where, what to do, what is left out', () => {
     expect(diagnose(PLAN)).to.deep.equal([
-      'Erreur – campaigns[0].content.steps : cette liste est vide. Ajoutez au moins un élément. (laissé de côté : campaigns[0])',
-      'Attention – campaigns[1].priorty : ce champ est inconnu. Vouliez-vous écrire "priority" ?',
+      'Erreur – campaigns[0].content.steps\u00a0: cette liste est vide. Ajoutez au moins un élément. (laissé de côté\u00a0: campaigns[0])',
+      'Attention – campaigns[1].priorty\u00a0: ce champ est inconnu. Vouliez-vous écrire "priority"\u202f?',
     ]);
   });
 
   it('tells of one campaign when asked for one', () => {
-    expect(diagnose(PLAN, 'b').map((line) => line.split(' : ')[0])).to.deep.equal([
+    expect(diagnose(PLAN, 'b').map((line) => line.split('\u00a0: ')[0])).to.deep.equal([
       'Attention – campaigns[1].priorty',
     ]);
   });

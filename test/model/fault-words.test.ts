@@ -88,7 +88,7 @@ describe('the words of faults', () => {
   for (const code of Object.keys(CODES) as IssueCode[])
     it(`${code} is said in both languages, with a remedy`, () => {
       const [french, english] = [FRENCH, ENGLISH].map((words) => toIssue(fault(code), {}, words));
-      expect(french!.message).to.match(/^campaigns\[0\]\.title : .+\. \S/);
+      expect(french!.message).to.match(/^campaigns\[0\]\.title\u00a0: .+\. \S/);
       expect(english!.message).to.match(/^campaigns\[0\]\.title: .+\. \S/);
       expect(english!.remedy.length).to.be.above(4);
       expect(english!.message).not.to.match(FRENCH_LETTERS);

@@ -32,7 +32,7 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     'an unknown kind',
     tour({ kind: 'toor' }),
     'error choice campaigns[0].kind',
-    ['Vouliez-vous écrire "tour" ?', '"checklist"'],
+    ['Vouliez-vous écrire "tour"\u202f?', '"checklist"'],
   ],
   ['no kind', { id: 'a', content: {} }, 'error missing campaigns[0].kind', ['"banner"']],
   ['no id', { kind: 'banner', content: { title: 'x' } }, 'error missing campaigns[0].id'],
@@ -150,7 +150,7 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     'a misspelt field',
     tour({ shedule: {} }),
     'warning unknown-field campaigns[0].shedule',
-    ['Vouliez-vous écrire "schedule" ?'],
+    ['Vouliez-vous écrire "schedule"\u202f?'],
   ],
   [
     'two letters swapped',
@@ -281,7 +281,7 @@ describe('readPlan, on campaigns', () => {
       expect(issues[0]?.leftOut).to.equal(isError ? 'campaigns[0]' : undefined);
       expect(issues[0]?.campaign).to.equal((campaign as { id?: string }).id);
       expect(issues[0]?.message).to.match(
-        new RegExp(`^${issues[0]?.path.replace(/[[\].]/g, '\\$&')} : .+[.?]$`),
+        new RegExp(`^${issues[0]?.path.replace(/[[\].]/g, '\\$&')}\u00a0: .+[.?]$`),
       );
       for (const word of words) expect(issues[0]?.message).to.contain(word);
     });

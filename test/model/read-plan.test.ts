@@ -129,7 +129,7 @@ describe('readPlan', () => {
       path: 'campaigns[0].schedule.start',
       campaign: 't',
       message:
-        'campaigns[0].schedule.start : "demain" n’est pas une date. Écrivez par exemple "2026-09-01" ou "2026-09-01T08:00".',
+        'campaigns[0].schedule.start\u00a0: "demain" n’est pas une date. Écrivez par exemple "2026-09-01" ou "2026-09-01T08:00".',
       received: '"demain"',
       remedy: 'Écrivez par exemple "2026-09-01" ou "2026-09-01T08:00".',
       leftOut: 'campaigns[0]',

@@ -23,7 +23,7 @@ it('puts right what is French, in each kind of file', () => {
 
 it('spells it out in a program', () => {
   assert.equal(right('a.ts', "say('Merci~!');"), "say('Merci\\u202f!');");
-  assert.equal(right('a.ts', "say('Merci\\u00a0!');"), "say('Merci\\u202f!');");
+  assert.equal(right('a.ts', "say('Merci\\u202f!');"), "say('Merci\\u202f!');");
   assert.equal(
     right('a.ts', 'say(`«~${who}~»~: ${a~? b~: c}~%`);'),
     plain('say(`«\\u00a0${who}\\u00a0»\\u00a0: ${a~? b~: c}\\u00a0%`);'),

@@ -28,7 +28,7 @@ const survey = (version: number, questions: object[], id = 'avis') => ({
 const choice = (options: unknown[], more: object = {}) => ({
   id: 'q',
   kind: 'choice',
-  title: 'Alors ?',
+  title: 'Alors\u202f?',
   options,
   ...more,
 });
@@ -62,7 +62,7 @@ for (const engine of ENGINES)
     });
 
     it('a new version does not turn the answers of the old one round, nor hide its questions', async () => {
-      const second = { id: 'r', kind: 'boolean', title: 'Encore ?' };
+      const second = { id: 'r', kind: 'boolean', title: 'Encore\u202f?' };
       await publish(bench, survey(1, [choice(['Oui', 'Non']), second]));
       await send(
         bench,
@@ -83,8 +83,8 @@ for (const engine of ENGINES)
       assert.deepEqual(said(old, 1), { yes: 12, no: 3 });
       assert.deepEqual(said(await read(bench, 'avis')), { Non: 6 });
       const table = await csv(bench, 'avis.csv?version=1');
-      assert.match(table, /"réponse";"Alors \?";"Oui";"";"";15/);
-      assert.match(table, /Encore \?/);
+      assert.match(table, /"réponse";"Alors\u202f\?";"Oui";"";"";15/);
+      assert.match(table, /Encore\u202f\?/);
     });
 
     it('what is stored is given its words, and counted anew with them', async () => {
@@ -110,8 +110,8 @@ for (const engine of ENGINES)
       assert.equal(swapped.status, 422);
       const [fault] = await issuesOf(swapped);
       assert.deepEqual([fault?.path, fault?.campaign], ['campaigns[0].version', id]);
-      assert.match(fault!.message, /déjà des réponses.*Alors \?.*"version": 2/s);
-      const reworded = await publish(bench, survey(1, [choice(['Oui !', 'Non'])], id));
+      assert.match(fault!.message, /déjà des réponses.*Alors\u202f\?.*"version": 2/s);
+      const reworded = await publish(bench, survey(1, [choice(['Oui\u202f!', 'Non'])], id));
       assert.equal(reworded.status, 200);
       assert.deepEqual(
         (await issuesOf(reworded)).map(({ severity }) => severity),
@@ -171,14 +171,14 @@ for (const engine of ENGINES)
       );
       assert.deepEqual(said(results, 1), { 'Une autre fois': 4, 'Le midi': 2 });
       const table = await csv(bench, `${id}.csv`);
-      assert.match(table, /"réponse";"Alors \?";"Autre"/);
-      assert.match(table, /"texte";"Alors \?";"le soir 0"/);
+      assert.match(table, /"réponse";"Alors\u202f\?";"Autre"/);
+      assert.match(table, /"texte";"Alors\u202f\?";"le soir 0"/);
       assert.doesNotMatch(table + JSON.stringify(results), /secret/, 'four are too few');
     });
 
     it('days are told where enough people gave them, and of no group', async () => {
       const id = 'jour';
-      await publish(bench, survey(1, [{ id: 'd', kind: 'date', title: 'Quand ?' }], id));
+      await publish(bench, survey(1, [{ id: 'd', kind: 'date', title: 'Quand\u202f?' }], id));
       await send(bench, [
         ...times(7, () => response({ d: '2026-09-14' }, { campaign: id })),
         ...times(5, (i) => response({ d: `2026-10-0${i + 1}` }, { campaign: id })),
@@ -186,7 +186,7 @@ for (const engine of ENGINES)
       const [question] = (await read(bench, id)).questions;
       assert.deepEqual(question?.total, { n: 12, answers: { '2026-09-14': 7, '2026-10': 5 } });
       assert.ok(question?.by.profile?.groups.every(({ answers }) => !Object.keys(answers).length));
-      assert.match(await csv(bench, `${id}.csv`), /"réponse";"Quand \?";"2026-09-14";"";"";7/);
+      assert.match(await csv(bench, `${id}.csv`), /"réponse";"Quand\u202f\?";"2026-09-14";"";"";7/);
       const cut = await bench.services.store.db
         .selectFrom('rollup')
         .select('item')

@@ -132,11 +132,11 @@ for (const engine of ENGINES)
         await (await publish(bench, plan)).text(),
         /campaigns\[0\]\.content\.questions\[0\]\.kind/,
       );
-      await put({ questions: [{ id: 'q', kind: 'nps', title: 'Et ?' }] });
+      await put({ questions: [{ id: 'q', kind: 'nps', title: 'Et\u202f?' }] });
       assert.equal((await bench.call('GET', '/content/loin.json')).status, 404, 'not before it is published');
       assert.equal((await publish(bench, plan)).status, 200);
       assert.match(await (await bench.call('GET', '/content/loin.json')).text(), /"nps"/);
-      await put({ questions: [{ id: 'q', kind: 'stars', title: 'Et ?' }] });
+      await put({ questions: [{ id: 'q', kind: 'stars', title: 'Et\u202f?' }] });
       assert.match(
         await (await bench.call('GET', '/content/loin.json')).text(),
         /"nps"/,

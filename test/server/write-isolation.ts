@@ -10,8 +10,8 @@ writeFileSync(
 
 # Qui peut quoi
 
-Ce tableau est celui des tests : chaque case est vérifiée à chaque exécution, sur SQLite et sur PostgreSQL (\`test/server/isolation.test.ts\`).
-Les rôles sauf le dernier sont ceux d’une école ; « une autre » est une école hors de leur portée, et l’adresse répond alors comme si rien n’existait (404).
+Ce tableau est celui des tests\u00a0: chaque case est vérifiée à chaque exécution, sur SQLite et sur PostgreSQL (\`test/server/isolation.test.ts\`).
+Les rôles sauf le dernier sont ceux d’une école\u202f; «\u00a0une autre\u00a0» est une école hors de leur portée, et l’adresse répond alors comme si rien n’existait (404).
 \`/results\`, \`/me\` et \`/audit\` sans \`?space=\` répondent à chacun, avec ce qui est à lui seulement.
 
 ${isolationTable()}

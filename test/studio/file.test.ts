@@ -74,7 +74,7 @@ describe('a plan file that is opened', function () {
     const mine = studio.plan;
     await choose(element, '{"version":1,"campaigns":{}}');
     expect(wordsOf(element)).to.include(
-      'campaigns : {} ne convient pas. Il faut une liste, entre crochets [ ].',
+      'campaigns\u00a0: {} ne convient pas. Il faut une liste, entre crochets [ ].',
     );
     expect(studio.plan).to.equal(mine);
     expect(studio.canUndo).to.equal(true);

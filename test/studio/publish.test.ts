@@ -37,13 +37,13 @@ describe('publishing from the studio', function () {
     await settled(element);
     server.overwrite((plan) => titled(plan, 'À moitié écrit', 1));
     deep(element, '.publish').click();
-    await says('Rien n’a été publié : quelqu’un d’autre a changé le brouillon entre-temps');
-    await says('Changé entre-temps : À moitié écrit.');
+    await says('Rien n’a été publié\u00a0: quelqu’un d’autre a changé le brouillon entre-temps');
+    await says('Changé entre-temps\u00a0: À moitié écrit.');
     expect(server.revisions).to.have.length(1);
     expect(wordsOf(deep(screen, '.changes')), 'the list is the new one').to.include('À moitié écrit');
     expect(studio.published!.campaigns![1]!.title).to.equal(TWO.campaigns![1]!.title);
     deep(element, '.publish').click();
-    await says('C’est en ligne : révision 2');
+    await says('C’est en ligne\u00a0: révision 2');
     expect(JSON.stringify(server.revisions[0]!.document)).to.include('À moitié écrit').and.include('Le mien');
     expect(JSON.stringify(studio.published)).to.equal(JSON.stringify(server.revisions[0]!.document));
   });
@@ -54,7 +54,7 @@ describe('publishing from the studio', function () {
     studio.edit('t', (plan) => titled(plan, 'Le mien'));
     await settled(element);
     deep(element, '.publish').click();
-    await says('Changé entre-temps : À moitié écrit.');
+    await says('Changé entre-temps\u00a0: À moitié écrit.');
     expect(server.revisions).to.have.length(1);
     deep(element, '.publish').click();
     await waitUntil(() => server.revisions.length === 2, 'the second time it was read');
@@ -91,7 +91,7 @@ describe('publishing from the studio', function () {
     deep(element, '[data-restore="1"]').click();
     const now = deep(element, 'sentier-studio-publish');
     await waitUntil(() => wordsOf(now).includes('Rien n’a été remis'), 'it is refused');
-    expect(wordsOf(now)).to.include('Changé entre-temps : Une journée de travail.');
+    expect(wordsOf(now)).to.include('Changé entre-temps\u00a0: Une journée de travail.');
     expect(server.revisions).to.have.length(2);
     deep(element, '[data-restore="1"]').click();
     await waitUntil(() => server.revisions.length === 4, 'it is online, and the draft put aside');
@@ -130,6 +130,6 @@ describe('publishing from the studio', function () {
     expect(studio.plan.campaigns![0]!.version).to.equal(version + 1);
     await waitUntil(() => studio.saving.state === 'saved');
     deep(element, '.publish').click();
-    await says('C’est en ligne : révision 2');
+    await says('C’est en ligne\u00a0: révision 2');
   });
 });

@@ -30,7 +30,7 @@ describe('scores, as the studio says them', () => {
   it('draws a share of satisfied people on a scale of 100', () => {
     const question = {
       id: 'q',
-      title: 'Content ?',
+      title: 'Content\u202f?',
       kind: 'stars',
       by: {
         profile: { groups: [{ value: 'teacher', score: score('csat', 0.5, 0.25, 0.75) }] },

@@ -41,12 +41,12 @@ describe('a change of one place', () => {
 
 describe('ids and order', () => {
   const rows: [string, string[], string][] = [
-    ['Rentrée 2026 !', [], 'rentree-2026'],
+    ['Rentrée 2026\u202f!', [], 'rentree-2026'],
     ['opening', ['opening', 'opening-2'], 'opening-3'],
     ['…', [], 'sans-titre'],
   ];
   for (const [wish, taken, id] of rows)
-    it(`« ${wish} » → ${id}`, () => expect(freeId(wish, taken)).to.equal(id));
+    it(`«\u00a0${wish}\u00a0» → ${id}`, () => expect(freeId(wish, taken)).to.equal(id));
   it('moves one item', () => expect(moved(['a', 'b', 'c'], 0, 2)).to.deep.equal(['b', 'c', 'a']));
 });
 

@@ -150,7 +150,7 @@ describe('<sentier-studio>', function () {
     await tabTo(words('Publier maintenant'), 'Publier');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => server.revisions.length === 2, 'it is published');
-    await waitUntil(() => wordsOf(element).includes('C’est en ligne : révision 2'), 'and said');
+    await waitUntil(() => wordsOf(element).includes('C’est en ligne\u00a0: révision 2'), 'and said');
     expect(server.revisions[0]!.revision.note).to.equal('Fermeture de jeudi');
     expect(JSON.stringify(server.revisions[0]!.document)).to.include('ENT fermé jeudi soir');
   }).timeout(30_000);
@@ -173,7 +173,7 @@ describe('<sentier-studio>', function () {
     const { element, server, studio } = await mount();
     server.isOff = true;
     studio.edit('x', (plan) => ({ ...plan, id: 'autre' }));
-    await waitUntil(() => wordsOf(element).includes('Hors ligne : votre travail est gardé'));
+    await waitUntil(() => wordsOf(element).includes('Hors ligne\u00a0: votre travail est gardé'));
     server.isOff = false;
     await waitUntil(() => wordsOf(element).includes('Brouillon enregistré'));
   });
@@ -233,7 +233,7 @@ describe('<sentier-studio>', function () {
     await settled(studio);
     expect(wordsOf(list)).to.include('Vérifier mes coordonnées');
     deep(list, 'a.go').click();
-    await waitUntil(() => wordsOf(studio).includes('Ce lien mènerait à : /mon-compte/'));
+    await waitUntil(() => wordsOf(studio).includes('Ce lien mènerait à\u00a0: /mon-compte/'));
     expect(location.pathname).not.to.equal('/mon-compte/');
   });
 
@@ -289,7 +289,7 @@ describe('<sentier-studio>', function () {
       note: 'Pour lundi',
       document: {
         ...server.plan,
-        campaigns: server.plan.campaigns!.map((one) => ({ ...one, title: `${one.title as string} !` })),
+        campaigns: server.plan.campaigns!.map((one) => ({ ...one, title: `${one.title as string}\u202f!` })),
       },
     };
     studio.edit('', (plan) => ({ ...plan, id: 'le-mien' }));
@@ -297,12 +297,12 @@ describe('<sentier-studio>', function () {
     await waitUntil(() => seek(element, '.approve'));
     expect(wordsOf(deep(element, 'sentier-studio-publish')))
       .to.include('Pour lundi')
-      .and.include('Ouverture de l’ENT !');
+      .and.include('Ouverture de l’ENT\u202f!');
     deep(element, '.approve').click();
     await waitUntil(() => server.revisions.length === 2);
     await waitUntil(() => !seek(element, '.pending'));
     expect(studio.plan.id).to.equal('le-mien');
-    expect(studio.published!.campaigns![0]!.title).to.equal('Ouverture de l’ENT !');
+    expect(studio.published!.campaigns![0]!.title).to.equal('Ouverture de l’ENT\u202f!');
   });
 
   it('a revision is put back', async () => {

@@ -31,8 +31,11 @@ describe('an audience in words', () => {
       'enseignants, au premier degré, à l’établissement 0750001A ou 0750002B',
     ],
     [{ levels: ['CM2'], arrivedWithin: 'P30D' }, 'en CM2, arrivés depuis moins de 30 jours'],
-    [{ share: 25 }, '25 % des personnes parmi : tout le monde'],
-    [{ profiles: ['head'], not: { schools: ['0750001A'] } }, 'direction ; sauf : à l’établissement 0750001A'],
+    [{ share: 25 }, '25\u00a0% des personnes parmi\u00a0: tout le monde'],
+    [
+      { profiles: ['head'], not: { schools: ['0750001A'] } },
+      'direction\u202f; sauf\u00a0: à l’établissement 0750001A',
+    ],
     [{ profiles: ['ATSEM'] }, 'ATSEM'],
   ];
   for (const [audience, words] of rows) it(words, () => expect(audienceWords(audience)).to.equal(words));
@@ -59,7 +62,7 @@ describe('a fault in the words of the form', () => {
       campaigns: [{ id: 'vide', kind: 'banner', title: 'Vide', content: { title: '', body: '' } }],
     });
     expect(issues.map(faultWords)).to.deep.equal([
-      'Cette bannière n’a ni titre ni texte. Ajoutez « Titre » ou « Texte ».',
+      'Cette bannière n’a ni titre ni texte. Ajoutez «\u00a0Titre\u00a0» ou «\u00a0Texte\u00a0».',
     ]);
   });
 });
@@ -188,7 +191,7 @@ describe('advice for a banner', () => {
     } as Campaign;
     const plan = { ...PLAN, campaigns: [campaign] };
     expect(adviceFor(campaign, plan, content, ['content']).map(({ text }) => text)).to.deep.equal([
-      'Pas encore en anglais : 1 sur 2 textes.',
+      'Pas encore en anglais\u00a0: 1 sur 2 textes.',
     ]);
   });
 });

@@ -24,7 +24,7 @@ export function findBrowser(given = process.env['CHROME_PATH']): string {
   if (given) {
     if (isExecutable(given)) return given;
     throw new CommandError(
-      `${given} : ce navigateur ne peut pas être lancé. Vérifiez --browser ou CHROME_PATH.`,
+      `${given}\u00a0: ce navigateur ne peut pas être lancé. Vérifiez --browser ou CHROME_PATH.`,
     );
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter);

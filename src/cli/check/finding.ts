@@ -38,12 +38,12 @@ export const partWords = (part: TargetPart): string =>
   typeof part === 'string'
     ? part
     : 'frame' in part
-      ? `dans ${part.frame} : ${targetWords(part.target)}`
+      ? `dans ${part.frame}\u00a0: ${targetWords(part.target)}`
       : 'text' in part
-        ? `les mots « ${part.text} »`
+        ? `les mots «\u00a0${part.text}\u00a0»`
         : part.name === undefined
           ? `rôle ${part.role}`
-          : `${part.role} « ${part.name} »`;
+          : `${part.role} «\u00a0${part.name}\u00a0»`;
 
 export const targetWords = (target: Target | undefined): string =>
   target === undefined ? '' : [target].flat().map(partWords).join(', sinon ');

@@ -51,7 +51,7 @@ function itemMarkup({ severity, label, page, state, message, path, target, pictu
       ? ''
       : `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></svg>`;
   const shot = picture
-    ? `<details${severity === 'good' ? '' : ' open'}><summary>Image de la page</summary><a class="shot" href="images/${e(picture.file)}"><img src="images/${e(picture.file)}" alt="${e(`La page ${page} pendant « ${label} »`)}" loading="lazy">${outline}</a></details>`
+    ? `<details${severity === 'good' ? '' : ' open'}><summary>Image de la page</summary><a class="shot" href="images/${e(picture.file)}"><img src="images/${e(picture.file)}" alt="${e(`La page ${page} pendant «\u00a0${label}\u00a0»`)}" loading="lazy">${outline}</a></details>`
     : '';
   return `<li class="${severity}">
 <h3>${e(label)} <span class="state">${e(stateWords(state))}</span></h3>

@@ -11,7 +11,7 @@ export function textReport(findings: readonly Finding[], isWhole = false): strin
     lines.push(`${bad.length ? '' : '✓ '}${heading} — ${some.length - bad.length} sur ${some.length}`);
     for (const finding of isWhole ? some : bad) {
       const { severity, label, page, state, message, path, target } = finding;
-      lines.push(`  ${MARKS[severity]} ${label} (${page || 'aucune page'}) : ${stateWords(state)}`);
+      lines.push(`  ${MARKS[severity]} ${label} (${page || 'aucune page'})\u00a0: ${stateWords(state)}`);
       if (message) lines.push(`      ${message}`);
       if (severity !== 'good') lines.push(`      ${path} = ${targetWords(target)}`);
     }
@@ -33,8 +33,8 @@ export const countOf = (findings: readonly Finding[], severity: Finding['severit
 
 export function summary(findings: readonly Finding[]): string {
   if (!findings.length)
-    return 'Rien à vérifier : aucune visite ni aucun repère pour ces profils et ces pages.';
+    return 'Rien à vérifier\u00a0: aucune visite ni aucun repère pour ces profils et ces pages.';
   const errors = countOf(findings, 'error');
   const warnings = countOf(findings, 'warning');
-  return `${findings.length} cible(s) vérifiée(s) : ${countOf(findings, 'good')} bonne(s), ${errors} en faute, ${warnings} à voir.`;
+  return `${findings.length} cible(s) vérifiée(s)\u00a0: ${countOf(findings, 'good')} bonne(s), ${errors} en faute, ${warnings} à voir.`;
 }

@@ -35,7 +35,7 @@ const script = (): string => {
   const path = ['./check-page.js', '../../../dist/node/check-page.js']
     .map((one) => fileURLToPath(new URL(one, import.meta.url)))
     .find((one) => existsSync(one));
-  if (!path) throw new CommandError('check-page.js manque : lancez « npm run build ».');
+  if (!path) throw new CommandError('check-page.js manque\u00a0: lancez «\u00a0npm run build\u00a0».');
   // The browser's tools may run it inside a function.
   return `${readFileSync(path, 'utf8')}\nglobalThis.sentierCheck = sentierCheck;`;
 };
@@ -75,7 +75,7 @@ async function signIn(context: BrowserContext, login: Login, profile: string, ur
     await login(page, profile, { url });
   } catch (error) {
     throw new CommandError(
-      `connexion comme « ${profile} » impossible : ${(error as Error).message.split('\n')[0]}`,
+      `connexion comme «\u00a0${profile}\u00a0» impossible\u00a0: ${(error as Error).message.split('\n')[0]}`,
     );
   } finally {
     await page.close();
@@ -102,7 +102,7 @@ class PageVisit {
     const { page: path, items, present, isOneOfMany } = this.#visit;
     if (!path) {
       for (const item of items)
-        this.#note(item, 'page', 'Aucune page de la liste ne convient : ajoutez-la à --pages.');
+        this.#note(item, 'page', 'Aucune page de la liste ne convient\u00a0: ajoutez-la à --pages.');
       return this.#findings;
     }
     this.#page = await this.#context.newPage();
@@ -113,7 +113,7 @@ class PageVisit {
         return this.#findings;
       }
       if (present !== undefined && !isSeen(await this.#lookFor(present))) {
-        const words = `« ${targetWords(present)} », que la campagne attend pour démarrer, n’est pas sur cette page.`;
+        const words = `«\u00a0${targetWords(present)}\u00a0», que la campagne attend pour démarrer, n’est pas sur cette page.`;
         const state = 'not-started';
         const [first] = items;
         if (first) await this.#noteWithPicture({ ...first, isOptional: isOneOfMany }, state, words);
@@ -141,7 +141,7 @@ class PageVisit {
       const at = new URL(this.#page.url()).pathname;
       const wanted = new URL(address).pathname;
       if (at.replace(/\/$/, '') !== wanted.replace(/\/$/, ''))
-        return `La page mène à ${at} : le profil n’y a pas droit, ou la connexion a échoué.`;
+        return `La page mène à ${at}\u00a0: le profil n’y a pas droit, ou la connexion a échoué.`;
       return undefined;
     } catch (error) {
       return `La page ne s’ouvre pas (${(error as Error).message.split('\n')[0]}).`;
@@ -195,7 +195,7 @@ class PageVisit {
           undone ? 'unsure' : 'before',
           undone
             ? unsureWords(undone)
-            : `Le clic à faire avant l’étape ne trouve pas « ${targetWords(click)} ». Montrez-le de nouveau dans le studio.`,
+            : `Le clic à faire avant l’étape ne trouve pas «\u00a0${targetWords(click)}\u00a0». Montrez-le de nouveau dans le studio.`,
         );
         return undone;
       }
@@ -204,7 +204,7 @@ class PageVisit {
         await this.#noteWithPicture(
           item,
           'before',
-          `Le clic sur « ${targetWords(click)} » ne fait pas paraître « ${targetWords(until)} ».`,
+          `Le clic sur «\u00a0${targetWords(click)}\u00a0» ne fait pas paraître «\u00a0${targetWords(until)}\u00a0».`,
         );
         return undone;
       }
@@ -217,7 +217,7 @@ class PageVisit {
       await this.#noteWithPicture(
         item,
         'covered',
-        `« ${seen.coveredBy} » est devant la cible. Fermez-le, ou ajoutez un clic avant l’étape.`,
+        `«\u00a0${seen.coveredBy}\u00a0» est devant la cible. Fermez-le, ou ajoutez un clic avant l’étape.`,
         seen,
       );
     else {
@@ -304,17 +304,18 @@ const severityOf = (state: FindingState, { isOptional, mayBeHidden }: Item): Fin
 const REMEDIES: Readonly<Record<Sighting['state'], string | undefined>> = {
   found: undefined,
   hidden:
-    'La cible est là, mais ne se voit pas : un menu à ouvrir, peut-être. Ajoutez un clic avant l’étape.',
-  ambiguous: 'Plusieurs éléments répondent : la visite montrerait le premier. Montrez de nouveau le bon.',
+    'La cible est là, mais ne se voit pas\u00a0: un menu à ouvrir, peut-être. Ajoutez un clic avant l’étape.',
+  ambiguous:
+    'Plusieurs éléments répondent\u00a0: la visite montrerait le premier. Montrez de nouveau le bon.',
   absent: 'Rien ne répond sur cette page. Montrez de nouveau l’élément dans le studio.',
 };
 
-const LATER = 'La cible est là, mais ne se voit pas pour l’instant : le repère paraîtra avec elle.';
+const LATER = 'La cible est là, mais ne se voit pas pour l’instant\u00a0: le repère paraîtra avec elle.';
 
 const unsureWords = ({ label, leads }: Item): string =>
   leads === 'click'
-    ? `« ${label} » demande un clic, qui n’a pas été fait. Sur un ENT d’essai, --walk le fait.`
-    : `« ${label} » demande de faire quelque chose d’abord : à vérifier à la main.`;
+    ? `«\u00a0${label}\u00a0» demande un clic, qui n’a pas été fait. Sur un ENT d’essai, --walk le fait.`
+    : `«\u00a0${label}\u00a0» demande de faire quelque chose d’abord\u00a0: à vérifier à la main.`;
 
 const pictureName = ({ campaign, profile = 'visiteur', page }: Finding, { path }: Item): string =>
   `${[campaign, profile, page, /(\d+)\]\.target/.exec(path)?.[1] ?? '0'].join('-').replace(/[^\w-]+/g, '-')}.jpg`;

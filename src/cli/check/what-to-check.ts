@@ -175,7 +175,7 @@ function itemOf(plan: ReadPlan, step: TourStep, i: number, path: string): Item {
   const title = words(plan, step.title);
   return {
     path: `${path}.steps[${i}].target`,
-    label: `Étape ${i + 1}${title ? ` : ${title}` : ''}`,
+    label: `Étape ${i + 1}${title ? `\u00a0: ${title}` : ''}`,
     target,
     before,
     isOptional: missing === 'skip' || missing === 'center',
@@ -194,7 +194,7 @@ function hintVisits(plan: ReadPlan, { pages, profile }: Options): Visit[] {
     const name = words(plan, title) || id;
     return (on.length ? on : ['']).map((page) => ({
       campaign: id,
-      title: `Repère : ${name}`,
+      title: `Repère\u00a0: ${name}`,
       page,
       present: undefined,
       isOneOfMany: on.length > 1,

@@ -71,7 +71,7 @@ function taskView(one: TaskState, view: ChecklistView): TemplateResult {
   return html`<li class=${done ? 'done' : isNext ? 'next' : open ? '' : 'later'}>
     <span class="way" aria-hidden="true">${done ? icon(Check, 14) : nothing}</span>
     <span class="task" id="task-${task.id}"
-      ><span class="sr">${word} : </span>${renderText(task.title, locales, planLocale)}</span
+      ><span class="sr">${word} : </span>${renderText(task.title, locales, planLocale)}</span
     >
     ${
       open && !done
@@ -92,7 +92,7 @@ const SPARKS = [0, 1, 2, 3, 4, 5, 6, 7];
 export function cheerView({ content, locales, planLocale, party }: ChecklistView): TemplateResult {
   return html`<div class="cheer ${party ? 'party' : ''}">
     <span class="flag" aria-hidden="true">${icon(Flag, 28)}${SPARKS.map(() => html`<i></i>`)}</span>
-    <h3>${msg('C’est fait, bravo !', { id: 'checklist.complete' })}</h3>
+    <h3>${msg('C’est fait, bravo\u202f!', { id: 'checklist.complete' })}</h3>
     <p>
       ${
         content.thanks

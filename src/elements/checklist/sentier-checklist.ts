@@ -146,7 +146,7 @@ export class SentierChecklist extends LitElement {
     if (changed.has('content')) this.#before = -1;
     if (this.#before >= 0 && done > this.#before) {
       this._said = complete
-        ? msg('C’est fait, bravo !', { id: 'checklist.complete' })
+        ? msg('C’est fait, bravo\u202f!', { id: 'checklist.complete' })
         : countWords(this.state);
       if (complete) {
         this._party = this.#isFinished = true;

@@ -148,7 +148,7 @@ function whyForm(view: ArticleView): TemplateResult {
   return html`<form class="why" @submit=${send}>
     <fieldset>
       <legend>
-        <span id="useful" tabindex="-1">${msg('Que lui manque-t-il\u00a0?', { id: 'help-why' })}</span>
+        <span id="useful" tabindex="-1">${msg('Que lui manque-t-il\u202f?', { id: 'help-why' })}</span>
       </legend>
       ${REASONS.map(
         (why) =>
@@ -180,7 +180,7 @@ function useful(view: ArticleView): TemplateResult {
     ${msg('Merci de votre réponse.', { id: 'help-thanks' })}
   </p>`;
   const ask = html`<p id="useful">
-      ${msg('Cette aide vous a-t-elle été utile\u00a0?', { id: 'help-useful' })}
+      ${msg('Cette aide vous a-t-elle été utile\u202f?', { id: 'help-useful' })}
     </p>
     <div class="answers">
       ${button('yes', msg('Oui', { id: 'yes' }))} ${button('no', msg('Non', { id: 'no' }))}

@@ -86,7 +86,7 @@ export function contactsView(view: ContactsOf): Part {
     ${
       subjects.length > 1
         ? html`<label class="pick"
-            ><span>${msg('À quel sujet\u00a0?', { id: 'help-subject' })}</span>
+            ><span>${msg('À quel sujet\u202f?', { id: 'help-subject' })}</span>
             <select @change=${(event: Event) => view.choose((event.target as HTMLSelectElement).value)}>
               <option value="">${msg('Tous les sujets', { id: 'help-subjects' })}</option>
               ${subjects.map((one) => html`<option value=${one} ?selected=${one === view.subject}>${one}</option>`)}

@@ -191,7 +191,7 @@ export class SentierHelpReport extends LitElement {
       <p class="warning" role="status">
         ${
           this._warning
-            ? msg('On dirait une adresse, un numéro ou un identifiant\u00a0: est-ce utile ici\u00a0?', {
+            ? msg('On dirait une adresse, un numéro ou un identifiant\u00a0: est-ce utile ici\u202f?', {
                 id: 'report-personal',
               })
             : nothing
@@ -204,7 +204,7 @@ export class SentierHelpReport extends LitElement {
     return html`<div class="pick">
       <label for="picture">${msg('Une image de l’écran (facultatif)', { id: 'report-picture' })}</label>
       <p class="soft" id="picture-help">
-        ${msg('Choisissez une image. Vérifiez qu’elle ne montre ni nom ni photo d’élève\u00a0; elle sera réduite.', { id: 'report-picture-help' })}
+        ${msg('Choisissez une image. Vérifiez qu’elle ne montre ni nom ni photo d’élève\u202f; elle sera réduite.', { id: 'report-picture-help' })}
       </p>
       <input
         id="picture"
@@ -236,7 +236,7 @@ export class SentierHelpReport extends LitElement {
   #formView(): TemplateResult {
     return html`<form novalidate @submit=${this.#send}>
       <label class="pick long"
-        ><span>${msg('De quoi s’agit-il\u00a0?', { id: 'report-category' })}</span>
+        ><span>${msg('De quoi s’agit-il\u202f?', { id: 'report-category' })}</span>
         <select name="category">
           ${this.#categories.map(([id, label]) => html`<option value=${id}>${label}</option>`)}
         </select>
@@ -293,7 +293,7 @@ export class SentierHelpReport extends LitElement {
     const lines = [
       text,
       '',
-      ...this.#facts.flatMap(({ key }) => (facts[key] ? [`${this.#label(key)} : ${facts[key]}`] : [])),
+      ...this.#facts.flatMap(({ key }) => (facts[key] ? [`${this.#label(key)}\u00a0: ${facts[key]}`] : [])),
     ];
     return mailOf(to, `${label} (${receiptOf(this.#id)})`, lines);
   }
@@ -302,7 +302,7 @@ export class SentierHelpReport extends LitElement {
   #outcomeView(): TemplateResult {
     const number = receiptOf(this.#id);
     const receipt = html`<p>
-      ${msg('Son numéro', { id: 'report-number' })} : <strong class="number">${number}</strong>
+      ${msg('Son numéro', { id: 'report-number' })} : <strong class="number">${number}</strong>
     </p>`;
     const mail = this.#mail();
     const words = {
@@ -324,7 +324,7 @@ export class SentierHelpReport extends LitElement {
       ${
         failed && mail
           ? html`<p>
-                ${msg('Un courriel tout prêt s’ouvre ici\u00a0; il ne reste qu’à l’envoyer.', { id: 'report-mail-help' })}
+                ${msg('Un courriel tout prêt s’ouvre ici\u202f; il ne reste qu’à l’envoyer.', { id: 'report-mail-help' })}
               </p>
               <p>
                 <a class="button primary" href=${mail}>${msg('Ouvrir le courriel', { id: 'report-mail' })}</a>

@@ -48,9 +48,9 @@ function wordsBy(
       return Object.entries(value)
         .map(([line, chosen]) => {
           const row = rowsOf(question).find(({ id }) => id === line);
-          return `${row ? resolve(row.label).value : line} : ${optionWords(chosen)}`;
+          return `${row ? resolve(row.label).value : line}\u00a0: ${optionWords(chosen)}`;
         })
-        .join(' ; ');
+        .join('\u202f; ');
     default:
       return textOf(value);
   }

@@ -12,19 +12,19 @@ export const deliveryWords = (delivery: Delivery | undefined): string =>
   delivery === 'sent'
     ? msg('La réponse est envoyée.', { id: 'sv-sent' })
     : delivery === 'waiting'
-      ? msg('Pas de réseau pour l’instant : la réponse est gardée et partira dès que possible.', {
+      ? msg('Pas de réseau pour l’instant\u00a0: la réponse est gardée et partira dès que possible.', {
           id: 'sv-waiting',
         })
       : delivery === 'held'
         ? msg(
-            'Pas de réseau pour l’instant : la réponse partira dès que possible, tant que cette page reste ouverte.',
+            'Pas de réseau pour l’instant\u00a0: la réponse partira dès que possible, tant que cette page reste ouverte.',
             { id: 'sv-held' },
           )
         : delivery === 'refused'
           ? msg('La réponse n’a pas pu être envoyée.', { id: 'sv-refused' })
           : '';
 
-export const thanksWords = (): string => msg('Merci !', { id: 'sv-thanks' });
+export const thanksWords = (): string => msg('Merci\u202f!', { id: 'sv-thanks' });
 
 /** What can only be lost with the page, or is refused already, can be copied. */
 export const canCopy = (delivery: Delivery | undefined): boolean =>

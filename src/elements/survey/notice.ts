@@ -49,9 +49,9 @@ const sentItems = ({ dimensions: { profile, degree, school } }: NoticeContext): 
   msg('le nom de l’enquête et un numéro tiré au hasard, pour ne la compter qu’une fois', {
     id: 'sv-sent-id',
   }),
-  profile && msg(str`le profil : ${profileWords(profile)}`, { id: 'sv-sent-profile' }),
-  degree && msg(str`le degré : ${degreeWords(degree)}`, { id: 'sv-sent-degree' }),
-  school && msg(str`l’établissement : ${school}`, { id: 'sv-sent-school' }),
+  profile && msg(str`le profil\u00a0: ${profileWords(profile)}`, { id: 'sv-sent-profile' }),
+  degree && msg(str`le degré\u00a0: ${degreeWords(degree)}`, { id: 'sv-sent-degree' }),
+  school && msg(str`l’établissement\u00a0: ${school}`, { id: 'sv-sent-school' }),
 ];
 
 /** Term, authored words, words where the campaign has none. */
@@ -74,22 +74,22 @@ const adultRows = (p: Partial<SurveyPrivacy>, kept: string): Row[] => [
 
 const pupilRows = (p: Partial<SurveyPrivacy>, kept: string): Row[] => [
   [
-    msg('Qui demande ?', { id: 'sv-who-pupil' }),
+    msg('Qui demande\u202f?', { id: 'sv-who-pupil' }),
     p.controller,
     msg('les adultes qui s’occupent de ce site', { id: 'sv-who-any-pupil' }),
   ],
   [
-    msg('Pourquoi ?', { id: 'sv-why-pupil' }),
+    msg('Pourquoi\u202f?', { id: 'sv-why-pupil' }),
     p.purpose,
     msg('pour que ce site te soit plus utile', { id: 'sv-why-any-pupil' }),
   ],
   [
-    msg('Combien de temps ?', { id: 'sv-kept-pupil' }),
+    msg('Combien de temps\u202f?', { id: 'sv-kept-pupil' }),
     undefined,
     msg(str`tes réponses sont effacées après ${kept}`, { id: 'sv-months-pupil' }),
   ],
   [
-    msg('Pas d’accord, une question ?', { id: 'sv-ask-pupil' }),
+    msg('Pas d’accord, une question\u202f?', { id: 'sv-ask-pupil' }),
     p.contact,
     msg('parles-en à un adulte de ton école', { id: 'sv-ask-any-pupil' }),
   ],
@@ -124,7 +124,7 @@ export function noticeOf(context: NoticeContext): HTMLElement {
       {},
       h('summary', {}, msg('Ce qui est envoyé', { id: 'sv-what-is-sent' })),
       h('ul', {}, ...sentItems(context).map((item) => (item ? h('li', {}, item) : undefined))),
-      h('p', {}, msg('Rien d’autre : ni nom, ni identifiant, ni adresse.', { id: 'sv-nothing-else' })),
+      h('p', {}, msg('Rien d’autre\u00a0: ni nom, ni identifiant, ni adresse.', { id: 'sv-nothing-else' })),
     ),
   );
 }

@@ -15,6 +15,9 @@ export const sendingWords = (): string => msg('Envoi en cours…', { id: 'sv-sen
 
 /** For the live region of a survey that nobody asked for. */
 export const openedWords = (title: string): string =>
-  msg(str`Un questionnaire est ouvert à la fin de la page : ${title}. La touche F6 y mène, et en ramène.`, {
-    id: 'sv-opened',
-  });
+  msg(
+    str`Un questionnaire est ouvert à la fin de la page\u00a0: ${title}. La touche F6 y mène, et en ramène.`,
+    {
+      id: 'sv-opened',
+    },
+  );

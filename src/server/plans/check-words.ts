@@ -26,25 +26,25 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     taken: (id) => [`l’identifiant ${JSON.stringify(id)} est déjà pris`, 'Donnez-en un autre.'],
     missingContent: (name) => [
       `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
-      `Envoyez-le : PUT /content/${name}.`,
+      `Envoyez-le\u00a0: PUT /content/${name}.`,
     ],
     noSettings: (space) => [
       `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
       'Retirez-les.',
     ],
     noSchools: (space) => [
-      `l’espace ${space} n’a aucun établissement : personne ne verra ce plan`,
+      `l’espace ${space} n’a aucun établissement\u00a0: personne ne verra ce plan`,
       'Demandez que ses établissements soient écrits dans les réglages du serveur.',
     ],
     answered: (titles, confused, next) => [
-      `l’enquête a déjà des réponses, et ${titles.length > 1 ? 'des questions ont' : 'une question a'} changé : ${titles.join(', ')}${
-        confused ? ' ; les anciennes réponses se liraient comme d’autres' : ''
+      `l’enquête a déjà des réponses, et ${titles.length > 1 ? 'des questions ont' : 'une question a'} changé\u00a0: ${titles.join(', ')}${
+        confused ? '\u202f; les anciennes réponses se liraient comme d’autres' : ''
       }`,
-      `${confused ? '' : 'Si le sens a changé, '}${confused ? 'Donnez' : 'donnez'}-lui une nouvelle version ("version": ${next}) : les anciennes réponses gardent leurs mots, et ceux qui ont répondu la reçoivent à nouveau.`,
+      `${confused ? '' : 'Si le sens a changé, '}${confused ? 'Donnez' : 'donnez'}-lui une nouvelle version ("version": ${next})\u00a0: les anciennes réponses gardent leurs mots, et ceux qui ont répondu la reçoivent à nouveau.`,
     ],
     otherSchool: (uai, space, own) => [
       `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
-      `Choisissez parmi : ${own.join(', ')}.`,
+      `Choisissez parmi\u00a0: ${own.join(', ')}.`,
     ],
   },
   en: {

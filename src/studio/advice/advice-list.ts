@@ -30,7 +30,7 @@ export function adviceList({ issues, advice, go }: AdviceListOptions): TemplateR
       issues.length + advice.length
         ? nothing
         : html`<p class="soft">
-            ${msg('Rien à redire : c’est clair, court et complet.', { id: 'studio-advice-none' })}
+            ${msg('Rien à redire\u00a0: c’est clair, court et complet.', { id: 'studio-advice-none' })}
           </p>`
     }
   </section>`;

@@ -60,7 +60,7 @@ function lengths(content: Partial<BannerContent>, at: string, main: string, advi
       advice.push({
         code: 'length',
         path: `${at}.${path}`,
-        text: msg(str`${text.length} caractères : au-delà de ${limit}, on ne lit plus jusqu’au bout.`, {
+        text: msg(str`${text.length} caractères\u00a0: au-delà de ${limit}, on ne lit plus jusqu’au bout.`, {
           id: 'studio-advice-length',
         }),
       });
@@ -75,15 +75,20 @@ function lengths(content: Partial<BannerContent>, at: string, main: string, advi
       advice.push({
         code: 'link',
         path: `actions[${i}].label`.replace(/^/, `${at}.`),
-        text: msg('Dites où mène ce bouton : « Voir le calendrier » plutôt que « Cliquez ici ».', {
-          id: 'studio-advice-link',
-        }),
+        text: msg(
+          'Dites où mène ce bouton\u00a0: «\u00a0Voir le calendrier\u00a0» plutôt que «\u00a0Cliquez ici\u00a0».',
+          {
+            id: 'studio-advice-link',
+          },
+        ),
       });
     if (!to && act !== 'acknowledge' && act !== 'calendar')
       advice.push({
         code: 'link',
         path: `${at}.actions[${i}].to`,
-        text: msg('Ce bouton ne mène nulle part : il ne sera pas montré.', { id: 'studio-advice-no-link' }),
+        text: msg('Ce bouton ne mène nulle part\u00a0: il ne sera pas montré.', {
+          id: 'studio-advice-no-link',
+        }),
       });
   });
   if (title.length > 8 && title === title.toUpperCase() && title !== title.toLowerCase())
@@ -128,16 +133,19 @@ function reading(
         advice.push({
           code: 'reading',
           path: `${at}.${path}`,
-          text: msg(str`Une phrase de ${measured.longest} mots est longue pour ${who} : coupez-la en deux.`, {
-            id: 'studio-advice-sentence',
-          }),
+          text: msg(
+            str`Une phrase de ${measured.longest} mots est longue pour ${who}\u00a0: coupez-la en deux.`,
+            {
+              id: 'studio-advice-sentence',
+            },
+          ),
         });
       else if (measured.score !== undefined && measured.score < least)
         advice.push({
           code: 'reading',
           path: `${at}.${path}`,
           text: msg(
-            str`Lisibilité ${Math.round(measured.score)} sur 100 : difficile pour ${who}. Des mots plus courts aideront.`,
+            str`Lisibilité ${Math.round(measured.score)} sur 100\u00a0: difficile pour ${who}. Des mots plus courts aideront.`,
             { id: 'studio-advice-ease' },
           ),
         });
@@ -165,9 +173,12 @@ function translations(
       advice.push({
         code: 'translation',
         path: `${at}.${missing[0]!.path}`,
-        text: msg(str`Pas encore en ${languageName(tag)} : ${missing.length} sur ${texts.length} textes.`, {
-          id: 'studio-advice-translation',
-        }),
+        text: msg(
+          str`Pas encore en ${languageName(tag)}\u00a0: ${missing.length} sur ${texts.length} textes.`,
+          {
+            id: 'studio-advice-translation',
+          },
+        ),
       });
   }
   if (
@@ -215,7 +226,9 @@ export function adviceFor(
       advice.push({
         code: 'no-end',
         path: 'schedule.end',
-        text: msg('Sans date de fin, elle reste : une annonce vieillit vite.', { id: 'studio-advice-end' }),
+        text: msg('Sans date de fin, elle reste\u00a0: une annonce vieillit vite.', {
+          id: 'studio-advice-end',
+        }),
       });
   }
   reading(content, at, readers, main, advice);
@@ -236,7 +249,7 @@ export function themeAdvice({ settings }: PlanDocument): Advice[] {
       code: 'contrast',
       path: 'settings.theme.accent',
       text: msg(
-        str`La couleur ${accent} manque de contraste : elle est assombrie toute seule en ${colours.accent}.`,
+        str`La couleur ${accent} manque de contraste\u00a0: elle est assombrie toute seule en ${colours.accent}.`,
         { id: 'studio-advice-contrast' },
       ),
     },

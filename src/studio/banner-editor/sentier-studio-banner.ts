@@ -86,7 +86,7 @@ export class SentierStudioBanner extends LitElement {
           change: (value) => edit.set(['place'], value),
         })}
       </div>
-      ${text('title', msg('Titre', { id: 'studio-title' }), false, msg('L’essentiel en une ligne : on ne lit souvent que cela.', { id: 'studio-title-hint' }))}
+      ${text('title', msg('Titre', { id: 'studio-title' }), false, msg('L’essentiel en une ligne\u00a0: on ne lit souvent que cela.', { id: 'studio-title-hint' }))}
       ${text('body', msg('Texte', { id: 'studio-body' }), true, msg('**gras**, [lien](/page/), - liste', { id: 'studio-body-hint' }))}
       ${this.#actions(content.actions ?? [])}
       ${checksField({
@@ -98,13 +98,13 @@ export class SentierStudioBanner extends LitElement {
       <details ?open=${Boolean(content.signature ?? content.image ?? content.event ?? content.public)}>
         <summary>${msg('Signature, image, événement', { id: 'studio-banner-more' })}</summary>
         <div class="stack">
-          ${text('signature', msg('Signature', { id: 'studio-signature' }), false, msg('Qui parle : « La direction ».', { id: 'studio-signature-hint' }))}
+          ${text('signature', msg('Signature', { id: 'studio-signature' }), false, msg('Qui parle\u00a0: «\u00a0La direction\u00a0».', { id: 'studio-signature-hint' }))}
           ${this.#image(content)} ${this.#event(content)}
           ${checkField({
             ...edit.field(
               'public',
               msg('Visible sans être connecté', { id: 'studio-public' }),
-              msg('Pour une page d’accueil publique : n’y écrivez rien de réservé.', {
+              msg('Pour une page d’accueil publique\u00a0: n’y écrivez rien de réservé.', {
                 id: 'studio-public-hint',
               }),
             ),

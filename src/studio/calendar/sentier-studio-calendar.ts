@@ -155,7 +155,7 @@ export class SentierStudioCalendar extends LitElement {
           .map(
             ({ profile, week, count }) =>
               html`<li>
-                ${msg(str`Semaine du ${dateWords(mondayOf(year.first, week), 'long')} : ${count} pour ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-too-much-week' })}
+                ${msg(str`Semaine du ${dateWords(mondayOf(year.first, week), 'long')}\u00a0: ${count} pour ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-too-much-week' })}
               </li>`,
           )}
       </ul>
@@ -229,7 +229,7 @@ export class SentierStudioCalendar extends LitElement {
         </button>
       </div>
       <p class="soft">${scheduleWords(campaign.schedule)} · ${audienceWords(campaign.audience)}</p>
-      ${names?.length ? html`<p class="note">${msg(str`En même temps, à la même place : ${listed(names)}. La priorité dit qui passe avant.`, { id: 'studio-overlaps' })}</p>` : nothing}
+      ${names?.length ? html`<p class="note">${msg(str`En même temps, à la même place\u00a0: ${listed(names)}. La priorité dit qui passe avant.`, { id: 'studio-overlaps' })}</p>` : nothing}
       <div class="pair">
         ${date('start', msg('Début', { id: 'studio-start' }))}
         ${date('end', msg('Fin', { id: 'studio-end' }))}

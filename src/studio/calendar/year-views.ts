@@ -45,7 +45,7 @@ export function heatView({ load }: Year, chosen: string): TemplateResult {
     ({ profile, weeks }) =>
       html`<div class="heat">
         <span class="label soft"
-          >${msg(str`Nouveautés : ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-load' })}</span
+          >${msg(str`Nouveautés\u00a0: ${nameOf(PROFILE_NAMES, profile)}`, { id: 'studio-load' })}</span
         >
         ${weeks.slice(0, WEEKS).map((n) => html`<span class="cell" data-n=${n > TOO_MUCH ? 'many' : n}>${n || nothing}</span>`)}
       </div>`,

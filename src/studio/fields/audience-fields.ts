@@ -44,13 +44,13 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
   const ownSchools = schools?.join(', ');
   return html`<div class="stack">
     <p class="sentence" aria-live="polite">
-      <strong>${msg('Pour :', { id: 'studio-for' })}</strong> ${audienceWords(options.audience)}
+      <strong>${msg('Pour\u00a0:', { id: 'studio-for' })}</strong> ${audienceWords(options.audience)}
     </p>
     ${checksField({
       ...field(
         'profiles',
         msg('Profils', { id: 'studio-profiles' }),
-        msg('Rien de coché : tous les profils.', { id: 'studio-profiles-hint' }),
+        msg('Rien de coché\u00a0: tous les profils.', { id: 'studio-profiles-hint' }),
       ),
       value: profiles(audience.profiles),
       choices: choices(PROFILE_NAMES, PROFILES),
@@ -61,7 +61,8 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
         ...field(
           'schools',
           msg('Établissements (UAI)', { id: 'studio-schools' }),
-          ownSchools ?? msg('Séparés par des virgules ; vide : tous.', { id: 'studio-schools-hint' }),
+          ownSchools ??
+            msg('Séparés par des virgules\u202f; vide\u00a0: tous.', { id: 'studio-schools-hint' }),
         ),
         value: audience.schools,
         placeholder: schools?.[0] ?? '0750001A',
@@ -100,8 +101,8 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
           ${textField({
             ...field(
               'share',
-              msg('Part des personnes, en %', { id: 'studio-share' }),
-              msg('Pour commencer petit : les mêmes restent quand la part grandit.', {
+              msg('Part des personnes, en\u00a0%', { id: 'studio-share' }),
+              msg('Pour commencer petit\u00a0: les mêmes restent quand la part grandit.', {
                 id: 'studio-share-hint',
               }),
             ),

@@ -35,7 +35,7 @@ function edgeField(
       value: days ? `${days[1] ?? ''}${days[2]}` : '',
       hint:
         days || !value
-          ? msg('En jours ; un nombre négatif compte avant.', { id: 'studio-offset-hint' })
+          ? msg('En jours\u202f; un nombre négatif compte avant.', { id: 'studio-offset-hint' })
           : value,
       change: (text) =>
         set(
@@ -74,7 +74,7 @@ export function scheduleFields(options: EnvelopeOptions): TemplateResult {
     ['arrived', msg('l’arrivée de chaque personne', { id: 'studio-relative-arrived' })],
   ];
   return html`<div class="stack">
-    <p><strong>${msg('Quand :', { id: 'studio-when' })}</strong> ${scheduleWords(campaign.schedule)}</p>
+    <p><strong>${msg('Quand\u00a0:', { id: 'studio-when' })}</strong> ${scheduleWords(campaign.schedule)}</p>
     <div class="pair">
       ${edgeField('start', msg('Début', { id: 'studio-start' }), options)}
       ${edgeField('end', msg('Fin', { id: 'studio-end' }), options)}
@@ -129,7 +129,7 @@ export function paceFields({ campaign, set, error, disabled }: EnvelopeOptions):
       ...field(
         'when.pages',
         msg('Pages', { id: 'studio-pages' }),
-        msg('Vide : partout. ** remplace n’importe quelle suite : /messagerie/**', {
+        msg('Vide\u00a0: partout. ** remplace n’importe quelle suite\u00a0: /messagerie/**', {
           id: 'studio-pages-hint',
         }),
       ),
@@ -186,7 +186,7 @@ export function paceFields({ campaign, set, error, disabled }: EnvelopeOptions):
             ...field(
               'priority',
               msg('Priorité', { id: 'studio-priority' }),
-              msg('De 0 à 100 ; 50 si vide. Le plus grand passe avant.', { id: 'studio-priority-hint' }),
+              msg('De 0 à 100\u202f; 50 si vide. Le plus grand passe avant.', { id: 'studio-priority-hint' }),
             ),
             type: 'number',
             min: 0,

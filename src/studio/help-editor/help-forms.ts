@@ -83,7 +83,7 @@ export function articleForm(
     ${authoredField({ ...fieldOf(options, 'title', msg('Titre', { id: 'studio-title' }), msg('La question, comme on la pose.', { id: 'studio-article-title-hint' })), text: item.title, writing, change: (value) => set(['title'], value ?? '') })}
     ${toolbar(disabled, write)}
     ${authoredField({ ...fieldOf(options, 'body', msg('Texte', { id: 'studio-body' })), text: item.body, writing, long: true, change: (value) => set(['body'], value ?? '') })}
-    ${listField({ ...fieldOf(options, 'keywords', msg('Autres mots pour la trouver', { id: 'studio-keywords' }), msg('Ceux que les gens tapent : « mdp », « code oublié ».', { id: 'studio-keywords-hint' })), value: item.keywords, change: (value) => set(['keywords'], value) })}
+    ${listField({ ...fieldOf(options, 'keywords', msg('Autres mots pour la trouver', { id: 'studio-keywords' }), msg('Ceux que les gens tapent\u00a0: «\u00a0mdp\u00a0», «\u00a0code oublié\u00a0».', { id: 'studio-keywords-hint' })), value: item.keywords, change: (value) => set(['keywords'], value) })}
     <div class="pair">
       ${listField({ ...fieldOf(options, 'services', msg('Services', { id: 'studio-services' })), value: item.services, placeholder: 'messagerie', change: (value) => set(['services'], value) })}
       ${listField({ ...fieldOf(options, 'pages', msg('Pages', { id: 'studio-pages' })), value: item.pages, placeholder: '/messagerie/**', change: (value) => set(['pages'], value) })}
@@ -155,13 +155,13 @@ export function contactForm(options: HelpFormOptions<Contact>): TemplateResult {
       change: (value) => set([name], none(value)),
     });
   return html`<div class="stack">
-    ${authoredField({ ...fieldOf(options, 'title', msg('Nom', { id: 'studio-contact-name' }), msg('Une fonction plutôt qu’une personne : « Référent numérique ».', { id: 'studio-contact-name-hint' })), text: item.title, writing, change: (value) => set(['title'], value ?? '') })}
+    ${authoredField({ ...fieldOf(options, 'title', msg('Nom', { id: 'studio-contact-name' }), msg('Une fonction plutôt qu’une personne\u00a0: «\u00a0Référent numérique\u00a0».', { id: 'studio-contact-name-hint' })), text: item.title, writing, change: (value) => set(['title'], value ?? '') })}
     <div class="pair">
       ${line('email', msg('Adresse électronique', { id: 'studio-contact-email' }), 'email')}
       ${line('phone', msg('Téléphone', { id: 'studio-contact-phone' }), 'tel')}
     </div>
     ${authoredField({ ...fieldOf(options, 'hours', msg('Quand on répond', { id: 'studio-contact-hours' })), text: item.hours, writing, change: (value) => set(['hours'], value) })}
-    ${listField({ ...fieldOf(options, 'schools', msg('Établissements (UAI)', { id: 'studio-schools' }), msg('Séparés par des virgules ; vide : tous.', { id: 'studio-schools-hint' })), value: item.schools, placeholder: '0750001A', change: (value) => set(['schools'], value) })}
+    ${listField({ ...fieldOf(options, 'schools', msg('Établissements (UAI)', { id: 'studio-schools' }), msg('Séparés par des virgules\u202f; vide\u00a0: tous.', { id: 'studio-schools-hint' })), value: item.schools, placeholder: '0750001A', change: (value) => set(['schools'], value) })}
     ${audience(options)}
   </div>`;
 }

@@ -335,7 +335,7 @@ function easeOf(article: Article, writing: Writing) {
       code: 'reading' as const,
       path: 'body',
       text: msg(
-        str`Lisibilité ${Math.round(score)} sur 100, phrase la plus longue ${longest} mots : coupez, choisissez des mots courts.`,
+        str`Lisibilité ${Math.round(score)} sur 100, phrase la plus longue ${longest} mots\u00a0: coupez, choisissez des mots courts.`,
         { id: 'studio-article-ease' },
       ),
     },

@@ -169,7 +169,7 @@ export class SentierStudioCampaign extends LitElement {
           ${authoredField({
             name: 'title',
             label: msg('Nom de la campagne', { id: 'studio-campaign-title' }),
-            hint: msg('Pour vous : dans les listes, le calendrier et les résultats.', {
+            hint: msg('Pour vous\u00a0: dans les listes, le calendrier et les résultats.', {
               id: 'studio-campaign-title-hint',
             }),
             text: campaign.title,
@@ -259,7 +259,7 @@ export class SentierStudioCampaign extends LitElement {
       ${
         studio.schools && !isWithin(campaign, studio.schools)
           ? html`<p class="note">
-              ${msg(str`Vous écrivez pour ${studio.schools.join(', ')} : cette campagne s’adresse à d’autres, vous pouvez la lire.`, { id: 'studio-not-yours' })}
+              ${msg(str`Vous écrivez pour ${studio.schools.join(', ')}\u00a0: cette campagne s’adresse à d’autres, vous pouvez la lire.`, { id: 'studio-not-yours' })}
             </p>`
           : nothing
       }
@@ -271,7 +271,7 @@ export class SentierStudioCampaign extends LitElement {
     const content = getIn(campaign, this._at) as Campaign['content'] | undefined;
     if (content && 'src' in content)
       return html`<p class="note">
-        ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
+        ${msg(str`Ce contenu est dans un fichier à part\u00a0: ${String(content.src)}`, { id: 'studio-elsewhere' })}
       </p>`;
     if (!editor)
       return html`<p class="note">

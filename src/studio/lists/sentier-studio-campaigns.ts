@@ -77,7 +77,7 @@ export class SentierStudioCampaigns extends LitElement {
           ? html`<div class="empty">
               <h3>${msg('Tout commence par un mot', { id: 'studio-empty' })}</h3>
               <p>
-                ${msg('Une campagne est une chose que l’on montre : une annonce, une visite, une enquête. Choisissez un modèle, changez-en les mots ; rien n’est visible avant que vous ne publiiez.', { id: 'studio-empty-more' })}
+                ${msg('Une campagne est une chose que l’on montre\u00a0: une annonce, une visite, une enquête. Choisissez un modèle, changez-en les mots\u202f; rien n’est visible avant que vous ne publiiez.', { id: 'studio-empty-more' })}
               </p>
             </div>`
           : nothing
@@ -106,7 +106,7 @@ export class SentierStudioCampaigns extends LitElement {
         )}
       </div>
       <div class="row">
-        <span class="soft">${msg('ou de rien :', { id: 'studio-from-nothing' })}</span>
+        <span class="soft">${msg('ou de rien\u00a0:', { id: 'studio-from-nothing' })}</span>
         ${KINDS.map(
           (kind) =>
             html`<button

@@ -122,7 +122,7 @@ export class SentierStudioList extends LitElement {
     const done = Math.min(1, (counts.completed + counts.acknowledged) / counts.shown);
     const shown = msg(str`vue ${number.format(counts.shown)} fois`, { id: 'studio-figure-shown' });
     return done
-      ? `${shown} · ${msg(str`${Math.round(done * 100)} % jusqu’au bout`, { id: 'studio-figure-done' })}`
+      ? `${shown} · ${msg(str`${Math.round(done * 100)}\u00a0% jusqu’au bout`, { id: 'studio-figure-done' })}`
       : shown;
   }
 
@@ -236,7 +236,7 @@ export class SentierStudioList extends LitElement {
           type="button"
           class="icon"
           title=${msg('Dupliquer', { id: 'studio-duplicate' })}
-          aria-label=${msg(str`Dupliquer « ${facts.title} »`, { id: 'studio-duplicate-one' })}
+          aria-label=${msg(str`Dupliquer «\u00a0${facts.title}\u00a0»`, { id: 'studio-duplicate-one' })}
           ?disabled=${!studio.canWrite}
           @click=${() => this.#copy(row)}
         >

@@ -343,7 +343,7 @@ export class SentierPicker extends LitElement {
             part
               ? `${partWords(part.part)} — ${solidityWord(part.solidity)}`
               : best
-                ? msg('Rien ne distingue cet élément des autres : choisissez-en un autour.', {
+                ? msg('Rien ne distingue cet élément des autres\u00a0: choisissez-en un autour.', {
                     id: 'studio-picker-none',
                   })
                 : '…'

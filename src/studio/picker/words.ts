@@ -41,7 +41,7 @@ export function describe(el: Element, role = getRole(el)): string {
   const kind = known ?? msg('Zone', { id: 'studio-picker-role-zone' });
   const name = nameOf(el);
   const short = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  if (short) return msg(str`${kind} « ${short} »`, { id: 'studio-picker-named' });
+  if (short) return msg(str`${kind} «\u00a0${short}\u00a0»`, { id: 'studio-picker-named' });
   const what = el.id && !/[:«]/.test(el.id) ? `#${el.id}` : known ? '' : el.localName;
   return what ? `${kind} ${what}` : kind;
 }
@@ -62,12 +62,12 @@ const REASONS: Readonly<Record<FragilityReason, () => string>> = {
   text: () =>
     msg('des mots, qui changent avec la langue et les relectures', { id: 'studio-picker-why-text' }),
   'role-only': () =>
-    msg('un rôle sans nom : un second suffit à hésiter', { id: 'studio-picker-why-role-only' }),
-  tag: () => msg('une simple balise : rien ne la distingue', { id: 'studio-picker-why-tag' }),
+    msg('un rôle sans nom\u00a0: un second suffit à hésiter', { id: 'studio-picker-why-role-only' }),
+  tag: () => msg('une simple balise\u00a0: rien ne la distingue', { id: 'studio-picker-why-tag' }),
   generated: () =>
     msg('un nom fabriqué par un outil, autre à la prochaine version', { id: 'studio-picker-why-generated' }),
   state: () => msg('un état passager (ouvert, choisi…)', { id: 'studio-picker-why-state' }),
-  order: () => msg('la place parmi les voisins : un ajout la décale', { id: 'studio-picker-why-order' }),
+  order: () => msg('la place parmi les voisins\u00a0: un ajout la décale', { id: 'studio-picker-why-order' }),
   deep: () => msg('un long chemin, qu’un remaniement coupe', { id: 'studio-picker-why-deep' }),
   words: () => msg('des mots, qui dépendent de la langue', { id: 'studio-picker-why-words' }),
   shadow: () => msg('à l’intérieur d’un composant', { id: 'studio-picker-why-shadow' }),
@@ -81,7 +81,7 @@ export const reasonWords = (reasons: readonly FragilityReason[]): string =>
   reasons
     .slice(0, 2)
     .map((reason) => REASONS[reason]())
-    .join(' ; ');
+    .join('\u202f; ');
 
 /** A way of finding, as one would say it; selectors stand as they are. */
 export function partWords(part: TargetPart): string {
@@ -89,11 +89,11 @@ export function partWords(part: TargetPart): string {
   if ('frame' in part) {
     const inner = Array.isArray(part.target) ? part.target[0] : part.target;
     const where = inner === undefined ? '' : partWords(inner);
-    return msg(str`dans le cadre ${part.frame} : ${where}`, { id: 'studio-picker-part-frame' });
+    return msg(str`dans le cadre ${part.frame}\u00a0: ${where}`, { id: 'studio-picker-part-frame' });
   }
-  if ('text' in part) return msg(str`les mots « ${part.text} »`, { id: 'studio-picker-part-text' });
+  if ('text' in part) return msg(str`les mots «\u00a0${part.text}\u00a0»`, { id: 'studio-picker-part-text' });
   const kind = ROLES[part.role]?.() ?? part.role;
   return part.name === undefined
     ? kind
-    : msg(str`${kind} « ${part.name} »`, { id: 'studio-picker-part-role' });
+    : msg(str`${kind} «\u00a0${part.name}\u00a0»`, { id: 'studio-picker-part-role' });
 }

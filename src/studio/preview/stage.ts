@@ -68,7 +68,7 @@ export class SentierStudioStage extends LitElement {
     if (!link) return;
     event.preventDefault();
     const to = link.origin === location.origin ? link.pathname + link.search : link.href;
-    this._said = msg(str`Ce lien mènerait à : ${to}`, { id: 'studio-would-lead' });
+    this._said = msg(str`Ce lien mènerait à\u00a0: ${to}`, { id: 'studio-would-lead' });
   };
 
   get #content(): Campaign['content'] | undefined {
@@ -159,7 +159,7 @@ export class SentierStudioStage extends LitElement {
         ${
           isElsewhere
             ? html`<p class="lines">
-                ${msg(str`Ce contenu est dans un fichier à part : ${String(content.src)}`, { id: 'studio-elsewhere' })}
+                ${msg(str`Ce contenu est dans un fichier à part\u00a0: ${String(content.src)}`, { id: 'studio-elsewhere' })}
               </p>`
             : isDrawn
               ? /corner|modal/.test(place)

@@ -35,7 +35,9 @@ export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): 
   banner.addEventListener('sentier-action', (event) => {
     event.preventDefault();
     say(
-      msg(str`Ce bouton ferait : ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }),
+      msg(str`Ce bouton ferait\u00a0: ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, {
+        id: 'studio-would-do',
+      }),
     );
     if (isReal) again();
   });
@@ -73,7 +75,9 @@ export function checklistOn(drawing: Drawing): HTMLElement | undefined {
     event.stopPropagation();
     event.preventDefault();
     say(
-      msg(str`Ce bouton ferait : ${nameOf(TASK_NAMES, event.do)} (${event.to})`, { id: 'studio-would-do' }),
+      msg(str`Ce bouton ferait\u00a0: ${nameOf(TASK_NAMES, event.do)} (${event.to})`, {
+        id: 'studio-would-do',
+      }),
     );
   });
   list.addEventListener('sentier-dismiss', (event) => {
@@ -100,7 +104,7 @@ export function surveyOn(drawing: Drawing): HTMLElement | undefined {
   let kept: string | undefined;
   element.store = { get: () => kept, set: (value) => (kept = value) };
   element.send = () => {
-    say(msg('Rien n’a été envoyé : c’est un essai.', { id: 'studio-nothing-sent' }));
+    say(msg('Rien n’a été envoyé\u00a0: c’est un essai.', { id: 'studio-nothing-sent' }));
     return Promise.resolve('sent' as const);
   };
   element.content = { ...survey, questions, display: 'inline' };

@@ -11,7 +11,7 @@ const HOW: Readonly<Record<Change['how'], () => string>> = {
 
 export const detailView = ({ label, from, to }: Detail): TemplateResult =>
   html`<li>
-    <span class="soft">${label} :</span>
+    <span class="soft">${label} :</span>
     ${from === undefined ? nothing : html`<del>${from}</del>`}
     ${from !== undefined && to !== undefined ? html`<span aria-hidden="true"> → </span>` : nothing}
     ${to === undefined ? nothing : html`<ins>${to}</ins>`}

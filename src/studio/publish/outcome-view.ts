@@ -18,11 +18,11 @@ export function outcomeView(
     </div>`;
   if (outcome.status === 'published')
     return html`<div class="note">
-      <p>${msg(str`C’est en ligne : révision ${outcome.revision.n}.`, { id: 'studio-published' })}</p>
+      <p>${msg(str`C’est en ligne\u00a0: révision ${outcome.revision.n}.`, { id: 'studio-published' })}</p>
       ${issueList(issues, raise)}
     </div>`;
   return html`<div class="note fault">
-    <p>${msg('Le serveur a refusé ce plan :', { id: 'studio-refused' })}</p>
+    <p>${msg('Le serveur a refusé ce plan\u00a0:', { id: 'studio-refused' })}</p>
     ${issueList(issues, raise)}
   </div>`;
 }

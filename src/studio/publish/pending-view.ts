@@ -30,7 +30,7 @@ export function pendingView(
           : msg(str`Une demande du ${instantWords(at)} attend`, { id: 'studio-pending' })
       }
     </h4>
-    ${note ? html`<p>« ${note} »</p>` : nothing}
+    ${note ? html`<p>« ${note} »</p>` : nothing}
     ${
       changes
         ? html`<p class="small">${summaryOf(changes)}</p>

@@ -7,7 +7,7 @@ import type { Change } from '../words/diff-words.js';
 export function publishFault({ reason, message }: StoreError): string {
   switch (reason) {
     case 'offline':
-      return msg('Le serveur ne répond pas : rien n’a été publié. Votre brouillon est gardé.', {
+      return msg('Le serveur ne répond pas\u00a0: rien n’a été publié. Votre brouillon est gardé.', {
         id: 'studio-publish-offline',
       });
     case 'forbidden':
@@ -16,13 +16,15 @@ export function publishFault({ reason, message }: StoreError): string {
       });
     case 'signed-out':
       return msg(
-        'Votre session a pris fin : reconnectez-vous à l’ENT dans un autre onglet, puis recommencez. Votre brouillon est gardé.',
+        'Votre session a pris fin\u00a0: reconnectez-vous à l’ENT dans un autre onglet, puis recommencez. Votre brouillon est gardé.',
         { id: 'studio-publish-signed-out' },
       );
     case 'missing':
-      return msg('Ce n’est plus là : quelqu’un d’autre s’en est occupé.', { id: 'studio-publish-missing' });
+      return msg('Ce n’est plus là\u00a0: quelqu’un d’autre s’en est occupé.', {
+        id: 'studio-publish-missing',
+      });
     default:
-      return msg(str`Cela n’a pas abouti : ${message}`, { id: 'studio-publish-failed' });
+      return msg(str`Cela n’a pas abouti\u00a0: ${message}`, { id: 'studio-publish-failed' });
   }
 }
 

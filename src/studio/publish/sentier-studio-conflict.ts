@@ -41,13 +41,13 @@ export class SentierStudioConflict extends LitElement {
     return html`<section class="root sheet stack" aria-labelledby="heading">
       <h2 id="heading">${msg('Deux personnes ont changé la même chose', { id: 'studio-conflict' })}</h2>
       <p>
-        ${msg('Tout le reste a été réuni. Pour ce qui suit, choisissez ; la version que vous ne gardez pas sera perdue.', { id: 'studio-conflict-more' })}
+        ${msg('Tout le reste a été réuni. Pour ce qui suit, choisissez\u202f; la version que vous ne gardez pas sera perdue.', { id: 'studio-conflict-more' })}
         ${
           studio.isKept
             ? msg('Jusque-là, ce navigateur garde les deux, même si vous fermez cette page.', {
                 id: 'studio-conflict-kept',
               })
-            : msg('Ce navigateur ne garde rien : ne fermez pas cette page avant d’avoir choisi.', {
+            : msg('Ce navigateur ne garde rien\u00a0: ne fermez pas cette page avant d’avoir choisi.', {
                 id: 'studio-conflict-lost',
               })
         }

@@ -56,9 +56,12 @@ export class SentierStudioFile extends LitElement {
       this._faults = words.length
         ? words
         : [
-            msg('Ce fichier n’est pas un plan Sentier (du JSON avec « campaigns » ou « help »).', {
-              id: 'studio-not-a-plan',
-            }),
+            msg(
+              'Ce fichier n’est pas un plan Sentier (du JSON avec «\u00a0campaigns\u00a0» ou «\u00a0help\u00a0»).',
+              {
+                id: 'studio-not-a-plan',
+              },
+            ),
           ];
     }
     // The same file may be chosen again, once it is mended.
@@ -136,7 +139,7 @@ export class SentierStudioFile extends LitElement {
           this._opened === undefined
             ? nothing
             : html`<p>
-                ${msg(str`${this._opened} est ouvert. « Annuler » ramène ce qui était là avant.`, { id: 'studio-file-opened' })}
+                ${msg(str`${this._opened} est ouvert. «\u00a0Annuler\u00a0» ramène ce qui était là avant.`, { id: 'studio-file-opened' })}
               </p>`
         }
       </div>
@@ -157,7 +160,7 @@ export class SentierStudioFile extends LitElement {
   #question(chosen: Chosen): TemplateResult {
     return html`<div class="note stack" role="group" aria-labelledby="replace">
       <p id="replace">
-        ${msg(str`Vos changements ne sont dans aucun fichier. Ouvrir ${chosen.name} les retire de l’écran ; « Annuler » les ramène.`, { id: 'studio-file-replace' })}
+        ${msg(str`Vos changements ne sont dans aucun fichier. Ouvrir ${chosen.name} les retire de l’écran\u202f; «\u00a0Annuler\u00a0» les ramène.`, { id: 'studio-file-replace' })}
       </p>
       <div class="row">
         <button type="button" class="quiet keep" @click=${() => this.#answered()}>

@@ -130,7 +130,8 @@ export class SentierStudioPublish extends LitElement {
     const titles = [...new Set(since.map(({ title }) => title))];
     this._fault = [
       stale(),
-      titles.length && msg(str`Changé entre-temps : ${listed(titles)}.`, { id: 'studio-publish-stale-what' }),
+      titles.length &&
+        msg(str`Changé entre-temps\u00a0: ${listed(titles)}.`, { id: 'studio-publish-stale-what' }),
     ]
       .filter(Boolean)
       .join(' ');
@@ -164,7 +165,7 @@ export class SentierStudioPublish extends LitElement {
       },
       () =>
         msg(
-          'Rien n’a été publié : quelqu’un d’autre a changé le brouillon entre-temps. Relisez « Ce qui changera pour les usagers », puis publiez à nouveau.',
+          'Rien n’a été publié\u00a0: quelqu’un d’autre a changé le brouillon entre-temps. Relisez «\u00a0Ce qui changera pour les usagers\u00a0», puis publiez à nouveau.',
           { id: 'studio-publish-stale' },
         ),
     );
@@ -179,7 +180,7 @@ export class SentierStudioPublish extends LitElement {
       },
       () =>
         msg(
-          'Rien n’a été publié : la demande a été remplacée par une autre entre-temps. Relisez ce qu’elle change, puis approuvez à nouveau.',
+          'Rien n’a été publié\u00a0: la demande a été remplacée par une autre entre-temps. Relisez ce qu’elle change, puis approuvez à nouveau.',
           { id: 'studio-approve-stale' },
         ),
     );
@@ -221,7 +222,7 @@ export class SentierStudioPublish extends LitElement {
       },
       () =>
         msg(
-          'Rien n’a été remis : quelqu’un d’autre a changé le brouillon entre-temps. Regardez ce qui serait remplacé, puis recommencez.',
+          'Rien n’a été remis\u00a0: quelqu’un d’autre a changé le brouillon entre-temps. Regardez ce qui serait remplacé, puis recommencez.',
           { id: 'studio-restore-stale' },
         ),
     );

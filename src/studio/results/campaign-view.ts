@@ -37,7 +37,7 @@ export function campaignView(results: CampaignResults): TemplateResult {
       outcomes
         ? html`<dl class="figures sheet">
             ${figure(msg('Montrée', { id: 'studio-shown' }), number(outcomes.shown))}
-            ${kind !== 'banner' || outcomes.acknowledged ? figure(msg('Jusqu’au bout', { id: 'studio-completion' }), `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %`) : nothing}
+            ${kind !== 'banner' || outcomes.acknowledged ? figure(msg('Jusqu’au bout', { id: 'studio-completion' }), `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))}\u00a0%`) : nothing}
             ${figure(msg('Fermée', { id: 'studio-closed' }), number(outcomes.dismissed))}
             ${figure(msg('Remise à plus tard', { id: 'studio-snoozed' }), number(outcomes.snoozed))}
             ${outcomes.acknowledged ? figure(msg('Confirmée', { id: 'studio-acknowledged' }), number(outcomes.acknowledged)) : nothing}
@@ -56,7 +56,7 @@ export function campaignView(results: CampaignResults): TemplateResult {
 
 const tooFew = (threshold: number): TemplateResult =>
   html`<p class="note">
-    ${msg(str`Moins de ${threshold} : trop peu pour être montré sans désigner quelqu’un. Cela viendra avec le temps.`, { id: 'studio-too-few' })}
+    ${msg(str`Moins de ${threshold}\u00a0: trop peu pour être montré sans désigner quelqu’un. Cela viendra avec le temps.`, { id: 'studio-too-few' })}
   </p>`;
 
 const why = (count: number, threshold: number): TemplateResult =>
@@ -64,11 +64,11 @@ const why = (count: number, threshold: number): TemplateResult =>
     ${
       count > 1
         ? msg(
-            str`${count} groupes ne sont pas montrés : ils comptent moins de ${threshold} personnes, ou permettraient de retrouver un groupe qui en compte moins.`,
+            str`${count} groupes ne sont pas montrés\u00a0: ils comptent moins de ${threshold} personnes, ou permettraient de retrouver un groupe qui en compte moins.`,
             { id: 'studio-why-withheld' },
           )
         : msg(
-            str`Un groupe n’est pas montré : il compte moins de ${threshold} personnes, ou permettrait de retrouver un groupe qui en compte moins.`,
+            str`Un groupe n’est pas montré\u00a0: il compte moins de ${threshold} personnes, ou permettrait de retrouver un groupe qui en compte moins.`,
             { id: 'studio-why-withheld-1' },
           )
     }
@@ -83,7 +83,7 @@ function broken({ steps }: CampaignResults): TemplateResult {
         .map(
           ({ title, id, page, missing }) =>
             html`<li>
-              ${msg(str`étape « ${title || id} », page ${page} : ${number(missing)} fois`, { id: 'studio-missing-one' })}
+              ${msg(str`étape «\u00a0${title || id}\u00a0», page ${page}\u00a0: ${number(missing)} fois`, { id: 'studio-missing-one' })}
             </li>`,
         )}
     </ul>

@@ -62,7 +62,7 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
               <td>${nameOf(KIND_NAMES, kind)}</td>
               <td class="number">${told(outcomes?.shown)}</td>
               <td class="number">
-                ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))} %` : '–'}
+                ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))}\u00a0%` : '–'}
               </td>
               <td class="number">${kind === 'survey' ? told(responses) : '–'}</td>
               <td>${score ? scoreWords(saidScore(score)) : '–'}</td>
@@ -104,7 +104,7 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
                 return html`<td>
                   ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span
                     class="soft small"
-                    >${cell.shown === undefined ? msg('vues : non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
+                    >${cell.shown === undefined ? msg('vues\u00a0: non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
                   >
                 </td>`;
               })}
@@ -130,7 +130,7 @@ function missing(
                   <button type="button" @click=${() => open(campaign)}>
                     ${campaigns.find(({ id }) => id === campaign)?.title || campaign}
                   </button>
-                  ${msg(str`étape « ${step} », page ${page} : ${number(n)} fois`, { id: 'studio-missing-one' })}
+                  ${msg(str`étape «\u00a0${step}\u00a0», page ${page}\u00a0: ${number(n)} fois`, { id: 'studio-missing-one' })}
                 </li>`,
             )}
           </ul>`
@@ -147,7 +147,7 @@ function searches({ searches: { words, rare } }: ResultsOverview): TemplateResul
     ${
       words.length
         ? html`<ul>
-            ${words.map(({ text, n }) => html`<li>« ${text} » <span class="soft small">${number(n)}</span></li>`)}
+            ${words.map(({ text, n }) => html`<li>« ${text} » <span class="soft small">${number(n)}</span></li>`)}
           </ul>`
         : html`<p class="soft">${msg('Rien de fréquent.', { id: 'studio-searches-none' })}</p>`
     }

@@ -23,11 +23,11 @@ export const cutName = (cut: Cut): string => CUT_NAMES[cut]();
 
 const SCORE_NAMES: Readonly<Record<Score['name'], () => string>> = {
   nps: () => msg('Score de recommandation (de −100 à 100)', { id: 'studio-score-nps' }),
-  csat: () => msg('Satisfaction, en %', { id: 'studio-score-csat' }),
+  csat: () => msg('Satisfaction, en\u00a0%', { id: 'studio-score-csat' }),
   ces: () => msg('Facilité (de 1 à 7)', { id: 'studio-score-ces' }),
   sus: () => msg('Utilisabilité (de 0 à 100)', { id: 'studio-score-sus' }),
   mean: () => msg('Moyenne', { id: 'studio-score-mean' }),
-  share: () => msg('Part de oui, en %', { id: 'studio-score-share' }),
+  share: () => msg('Part de oui, en\u00a0%', { id: 'studio-score-share' }),
 };
 export const scoreName = (name: Score['name']): string => SCORE_NAMES[name]();
 
@@ -125,7 +125,7 @@ export function scoreChart(question: QuestionResult, cut: Cut): ChartData | unde
   const pick = (field: 'value' | 'low' | 'high') => groups.map(({ score }) => saidScore(score)[field]);
   return {
     type: cut === 'week' ? 'line' : 'bar',
-    caption: `${question.title} : ${scoreName(name)}`,
+    caption: `${question.title}\u00a0: ${scoreName(name)}`,
     head: cutName(cut),
     labels: groups.map(({ value }) => groupName(cut, value)),
     series: [{ label: scoreName(name), values: pick('value'), low: pick('low'), high: pick('high') }],

@@ -91,7 +91,7 @@ export class SentierStudioSettings extends LitElement {
       ${
         !studio.ownsSettings
           ? html`<p class="note">
-              ${msg('Ces réglages valent pour tous les établissements : vous pouvez les lire.', { id: 'studio-settings-read' })}
+              ${msg('Ces réglages valent pour tous les établissements\u00a0: vous pouvez les lire.', { id: 'studio-settings-read' })}
             </p>`
           : nothing
       }

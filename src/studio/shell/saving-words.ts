@@ -12,16 +12,16 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
       return msg('Enregistrement…', { id: 'studio-saving' });
     case 'offline':
       return saving.kept
-        ? msg('Hors ligne : votre travail est gardé dans ce navigateur, il partira dès que possible.', {
+        ? msg('Hors ligne\u00a0: votre travail est gardé dans ce navigateur, il partira dès que possible.', {
             id: 'studio-offline',
           })
-        : msg('Hors ligne, et ce navigateur ne garde rien : ne fermez pas cette page.', {
+        : msg('Hors ligne, et ce navigateur ne garde rien\u00a0: ne fermez pas cette page.', {
             id: 'studio-offline-lost',
           });
     case 'signed-out':
       return saving.kept
         ? msg(
-            'Votre session a pris fin. Reconnectez-vous à l’ENT dans un autre onglet : votre travail est gardé, il sera enregistré aussitôt.',
+            'Votre session a pris fin. Reconnectez-vous à l’ENT dans un autre onglet\u00a0: votre travail est gardé, il sera enregistré aussitôt.',
             { id: 'studio-signed-out-kept' },
           )
         : msg(
@@ -37,7 +37,7 @@ export function savingWords(saving: Saving, kind: 'server' | 'file', canWrite: b
             id: 'studio-failed-lost',
           });
     case 'conflict':
-      return msg('Quelqu’un d’autre a modifié la même chose : choisissez ci-dessous.', {
+      return msg('Quelqu’un d’autre a modifié la même chose\u00a0: choisissez ci-dessous.', {
         id: 'studio-conflict-state',
       });
     default:

@@ -162,9 +162,12 @@ export class SentierStudio extends LitElement {
       await nextTask();
       store.open(readPlanText(text), { name: this.src.split('/').pop() ?? 'plan.json' });
     } catch (error) {
-      this._fault = msg(str`Le plan ${this.src} n’a pas pu être lu : le studio commence par un plan vide.`, {
-        id: 'studio-no-src',
-      });
+      this._fault = msg(
+        str`Le plan ${this.src} n’a pas pu être lu\u00a0: le studio commence par un plan vide.`,
+        {
+          id: 'studio-no-src',
+        },
+      );
       if (error instanceof PlanFileError)
         this._fault = [this._fault, ...error.issues.map(({ message }) => message)].join(' ');
     }
@@ -178,7 +181,7 @@ export class SentierStudio extends LitElement {
       const { reason } = error as { reason?: string };
       this._fault =
         reason === 'signed-out'
-          ? msg('Votre session a pris fin : reconnectez-vous à l’ENT, puis revenez ici.', {
+          ? msg('Votre session a pris fin\u00a0: reconnectez-vous à l’ENT, puis revenez ici.', {
               id: 'studio-signed-out',
             })
           : reason === 'forbidden'
@@ -345,7 +348,7 @@ export class SentierStudio extends LitElement {
                       id: 'studio-recovered',
                     })
                   : msg(
-                      str`Quelqu’un d’autre a enregistré entre-temps : ses changements (${notice.count}) sont repris, les vôtres aussi.`,
+                      str`Quelqu’un d’autre a enregistré entre-temps\u00a0: ses changements (${notice.count}) sont repris, les vôtres aussi.`,
                       { id: 'studio-merged' },
                     )
               }

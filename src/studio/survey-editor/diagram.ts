@@ -48,7 +48,7 @@ export function diagram(content: Partial<SurveyContent>): TemplateResult {
           .map(
             ({ from, to, when, isBroken }) =>
               html`<li class=${isBroken ? 'error' : ''}>
-                ${msg(str`${nameAt(places.get(from)!)} → ${isBroken ? to : nameAt(places.get(to)!)} : si ${when || '…'}`, { id: 'studio-arrow' })}
+                ${msg(str`${nameAt(places.get(from)!)} → ${isBroken ? to : nameAt(places.get(to)!)}\u00a0: si ${when || '…'}`, { id: 'studio-arrow' })}
                 ${isBroken ? msg('(n’existe pas plus loin)', { id: 'studio-arrow-broken' }) : nothing}
               </li>`,
           )}

@@ -24,7 +24,7 @@ const optionWords = (question: Question | undefined, value: unknown): string => 
   const found = question?.options
     ?.map((one, i) => (typeof one === 'string' ? { id: `${i + 1}`, label: one } : one))
     .find(({ id }) => id === value);
-  return found ? `« ${say(found.label)} »` : String(value);
+  return found ? `«\u00a0${say(found.label)}\u00a0»` : String(value);
 };
 
 const BANDS: Readonly<Record<string, () => string>> = {
@@ -69,7 +69,7 @@ export function conditionWords(condition: Condition, questions: readonly Questio
       profiles.map((one) => nameOf(PROFILE_NAMES, one)),
       'disjunction',
     );
-    words.push(msg(str`la personne est parmi : ${names}`, { id: 'studio-cond-profile' }));
+    words.push(msg(str`la personne est parmi\u00a0: ${names}`, { id: 'studio-cond-profile' }));
   }
   if (all?.length) words.push(listed(all.map((one) => conditionWords(one, questions, own))));
   if (any?.length)
@@ -129,11 +129,11 @@ export function privacyPoints(
       isFine: Boolean(privacy?.controller && privacy.purpose),
       text:
         privacy?.controller && privacy.purpose
-          ? msg(str`Responsable : ${say(privacy.controller)}. But : ${say(privacy.purpose)}`, {
+          ? msg(str`Responsable\u00a0: ${say(privacy.controller)}. But\u00a0: ${say(privacy.purpose)}`, {
               id: 'studio-privacy-who',
             })
           : msg(
-              'Dites qui est responsable et pourquoi : c’est obligatoire, et affiché avant la première question.',
+              'Dites qui est responsable et pourquoi\u00a0: c’est obligatoire, et affiché avant la première question.',
               { id: 'studio-privacy-no-who' },
             ),
     },
@@ -152,10 +152,10 @@ export function privacyPoints(
     {
       isFine: dimensions.length < 3,
       text: dimensions.length
-        ? msg(str`Avec chaque réponse : ${known}, et le jour. Ni nom, ni classe, ni heure.`, {
+        ? msg(str`Avec chaque réponse\u00a0: ${known}, et le jour. Ni nom, ni classe, ni heure.`, {
             id: 'studio-privacy-dimensions',
           })
-        : msg('Avec chaque réponse : le jour, rien d’autre.', { id: 'studio-privacy-day' }),
+        : msg('Avec chaque réponse\u00a0: le jour, rien d’autre.', { id: 'studio-privacy-day' }),
     },
     {
       isFine: true,
@@ -169,7 +169,7 @@ export function privacyPoints(
     points.push({
       isFine: texts <= 1,
       text: msg(
-        str`Texte libre : ${texts}. On y écrit des noms malgré l’avertissement : gardez-en un au plus.`,
+        str`Texte libre\u00a0: ${texts}. On y écrit des noms malgré l’avertissement\u00a0: gardez-en un au plus.`,
         { id: 'studio-privacy-text' },
       ),
     });
@@ -178,7 +178,7 @@ export function privacyPoints(
       isFine: !(texts && freeTextForPupils),
       text:
         texts && freeTextForPupils
-          ? msg('Les élèves écriront du texte libre : prévenez les familles.', {
+          ? msg('Les élèves écriront du texte libre\u00a0: prévenez les familles.', {
               id: 'studio-privacy-pupils-text',
             })
           : msg('Aux élèves, pas de texte libre.', { id: 'studio-privacy-pupils' }),

@@ -11,8 +11,8 @@ import type { Step } from './step-fields.js';
 const recordedTitle = (el: Element, on: string | undefined): string => {
   const what = describe(el);
   return on === 'input'
-    ? msg(str`Remplissez : ${what}`, { id: 'studio-tour-recorded-input' })
-    : msg(str`Cliquez sur : ${what}`, { id: 'studio-tour-recorded-click' });
+    ? msg(str`Remplissez\u00a0: ${what}`, { id: 'studio-tour-recorded-input' })
+    : msg(str`Cliquez sur\u00a0: ${what}`, { id: 'studio-tour-recorded-click' });
 };
 
 /**
@@ -34,7 +34,7 @@ export async function recordSteps(
   const made: Step[] = [...kept];
   const bar = document.createElement('sentier-studio-bar');
   const say = () =>
-    bar.say(msg(str`Enregistrement : ${made.length} étape(s)`, { id: 'studio-tour-recorded' }));
+    bar.say(msg(str`Enregistrement\u00a0: ${made.length} étape(s)`, { id: 'studio-tour-recorded' }));
   const keep = () => keepRecording({ campaign, steps: made });
   if (recorded.length) put(before);
   keep();

@@ -179,11 +179,11 @@ export class SentierTourEditor extends LitElement {
     if (target !== undefined) done(target);
     this._said =
       picked && target === undefined
-        ? msg('Rien ne distingue cet élément des autres : choisissez-en un autour.', {
+        ? msg('Rien ne distingue cet élément des autres\u00a0: choisissez-en un autour.', {
             id: 'studio-picker-none',
           })
         : picked
-          ? msg(str`Cible choisie : ${describe(picked.element)}`, { id: 'studio-tour-picked' })
+          ? msg(str`Cible choisie\u00a0: ${describe(picked.element)}`, { id: 'studio-tour-picked' })
           : '';
     // What had the focus was hidden while picking.
     await this.updateComplete;
@@ -215,7 +215,7 @@ export class SentierTourEditor extends LitElement {
     const to = index + by;
     if (!step || !steps[to]) return;
     this.#put(moved(steps, index, to));
-    this._said = msg(str`Étape déplacée : ${to + 1} sur ${steps.length}.`, { id: 'studio-tour-moved' });
+    this._said = msg(str`Étape déplacée\u00a0: ${to + 1} sur ${steps.length}.`, { id: 'studio-tour-moved' });
     const active = this.shadowRoot?.activeElement;
     const label = active?.getAttribute('aria-label');
     await nextTask();
@@ -322,7 +322,7 @@ export class SentierTourEditor extends LitElement {
         isOverPage
           ? nothing
           : html`<p class="note">
-              ${msg('Pour montrer les éléments, jouer et vérifier, ouvrez le studio sur l’ENT lui-même : ajoutez ?sentier-studio à l’adresse d’une page.', { id: 'studio-tour-page-needed' })}
+              ${msg('Pour montrer les éléments, jouer et vérifier, ouvrez le studio sur l’ENT lui-même\u00a0: ajoutez ?sentier-studio à l’adresse d’une page.', { id: 'studio-tour-page-needed' })}
             </p>`
       }
       ${introView(this.#edit, this.writing, this.campaign.id)}
@@ -338,7 +338,7 @@ export class SentierTourEditor extends LitElement {
           : html`<div class="empty">
               <h3>${msg('Une visite est un chemin de quelques étapes', { id: 'studio-tour-empty' })}</h3>
               <p class="soft">
-                ${msg('Montrez un élément de la page, écrivez une phrase, passez au suivant. Cinq étapes suffisent presque toujours. Ou enregistrez vos clics : chacun devient une étape.', { id: 'studio-tour-empty-how' })}
+                ${msg('Montrez un élément de la page, écrivez une phrase, passez au suivant. Cinq étapes suffisent presque toujours. Ou enregistrez vos clics\u00a0: chacun devient une étape.', { id: 'studio-tour-empty-how' })}
               </p>
             </div>`
       }

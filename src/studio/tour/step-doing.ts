@@ -66,7 +66,7 @@ export function doingPart(view: StepView): TemplateResult {
                 ...field(
                   'advance.byNext',
                   msg('Suivant clique à la place de la personne', { id: 'studio-tour-by-next' }),
-                  msg('Pour ce qui ouvre ou montre ; jamais pour ce qui envoie ou efface.', {
+                  msg('Pour ce qui ouvre ou montre\u202f; jamais pour ce qui envoie ou efface.', {
                     id: 'studio-tour-by-next-hint',
                   }),
                 ),
@@ -94,7 +94,7 @@ function checkPart(view: StepView, advance: Advance): TemplateResult {
         'advance.check.value',
         msg('le champ contient', { id: 'studio-tour-check-value' }),
         msg(
-          'Sans tenir compte des majuscules. * remplace n’importe quoi : *@* ; ?* pour « quelque chose ».',
+          'Sans tenir compte des majuscules. * remplace n’importe quoi\u00a0: *@*\u202f; ?* pour «\u00a0quelque chose\u00a0».',
           {
             id: 'studio-tour-check-value-hint',
           },
@@ -120,7 +120,7 @@ function checkPart(view: StepView, advance: Advance): TemplateResult {
               ...field(
                 'advance.check.is',
                 msg('qui vaut', { id: 'studio-tour-check-is' }),
-                msg('Vide : peu importe.', { id: 'studio-tour-check-is-hint' }),
+                msg('Vide\u00a0: peu importe.', { id: 'studio-tour-check-is-hint' }),
               ),
               value: check.is,
               placeholder: 'true',

@@ -67,13 +67,13 @@ export function targetPart(view: StepView): TemplateResult {
                 </div>
                 ${one ? html`<span class="state" data-state=${one.state}>${stateWord(one.state)}</span>` : nothing}
                 ${tool(
-                  msg(str`Préférer « ${partWords(part)} »`, { id: 'studio-tour-way-up' }),
+                  msg(str`Préférer «\u00a0${partWords(part)}\u00a0»`, { id: 'studio-tour-way-up' }),
                   ArrowUp,
                   disabled || i === 0,
                   () => put([part, ...without(parts, i)]),
                 )}
                 ${tool(
-                  msg(str`Retirer « ${partWords(part)} »`, { id: 'studio-tour-way-remove' }),
+                  msg(str`Retirer «\u00a0${partWords(part)}\u00a0»`, { id: 'studio-tour-way-remove' }),
                   Trash,
                   disabled,
                   () => put(without(parts, i)),
@@ -115,7 +115,7 @@ export function placeField(
       }</span
     >
     ${tool(
-      msg(str`Montrer sur la page : ${label}`, { id: 'studio-tour-place-pick' }),
+      msg(str`Montrer sur la page\u00a0: ${label}`, { id: 'studio-tour-place-pick' }),
       Crosshair,
       disabled || !isOverPage,
       () => pick(key, false, change),
@@ -123,7 +123,7 @@ export function placeField(
     )}
     ${
       best !== undefined && !isNeeded
-        ? tool(msg(str`Retirer : ${label}`, { id: 'studio-tour-place-remove' }), X, disabled, () =>
+        ? tool(msg(str`Retirer\u00a0: ${label}`, { id: 'studio-tour-place-remove' }), X, disabled, () =>
             change(undefined),
           )
         : nothing

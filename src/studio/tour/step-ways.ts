@@ -32,7 +32,7 @@ export function pathPart(view: StepView): TemplateResult {
         ...field(
           'page',
           msg('Page de l’étape', { id: 'studio-tour-page' }),
-          msg('Vide : toutes. Ainsi : /messagerie/', { id: 'studio-tour-page-hint' }),
+          msg('Vide\u00a0: toutes. Ainsi\u00a0: /messagerie/', { id: 'studio-tour-page-hint' }),
         ),
         value: step.page,
         placeholder: '/messagerie/',
@@ -191,7 +191,7 @@ function conditionView(
     way.audience === undefined
       ? nothing
       : html`<details>
-          <summary>${msg('Pour :', { id: 'studio-for' })} ${audienceWords(way.audience)}</summary>
+          <summary>${msg('Pour\u00a0:', { id: 'studio-for' })} ${audienceWords(way.audience)}</summary>
           ${audienceFields({
             name: field(`next[${i}].audience`, '').name,
             audience: way.audience,

@@ -17,13 +17,16 @@ export const stateWord = (state: StepState): string => STATES[state]();
 export const remedyFor = (state: StepState): string | undefined =>
   state === 'hidden'
     ? msg(
-        'La cible est là, mais on ne la voit pas : un menu à ouvrir, peut-être. Ajoutez un clic avant l’étape.',
+        'La cible est là, mais on ne la voit pas\u00a0: un menu à ouvrir, peut-être. Ajoutez un clic avant l’étape.',
         { id: 'studio-tour-remedy-hidden' },
       )
     : state === 'ambiguous'
-      ? msg('Plusieurs éléments répondent : la visite montrerait le premier. Montrez de nouveau le bon.', {
-          id: 'studio-tour-remedy-ambiguous',
-        })
+      ? msg(
+          'Plusieurs éléments répondent\u00a0: la visite montrerait le premier. Montrez de nouveau le bon.',
+          {
+            id: 'studio-tour-remedy-ambiguous',
+          },
+        )
       : state === 'absent'
         ? msg(
             'Rien ne répond sur cette page. Montrez de nouveau l’élément, ou dites à quelle page appartient l’étape.',
@@ -57,8 +60,8 @@ export const policies = (): Choices => [
 /** "4 étapes : 3 trouvées, 1 à revoir." */
 export function checkedWords(all: number, troubled: number): string {
   return troubled
-    ? msg(str`Page vérifiée : ${troubled} étape(s) à revoir sur ${all}.`, {
+    ? msg(str`Page vérifiée\u00a0: ${troubled} étape(s) à revoir sur ${all}.`, {
         id: 'studio-tour-checked-trouble',
       })
-    : msg(str`Page vérifiée : rien à revoir sur ${all} étape(s).`, { id: 'studio-tour-checked' });
+    : msg(str`Page vérifiée\u00a0: rien à revoir sur ${all} étape(s).`, { id: 'studio-tour-checked' });
 }

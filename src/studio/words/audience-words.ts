@@ -40,7 +40,9 @@ export function audienceWords(audience: Audience | undefined): string {
   const parts = dimensionWords(audience ?? {});
   let words = parts.length ? parts.join(', ') : msg('tout le monde', { id: 'studio-everybody' });
   if (share !== undefined)
-    words = msg(str`${share} % des personnes parmi : ${words}`, { id: 'studio-share-of' });
+    words = msg(str`${share}\u00a0% des personnes parmi\u00a0: ${words}`, { id: 'studio-share-of' });
   const left = dimensionWords(not ?? {});
-  return left.length ? msg(str`${words} ; sauf : ${left.join(', ')}`, { id: 'studio-except' }) : words;
+  return left.length
+    ? msg(str`${words}\u202f; sauf\u00a0: ${left.join(', ')}`, { id: 'studio-except' })
+    : words;
 }

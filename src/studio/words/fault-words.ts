@@ -17,7 +17,7 @@ export function faultWords({ path, message }: PlanIssue): string {
   const bare = message.startsWith(path) ? message.slice(path.length).replace(/^\s?:\s/, '') : message;
   const named = bare.replace(/"([\w-]+)"/g, (quoted, name: string) =>
     Object.hasOwn(FIELD_NAMES, name)
-      ? msg(str`« ${FIELD_NAMES[name]!()} »`, { id: 'studio-quoted' })
+      ? msg(str`«\u00a0${FIELD_NAMES[name]!()}\u00a0»`, { id: 'studio-quoted' })
       : quoted,
   );
   return named.charAt(0).toUpperCase() + named.slice(1);

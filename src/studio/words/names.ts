@@ -78,7 +78,7 @@ export const UNTIL_NAMES: Names<string> = {
   dismissed: () => msg('une fois fermée', { id: 'studio-until-dismissed' }),
   completed: () => msg('une fois terminée', { id: 'studio-until-completed' }),
   acknowledged: () => msg('une fois confirmée', { id: 'studio-until-acknowledged' }),
-  always: () => msg('jamais : elle revient toujours', { id: 'studio-until-always' }),
+  always: () => msg('jamais\u00a0: elle revient toujours', { id: 'studio-until-always' }),
 };
 
 export const QUESTION_NAMES: Names<QuestionKind> = {

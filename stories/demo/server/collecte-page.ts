@@ -43,14 +43,14 @@ export function collectMarkup(
   return (
     countsTable(overview) +
     surveys.map((survey) => surveySection(survey)).join('') +
-    `<p class="quiet">Gardé par le serveur de référence dans <code>${escapeHtml(file)}</code> : des compteurs, et des réponses sans personne. Les réponses de départ sont inventées. Sous ${overview.threshold} réponses, un groupe n’est pas montré. L’adresse <a href="/sentier/docs">/sentier/docs</a> décrit tout le contrat.</p>`
+    `<p class="quiet">Gardé par le serveur de référence dans <code>${escapeHtml(file)}</code>\u00a0: des compteurs, et des réponses sans personne. Les réponses de départ sont inventées. Sous ${overview.threshold} réponses, un groupe n’est pas montré. L’adresse <a href="/sentier/docs">/sentier/docs</a> décrit tout le contrat.</p>`
   );
 }
 
 function countsTable({ campaigns }: ResultsOverview): string {
   const shown = campaigns.filter(({ outcomes, responses }) => outcomes ?? responses);
   if (!shown.length)
-    return `<div class="card empty"><h2>Rien n’a encore été reçu</h2><p>Suivez une visite ou répondez à un questionnaire : vous verrez ici ce qui a été compté.</p><p><a class="button" href="/accueil/">Retour à l’accueil</a></p></div>`;
+    return `<div class="card empty"><h2>Rien n’a encore été reçu</h2><p>Suivez une visite ou répondez à un questionnaire\u00a0: vous verrez ici ce qui a été compté.</p><p><a class="button" href="/accueil/">Retour à l’accueil</a></p></div>`;
   const head = Object.values(OUTCOMES)
     .map((word) => `<th scope="col">${word}</th>`)
     .join('');
@@ -74,14 +74,14 @@ function surveySection({ id, title, responses, questions }: CampaignResults): st
     const groups = (question.by.profile?.groups ?? [])
       .map(
         ({ value, score, n }) =>
-          `${GROUPS[value] ?? (value || 'non précisé')} : ${score ? number(score.value) : `${n} réponses`}`,
+          `${GROUPS[value] ?? (value || 'non précisé')}\u00a0: ${score ? number(score.value) : `${n} réponses`}`,
       )
       .join(', ');
     return `<tr><th scope="row">${escapeHtml(question.title)}</th><td class="number">${question.total?.n ?? '–'}</td><td>${answers(question)}</td><td>${escapeHtml(groups || '–')}</td></tr>`;
   });
   return table(
     `reponses-${id}`,
-    `${escapeHtml(title)} : ${responses} réponses`,
+    `${escapeHtml(title)}\u00a0: ${responses} réponses`,
     '<tr><th scope="col">Question</th><th scope="col">Réponses</th><th scope="col">Résultat</th><th scope="col">Par groupe</th></tr>',
     body.join(''),
   );
@@ -99,7 +99,7 @@ function answers({ kind, total, options, texts }: QuestionResult): string {
         ? 'Oui'
         : 'Non'
       : (options.find((option) => option.id === answer)?.label ?? answer);
-  const lines = texts ?? Object.entries(total.answers).map(([answer, n]) => `${label(answer)} : ${n}`);
+  const lines = texts ?? Object.entries(total.answers).map(([answer, n]) => `${label(answer)}\u00a0: ${n}`);
   return lines.length ? `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>` : '–';
 }
 

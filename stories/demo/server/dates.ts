@@ -8,12 +8,12 @@ export interface Preset {
 }
 
 export const PRESETS: readonly Preset[] = [
-  { id: 'j-30', label: 'J–30 : lundi 3 août 2026', now: '2026-08-03T18:10' },
-  { id: 'j-7', label: 'J–7 : mardi 25 août 2026', now: '2026-08-25T18:10' },
-  { id: 'rentree', label: 'Rentrée : mardi 1er septembre', now: '2026-09-01T08:05' },
-  { id: 'en-classe', label: 'En classe : jeudi 10 septembre, 10 h', now: '2026-09-10T10:00' },
+  { id: 'j-30', label: 'J–30\u00a0: lundi 3 août 2026', now: '2026-08-03T18:10' },
+  { id: 'j-7', label: 'J–7\u00a0: mardi 25 août 2026', now: '2026-08-25T18:10' },
+  { id: 'rentree', label: 'Rentrée\u00a0: mardi 1er septembre', now: '2026-09-01T08:05' },
+  { id: 'en-classe', label: 'En classe\u00a0: jeudi 10 septembre, 10\u00a0h', now: '2026-09-10T10:00' },
   { id: '15-septembre', label: 'Mardi 15 septembre, le soir', now: '2026-09-15T18:05' },
-  { id: '1er-octobre', label: 'Un mois après : jeudi 1er octobre', now: '2026-10-01T18:05' },
+  { id: '1er-octobre', label: 'Un mois après\u00a0: jeudi 1er octobre', now: '2026-10-01T18:05' },
   { id: 'toussaint', label: 'Vacances de la Toussaint', now: '2026-10-21T10:30' },
   { id: 'aujourdhui', label: 'Aujourd’hui (date réelle)' },
 ];

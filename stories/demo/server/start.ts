@@ -39,13 +39,13 @@ const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
   console.log(`\n  ${address}\n`);
   if (!existsSync(join(scripts, 'sentier.js')))
     console.log(
-      '  dist/cdn/sentier.js manque : les pages s’ouvrent sans Sentier. Lancez d’abord « npm run build ».\n',
+      '  dist/cdn/sentier.js manque\u00a0: les pages s’ouvrent sans Sentier. Lancez d’abord «\u00a0npm run build\u00a0».\n',
     );
   console.log(
-    `  À essayer : changez de personne et de date en haut de la page ; ce que la page envoie se lit sur ${address}collecte/`,
+    `  À essayer\u00a0: changez de personne et de date en haut de la page\u202f; ce que la page envoie se lit sur ${address}collecte/`,
   );
   console.log(
-    `  Le studio de l’administrateur : ${address}studio/?qui=directrice, ou à côté d’une page : ${address}accueil/?qui=directrice&sentier-studio`,
+    `  Le studio de l’administrateur\u00a0: ${address}studio/?qui=directrice, ou à côté d’une page\u00a0: ${address}accueil/?qui=directrice&sentier-studio`,
   );
   console.log('  Try: switch person, date and language at the top of the page. Ctrl+C stops.\n');
 });

@@ -38,7 +38,7 @@ const TABLE: Record<string, readonly [fr: string, en: string, ar: string]> = {
   bin: ['Corbeille', 'Bin', 'سلة المهملات'],
   folders: ['Dossiers', 'Folders', 'المجلدات'],
   footer: [
-    'ENT de démonstration : personnes et établissements imaginaires.',
+    'ENT de démonstration\u00a0: personnes et établissements imaginaires.',
     'Demonstration: people and schools are invented.',
     'منصة تجريبية: الأشخاص والمؤسسات من وحي الخيال.',
   ],

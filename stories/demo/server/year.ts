@@ -64,6 +64,6 @@ for (const person of people) {
 if (!day && !who) {
   const seen = new Set(told.flatMap(({ shown }) => shown.map(({ id }) => id)));
   const unseen = plan.campaigns.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
-  console.log(`  Que personne n’a vues d’elles-mêmes : ${unseen.join(', ') || 'aucune'}`);
+  console.log(`  Que personne n’a vues d’elles-mêmes\u00a0: ${unseen.join(', ') || 'aucune'}`);
 }
 console.log(`  Décidé en ${Math.round(took)} ms, comme dans une page.`);

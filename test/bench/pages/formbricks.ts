@@ -34,7 +34,7 @@ const survey = {
     }),
     question('better', 'openText', SURVEY.better, { inputType: 'text', longAnswer: true }),
   ],
-  thankYouCard: { enabled: true, headline: 'Merci !' },
+  thankYouCard: { enabled: true, headline: 'Merci\u202f!' },
   hiddenFields: { enabled: false },
 };
 

@@ -2,8 +2,8 @@
 export const SURVEY = {
   title: 'La nouvelle messagerie',
   intro: 'Trois questions, une minute.',
-  recommend: 'Recommanderiez-vous la messagerie à un collègue ?',
-  most: 'Qu’est-ce qui vous sert le plus ?',
+  recommend: 'Recommanderiez-vous la messagerie à un collègue\u202f?',
+  most: 'Qu’est-ce qui vous sert le plus\u202f?',
   options: ['Les groupes', 'Les accusés de lecture', 'Les pièces jointes'],
-  better: 'Que faudrait-il améliorer d’abord ?',
+  better: 'Que faudrait-il améliorer d’abord\u202f?',
 } as const;

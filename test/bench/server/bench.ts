@@ -123,15 +123,15 @@ const FACTS: CampaignFacts = {
   acknowledges: false,
   steps: [],
   questions: [
-    { id: 'nps', kind: 'nps', title: 'Recommander ?', options: [] },
-    { id: 'etoiles', kind: 'stars', title: 'Combien ?', options: [] },
+    { id: 'nps', kind: 'nps', title: 'Recommander\u202f?', options: [] },
+    { id: 'etoiles', kind: 'stars', title: 'Combien\u202f?', options: [] },
     {
       id: 'usage',
       kind: 'choice',
-      title: 'Quoi ?',
+      title: 'Quoi\u202f?',
       options: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: id })),
     },
-    { id: 'mots', kind: 'text', title: 'En un mot ?', options: [] },
+    { id: 'mots', kind: 'text', title: 'En un mot\u202f?', options: [] },
   ],
 };
 const PROFILES = ['pupil', 'guardian', 'teacher', 'head', 'staff'];

@@ -7,11 +7,11 @@ const NOW = Date.parse('2026-09-01T06:00:00Z');
 const MEETING: CalendarEvent = {
   uid: 'reunion-cm2@ent-demo',
   revision: 3,
-  title: 'Réunion, « CM2 » ; salle 1\\2',
+  title: 'Réunion, «\u00a0CM2\u00a0»\u202f; salle 1\\2',
   start: '2026-09-17T18:00',
   end: '2026-09-17T19:30',
   location: 'École Jules-Valadon, salle polyvalente',
-  description: 'Au programme :\r\n- l’ENT ;\n- le collège.',
+  description: 'Au programme\u00a0:\r\n- l’ENT\u202f;\n- le collège.',
   url: 'https://ent.example/reunion?a=1,2;b',
 };
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -29,7 +29,7 @@ describe('a calendar file', () => {
     const { event, component } = read(toIcs(MEETING, NOW, 'Europe/Paris'));
     expect(event.summary).to.equal(MEETING.title);
     expect(event.location).to.equal(MEETING.location);
-    expect(event.description).to.equal('Au programme :\n- l’ENT ;\n- le collège.');
+    expect(event.description).to.equal('Au programme\u00a0:\n- l’ENT\u202f;\n- le collège.');
     expect(event.uid).to.equal(MEETING.uid);
     expect(event.sequence).to.equal(3);
     expect(component.getFirstPropertyValue('url')).to.equal(MEETING.url);

@@ -25,7 +25,8 @@ describe('the key that opens help', () => {
     ['', false],
   ];
   for (const [text, may] of rows)
-    it(`« ${text} » ${may ? 'may' : 'may not'} be it`, () => expect(isShortcut(text)).to.equal(may));
+    it(`«\u00a0${text}\u00a0» ${may ? 'may' : 'may not'} be it`, () =>
+      expect(isShortcut(text)).to.equal(may));
 
   it('is pressed with these modifiers and no other', () => {
     const event = { ctrlKey: false, altKey: false, shiftKey: true, metaKey: false, key: 'F1' };
@@ -81,7 +82,7 @@ describe('a search that found nothing', () => {
     ['un deux trois quatre cinq six sept huit neuf dix', 'deux trois quatre cinq six sept'],
   ];
   for (const [query, told] of rows)
-    it(`« ${query} » → ${told}`, () => expect(unansweredWords(query)).to.equal(told));
+    it(`«\u00a0${query}\u00a0» → ${told}`, () => expect(unansweredWords(query)).to.equal(told));
 
   it('is no progress', () => {
     const progress = { campaigns: {} };

@@ -76,11 +76,11 @@ describe('help search', () => {
     ['Arabic, with or without the article', 'رسائل', ['ar']],
     ['Chinese, inside a phrase', '成绩', ['zh']],
     ['nothing asked', '', []],
-    ['only punctuation', ' ?! ', []],
+    ['only punctuation', '\u202f?! ', []],
     ['marks of a pattern do no harm', '(xx+)+$ [', []],
   ];
   for (const [what, query, found] of rows)
-    it(`finds by ${what}: « ${query} »`, () => expect(search(query)).to.deep.equal(found));
+    it(`finds by ${what}: «\u00a0${query}\u00a0»`, () => expect(search(query)).to.deep.equal(found));
 
   it('finds only what is for this person, and what is for this page first among equals', () => {
     const same = ['b', 'a', 'c'].map((id) => ({ ...ARTICLES[0]!, id }));

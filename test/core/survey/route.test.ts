@@ -202,7 +202,7 @@ describe('an answer quoted in a text', () => {
     ({ a: 'La messagerie', b: '**gras** [lien](https://x.example) {answer:a}', c: '1. un\n\n- deux' })[id];
   for (const [name, text, isMarkdown, expected] of [
     ['stands for its place', 'Vous avez choisi {answer:a}.', false, 'Vous avez choisi La messagerie.'],
-    ['what was not answered', 'Et {answer:z} ?', false, 'Et … ?'],
+    ['what was not answered', 'Et {answer:z}\u202f?', false, 'Et …\u202f?'],
     ['is not read again', '{answer:b}', false, '**gras** [lien](https://x.example) {answer:a}'],
     ['lines become one', '{answer:c}', false, '1. un - deux'],
     ['what is no quotation', '{answer: a} {réponse:a} {a}', false, '{answer: a} {réponse:a} {a}'],

@@ -39,7 +39,13 @@ export const PLAN = {
         title: 'Votre avis',
         privacy: { controller: 'Le collège', purpose: 'Améliorer l’ENT' },
         questions: [
-          { id: 'q1', kind: 'choice', title: 'Cela vous aide ?', required: true, options: ['Oui', 'Non'] },
+          {
+            id: 'q1',
+            kind: 'choice',
+            title: 'Cela vous aide\u202f?',
+            required: true,
+            options: ['Oui', 'Non'],
+          },
         ],
         thanks: 'Merci.',
       },

@@ -34,15 +34,19 @@ describe('<sentier-checklist>', () => {
   it('says of each task whether it is done, and how many are', async () => {
     const list = await make({ done: ['lire'] });
     expect(texts(list, '.task')).to.deep.equal([
-      'À faire : Faire la visite',
-      'Fait : Lire la charte',
-      'À faire : Écrire un message',
+      'À faire\u00a0: Faire la visite',
+      'Fait\u00a0: Lire la charte',
+      'À faire\u00a0: Écrire un message',
     ]);
     expect(texts(list, '.count')).to.deep.equal(['1 sur 3']);
   });
   it('opens one task after another in a fixed order', async () => {
     const list = await make({ content: { ...CONTENT, order: 'fixed' } });
-    expect(texts(list, '.sr').slice(0, 3)).to.deep.equal(['À faire :', 'Plus tard :', 'Plus tard :']);
+    expect(texts(list, '.sr').slice(0, 3)).to.deep.equal([
+      'À faire\u00a0:',
+      'Plus tard\u00a0:',
+      'Plus tard\u00a0:',
+    ]);
     expect(texts(list, '.go')).to.deep.equal(['Faire la visite']);
   });
   it('asks for what a task leads to', async () => {
@@ -64,7 +68,7 @@ describe('<sentier-checklist>', () => {
     const complete = oneEvent(list, 'sentier-complete');
     list.done = ['visite', 'lire', 'ecrire'];
     await complete;
-    expect(texts(list, 'h3')).to.deep.equal(['C’est fait, bravo !']);
+    expect(texts(list, 'h3')).to.deep.equal(['C’est fait, bravo\u202f!']);
   });
   for (const [what, before] of [
     ['has come late', undefined],

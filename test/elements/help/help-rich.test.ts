@@ -112,14 +112,14 @@ describe('help, article by article', () => {
     await panelOf(help).updateComplete;
     expect(sent).to.deep.equal([]);
     must<HTMLInputElement>(box, '[value=missing]').checked = true;
-    must<HTMLTextAreaElement>(box, '.why textarea').value = 'Et le poids ?';
+    must<HTMLTextAreaElement>(box, '.why textarea').value = 'Et le poids\u202f?';
     press(must(box, '.why'), 'Envoyer');
     await waitUntil(() => sent.length === 1);
     const { type, data } = sent[0]!;
     expect(type).to.equal('response');
     expect(data).to.deep.equal({
       article: 'riche',
-      answers: { helpful: 'no', why: 'missing', words: 'Et le poids ?' },
+      answers: { helpful: 'no', why: 'missing', words: 'Et le poids\u202f?' },
     });
   });
 

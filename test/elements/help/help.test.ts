@@ -217,7 +217,7 @@ describe('<sentier-help>', () => {
       const answer = oneEvent(help, 'sentier-answer') as Promise<SentierAnswerEvent>;
       press(box, 'Non');
       expect((await answer).answers).to.deep.equal({ ecrire: 'no' });
-      await focusReaches('Que lui manque-t-il ?');
+      await focusReaches('Que lui manque-t-il\u202f?');
       expect(seen(box)).to.include('Mme Bernard');
     });
 

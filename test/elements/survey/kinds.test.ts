@@ -69,10 +69,10 @@ describe('scales', () => {
 describe('choices', () => {
   it('several are sent as a list; limits are said in words, and told when they are passed', async () => {
     const survey = await adult('choices');
-    expect(words(survey, '#hint')).to.equal('Nombre de réponses à choisir : au plus 2');
+    expect(words(survey, '#hint')).to.equal('Nombre de réponses à choisir\u00a0: au plus 2');
     for (const i of [0, 1, 2]) pick(survey, i);
     expect(sent(survey)).to.equal(undefined);
-    expect(words(survey, '#error')).to.equal('Nombre de réponses à choisir : au plus 2');
+    expect(words(survey, '#error')).to.equal('Nombre de réponses à choisir\u00a0: au plus 2');
     pick(survey, 1);
     expect(words(survey, '#error')).to.equal('');
     expect(sent(survey)).to.eql({ q: ['1', '3'] });
@@ -159,7 +159,7 @@ describe('a ranking', () => {
   it('by pressing: in order, each move is said, and what is pressed next has the focus', async () => {
     const survey = await adult('ranking');
     button(survey, 'La recherche').click();
-    await says(survey, /^La recherche : place 1 sur 4$/);
+    await says(survey, /^La recherche\u00a0: place 1 sur 4$/);
     expect(focused(survey)).to.equal(button(survey, 'L’accès sur téléphone'));
     button(survey, 'La vitesse').click();
     expect(all(survey, '.what').map((one) => one.textContent)).to.eql(['La recherche', 'La vitesse']);
@@ -169,15 +169,15 @@ describe('a ranking', () => {
   it('by buttons and by arrow keys; the moved one keeps the focus', async () => {
     const survey = await adult('ranking');
     for (const name of ['La vitesse', 'La recherche', 'Les notifications']) button(survey, name).click();
-    button(survey, 'Monter : Les notifications').click();
-    expect(focused(survey)).to.equal(button(survey, 'Monter : Les notifications'));
-    await says(survey, /Les notifications : place 2 sur 4/);
+    button(survey, 'Monter\u00a0: Les notifications').click();
+    expect(focused(survey)).to.equal(button(survey, 'Monter\u00a0: Les notifications'));
+    await says(survey, /Les notifications\u00a0: place 2 sur 4/);
     await sendKeys({ press: 'ArrowUp' });
     expect(all(survey, '.what')[0]!.textContent).to.equal('Les notifications');
     await sendKeys({ press: 'ArrowDown' });
     expect(all(survey, '.what')[1]!.textContent).to.equal('Les notifications');
-    button(survey, 'Retirer : La vitesse').click();
-    await says(survey, /La vitesse : retiré du classement/);
+    button(survey, 'Retirer\u00a0: La vitesse').click();
+    await says(survey, /La vitesse\u00a0: retiré du classement/);
     expect(sent(survey)).to.eql({ q: ['4', '2'] });
   });
 
@@ -244,18 +244,18 @@ describe('branches', () => {
     next(survey);
     pick(survey, 6);
     next(survey);
-    expect(title(survey)).to.equal('Vous avez répondu 6 : que lui manque-t-il ?');
+    expect(title(survey)).to.equal('Vous avez répondu 6\u00a0: que lui manque-t-il\u202f?');
     next(survey);
     expect(title(survey)).to.contain('conseil');
     expect(sent(survey)).to.eql({ usage: 'oui', note: 6 });
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     expect(words(survey, '.body')).to.equal('Merci. Vous avez choisi Oui.');
   });
 
   it('what a person writes is quoted as words', async () => {
     const content = {
       questions: [
-        { id: 'a', kind: 'text' as const, title: 'Un mot ?' },
+        { id: 'a', kind: 'text' as const, title: 'Un mot\u202f?' },
         { id: 'b', kind: 'info' as const, title: 'Vous avez écrit {answer:a}' },
       ],
       thanks: '{answer:a}',
@@ -268,7 +268,7 @@ describe('branches', () => {
     next(survey);
     expect(title(survey)).to.equal(`Vous avez écrit ${input.value}`);
     next(survey);
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     expect(find(survey, '.body').querySelector('img, strong')).to.equal(null);
     expect(words(survey, '.body')).to.equal(input.value);
   });

@@ -58,7 +58,7 @@ describe('present survey', () => {
     expect(survey.parentElement, 'last in the page').to.equal(document.documentElement);
     toText(survey);
     next(survey);
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     const [response] = sent as Envelope[];
     expect(response!.id).to.match(/^[\da-f]{32}$/);
     expect({ ...response, id: '' }).to.deep.equal({
@@ -87,7 +87,7 @@ describe('present survey', () => {
   });
 
   it('a question that merely stands there is not begun', async () => {
-    const content = { questions: [{ id: 'a', kind: 'boolean', title: 'Utile ?' }] };
+    const content = { questions: [{ id: 'a', kind: 'boolean', title: 'Utile\u202f?' }] };
     const { request, outcomes } = engine({ content });
     const survey = await open(request);
     expect(outcomes).to.deep.equal(['shown']);
@@ -110,7 +110,7 @@ describe('present survey', () => {
     pick(again, 0);
     next(again);
     next(again);
-    await waitUntil(() => title(again) === 'Merci !');
+    await waitUntil(() => title(again) === 'Merci\u202f!');
     expect(second.sent[0]!.id).to.equal(id);
     expect(second.outcomes).not.to.include('started');
   });

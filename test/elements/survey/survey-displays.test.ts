@@ -105,7 +105,7 @@ describe('sentier-survey in the corner', () => {
     next(survey);
     first.focus();
     end('sent');
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     expect(document.activeElement).to.equal(first);
   });
 
@@ -159,7 +159,7 @@ describe('sentier-survey in the corner', () => {
     await waitUntil(() => has(survey, '#title'));
     toText(survey);
     next(survey);
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     next(survey);
     expect(gone(survey)).to.equal(true);
     expect(order).to.deep.equal([
@@ -231,7 +231,7 @@ describe('sentier-survey as a dialog', () => {
     const survey = await shown(Modal);
     toText(survey);
     next(survey);
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     expect(focused(survey)).to.equal(find(survey, '#title'));
     expect(words(survey, '.primary')).to.equal('Fermer');
   });

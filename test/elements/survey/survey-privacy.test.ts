@@ -31,9 +31,9 @@ describe('sentier-survey: privacy', () => {
       'les réponses',
       'le jour, sans l’heure',
       'le nom de l’enquête et un numéro tiré au hasard, pour ne la compter qu’une fois',
-      'le profil : enseignant',
-      'le degré : premier',
-      'l’établissement : 0750001A',
+      'le profil\u00a0: enseignant',
+      'le degré\u00a0: premier',
+      'l’établissement\u00a0: 0750001A',
     ]);
   });
 
@@ -46,7 +46,9 @@ describe('sentier-survey: privacy', () => {
 
   it('speaks to pupils as to pupils', async () => {
     const survey = await shown(Pupils);
-    expect(words(survey, '.notice')).to.match(/Tu réponds si tu veux.*Pourquoi \?.*un adulte de ton école/);
+    expect(words(survey, '.notice')).to.match(
+      /Tu réponds si tu veux.*Pourquoi\u202f\?.*un adulte de ton école/,
+    );
     expect(words(survey, '.notice')).not.to.match(/\b[Vv]ous\b|\b[Vv]otre\b/);
     expect(getComputedStyle(find(survey, '.card')).fontSize).to.equal('18px');
   });

@@ -28,7 +28,7 @@ describe('sentier-survey: questions', () => {
     expect(title(survey)).to.equal('L’ENT, trois mois après');
     next(survey);
     expect(title(survey)).to.equal(
-      'Recommanderiez-vous l’ENT à un collègue d’une autre école ? (obligatoire)',
+      'Recommanderiez-vous l’ENT à un collègue d’une autre école\u202f? (obligatoire)',
     );
     expect(words(survey, '#progress')).to.equal('Question 1 sur 3');
     expect(survey.shadowRoot!.querySelectorAll('fieldset')).to.have.length(1);
@@ -51,7 +51,7 @@ describe('sentier-survey: questions', () => {
       .getAttribute('aria-describedby')!
       .split(' ')
       .map((id) => words(survey, `#${id}`));
-    expect(described.join('')).to.equal('0 : pas du tout probable 10 : tout à fait probable');
+    expect(described.join('')).to.equal('0\u00a0: pas du tout probable 10\u00a0: tout à fait probable');
   });
 
   it('has one Tab stop for a group, and arrows that choose without sending', async () => {
@@ -106,11 +106,11 @@ describe('sentier-survey: questions', () => {
   it('counts a limited text in words, and refuses more without cutting it', async () => {
     const survey = await shown(Inline);
     toText(survey);
-    expect(words(survey, '#count')).to.equal('Caractères restants : 300');
+    expect(words(survey, '#count')).to.equal('Caractères restants\u00a0: 300');
     type(survey, 'a'.repeat(290));
     await says(survey, /moins de 20/);
     type(survey, 'a'.repeat(302));
-    expect(words(survey, '#count')).to.equal('Caractères en trop : 2');
+    expect(words(survey, '#count')).to.equal('Caractères en trop\u00a0: 2');
     next(survey);
     expect(words(survey, '#error')).to.equal('Ce texte est trop long.');
     expect(find<HTMLTextAreaElement>(survey, '.text').value).to.have.length(302);
@@ -136,7 +136,7 @@ describe('sentier-survey: questions', () => {
       content: {
         questions: [
           { id: 'i', kind: 'info', title: 'Avant de commencer', help: 'Pensez à ce trimestre.' },
-          { id: 'b', kind: 'boolean', title: 'Tout va bien ?' },
+          { id: 'b', kind: 'boolean', title: 'Tout va bien\u202f?' },
         ],
       },
     });
@@ -159,13 +159,13 @@ describe('sentier-survey: sending', () => {
     expect(event.answers).to.deep.equal({ recommend: 9, most: '2', better: 'plus vite' });
     expect(event.campaign).to.equal('barometre');
     await complete;
-    expect(title(survey)).to.equal('Merci !');
+    expect(title(survey)).to.equal('Merci\u202f!');
     expect(words(survey, '.delivery')).to.equal('');
   });
 
   for (const [story, what] of [
     ['Inline', 'La réponse est envoyée.'],
-    ['Waiting', 'Pas de réseau pour l’instant : la réponse est gardée et partira dès que possible.'],
+    ['Waiting', 'Pas de réseau pour l’instant\u00a0: la réponse est gardée et partira dès que possible.'],
     ['Refused', 'La réponse n’a pas pu être envoyée.'],
   ] as const)
     it(`says what became of the answers: ${what}`, async () => {
@@ -182,7 +182,7 @@ describe('sentier-survey: sending', () => {
     next(survey);
     await waitUntil(() => has(survey, 'textarea[readonly]'));
     const area = find<HTMLTextAreaElement>(survey, 'textarea[readonly]');
-    expect(area.value).to.match(/école \?\n9\n\n.*plus \?\nLe cahier de textes/s);
+    expect(area.value).to.match(/école\u202f\?\n9\n\n.*plus\u202f\?\nLe cahier de textes/s);
     const button = area.nextElementSibling as HTMLElement;
     expect(button.textContent).to.equal('Copier mes réponses');
     button.click();
@@ -208,13 +208,13 @@ describe('sentier-survey: sending', () => {
     expect(words(survey, '.primary')).to.equal('Envoi en cours…');
     expect(count).to.equal(1);
     end('sent');
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
   });
 });
 
 describe('sentier-survey: a path that answers change', () => {
-  const yesNo = { id: 'used', kind: 'boolean', title: 'L’avez-vous utilisée ?' } as const;
-  const text = { id: 'why', kind: 'text', title: 'Pourquoi ?' } as const;
+  const yesNo = { id: 'used', kind: 'boolean', title: 'L’avez-vous utilisée\u202f?' } as const;
+  const text = { id: 'why', kind: 'text', title: 'Pourquoi\u202f?' } as const;
   const onward = (survey: SentierSurvey) => [words(survey, '.primary'), words(survey, '#progress')];
   const first = (questions: SurveyContent['questions']) => shown({ args: { content: { questions } } });
 
@@ -238,7 +238,7 @@ describe('sentier-survey: a path that answers change', () => {
   });
 
   it('a date that was begun, and left, is no fault when one comes back', async () => {
-    const survey = await first([yesNo, { id: 'day', kind: 'date', title: 'Quand ?' }]);
+    const survey = await first([yesNo, { id: 'day', kind: 'date', title: 'Quand\u202f?' }]);
     next(survey);
     next(survey);
     const day = find<HTMLInputElement>(survey, '.date');
@@ -311,7 +311,7 @@ describe('sentier-survey: kept answers', () => {
     toText(survey);
     expect(store.kept).to.contain('recommend');
     next(survey);
-    await waitUntil(() => title(survey) === 'Merci !');
+    await waitUntil(() => title(survey) === 'Merci\u202f!');
     expect(store.kept).to.equal(undefined);
   });
 
@@ -331,12 +331,12 @@ describe('sentier-survey: by hand', () => {
     const survey = await fixture<SentierSurvey>(html`
       <sentier-survey>
         <script type="application/json">
-          { "title": "Un mot", "questions": [{ "id": "a", "kind": "boolean", "title": "Content ?" }] }
+          { "title": "Un mot", "questions": [{ "id": "a", "kind": "boolean", "title": "Content ?" }] }
         </script>
       </sentier-survey>
     `);
     await waitUntil(() => has(survey, '#title'));
-    expect(title(survey)).to.equal('Content ?');
+    expect(title(survey)).to.equal('Content\u202f?');
     expect(words(survey, '#name')).to.equal('Un mot');
   });
 

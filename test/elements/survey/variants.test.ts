@@ -14,7 +14,7 @@ const contents = (
   more: Partial<SurveyArgs> = {},
 ): SurveyArgs[] =>
   Object.keys(kinds).map((kind) => ({
-    content: asking(kinds[kind]!, { title: `Avis ${of} : ${kind}`, freeTextForPupils: true }),
+    content: asking(kinds[kind]!, { title: `Avis ${of}\u00a0: ${kind}`, freeTextForPupils: true }),
     ...more,
   }));
 const adults = contents(ADULT, 'des adultes');

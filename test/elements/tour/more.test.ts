@@ -174,9 +174,9 @@ describe('tour: on paper', () => {
     const [first, second] = [...main.querySelectorAll('ol > li')].map((li) => li.textContent);
     expect(first)
       .to.contain('Écrire')
-      .and.contain('Où : bouton « Nouveau message »')
+      .and.contain('Où\u00a0: bouton «\u00a0Nouveau message\u00a0»')
       .and.contain('Prévenir.');
-    expect(second).to.contain('Lire une note').and.contain('« Notes », page /notes/');
+    expect(second).to.contain('Lire une note').and.contain('«\u00a0Notes\u00a0», page /notes/');
     expect(main.querySelector('strong')!.textContent).to.equal('ici');
   });
 

@@ -226,7 +226,7 @@ describe('tour: placing', () => {
         {
           target: '#compose',
           title: 'Écrire un message',
-          body: 'Cliquez sur **Nouveau message** : le destinataire se cherche par son nom.',
+          body: 'Cliquez sur **Nouveau message**\u00a0: le destinataire se cherche par son nom.',
         },
         { target: '#mails >>> #archive-5', title: 'Ranger', body: 'Un message archivé quitte la liste.' },
       );

@@ -198,17 +198,17 @@ export const PLAN = {
         title: 'Votre avis',
         dimensions: ['profile', 'degree', 'school'],
         questions: [
-          { id: 'facile', kind: 'nps', title: 'Facile ?' },
+          { id: 'facile', kind: 'nps', title: 'Facile\u202f?' },
           {
             id: 'usage',
             kind: 'choice',
-            title: 'Quoi ?',
+            title: 'Quoi\u202f?',
             options: [
               { id: 'a', label: 'Les groupes' },
               { id: 'b', label: 'Rien' },
             ],
           },
-          { id: 'mots', kind: 'text', title: 'En un mot ?' },
+          { id: 'mots', kind: 'text', title: 'En un mot\u202f?' },
         ],
       },
     },

@@ -42,7 +42,7 @@ describe('<sentier-picker>', () => {
     const style = button.outerHTML;
     const { picked, picker } = await picking();
     await hover(button);
-    await waitUntil(() => outlined(picker) === 'Bouton « Nouveau message »');
+    await waitUntil(() => outlined(picker) === 'Bouton «\u00a0Nouveau message\u00a0»');
     const [box, target] = [within(picker, '.outline'), button].map((one) => one.getBoundingClientRect());
     expect(box!.left).to.be.closeTo(target!.left - 3, 1);
     expect(box!.width).to.be.closeTo(target!.width + 6, 1);
@@ -170,8 +170,8 @@ describe('<sentier-picker>', () => {
       await waitUntil(() => focused().includes('En-tête') || focused().includes('Zone'));
       expect(within(picker, '[role=tree]').getAttribute('aria-label')).to.equal('Éléments de la page');
       await sendKeys({ type: 'b' });
-      await waitUntil(() => focused() === 'Bouton « Nouveau message »', focused());
-      expect(outlined(picker)).to.equal('Bouton « Nouveau message »');
+      await waitUntil(() => focused() === 'Bouton «\u00a0Nouveau message\u00a0»', focused());
+      expect(outlined(picker)).to.equal('Bouton «\u00a0Nouveau message\u00a0»');
       await press('Enter');
       expect((await picked)?.element.id).to.equal('compose');
     });

@@ -90,7 +90,7 @@ describe('<sentier-tour-editor>', () => {
     expect(steps(editor)[0]!.target)
       .to.deep.include('#compose')
       .and.deep.include({ role: 'button', name: 'Nouveau message' });
-    await waitUntil(() => said(editor).includes('Cible choisie : Bouton « Nouveau message »'));
+    await waitUntil(() => said(editor).includes('Cible choisie\u00a0: Bouton «\u00a0Nouveau message\u00a0»'));
     await focusOn('Montrer un autre élément');
   });
 
@@ -100,7 +100,7 @@ describe('<sentier-tour-editor>', () => {
     within<HTMLElement>(editor, 'button.title').focus();
     await press('Alt+ArrowDown');
     await waitUntil(() => titles(editor)[1] === first);
-    await waitUntil(() => said(editor) === 'Étape déplacée : 2 sur 4.');
+    await waitUntil(() => said(editor) === 'Étape déplacée\u00a0: 2 sur 4.');
     await focusOn(first);
     await press('Enter');
     await editor.updateComplete;
@@ -219,7 +219,7 @@ describe('<sentier-tour-editor>', () => {
       expect(steps(editor)[0]!.before?.[0]?.click).to.deep.include('#inbox');
       expect(steps(editor)[0]!.before?.[0]?.until).to.deep.equal(target);
       await focusOn('Ajouter un clic');
-      await pickBy(editor, 'Montrer sur la page : et, au retour, cliquer sur', '#search');
+      await pickBy(editor, 'Montrer sur la page\u00a0: et, au retour, cliquer sur', '#search');
       expect(steps(editor)[0]!.before?.[0]?.undo).to.deep.include('#search');
       await pressed(editor, 'Retirer le clic 1');
       expect(steps(editor)[0]).not.to.have.property('before');
@@ -265,13 +265,13 @@ describe('<sentier-tour-editor>', () => {
       await editor.updateComplete;
       await fill(editor, 'advance.check.attribute', 'aria-expanded');
       await fill(editor, 'advance.check.is', 'true');
-      await pickBy(editor, 'Montrer sur la page : on voit', '#inbox');
+      await pickBy(editor, 'Montrer sur la page\u00a0: on voit', '#inbox');
       expect(steps(editor)[0]!.advance).to.deep.include({ on: 'click', byNext: true });
       expect(steps(editor)[0]!.advance!.check).to.deep.include({ attribute: 'aria-expanded', is: 'true' });
       expect(steps(editor)[0]!.advance!.check!.present).to.deep.include('#inbox');
       await fill(editor, 'advance.check.is', '');
       await fill(editor, 'advance.check.attribute', '');
-      await pressed(editor, 'Retirer : on voit');
+      await pressed(editor, 'Retirer\u00a0: on voit');
       expect(steps(editor)[0]!.advance).to.deep.equal({ on: 'click', byNext: true });
       await fill(editor, 'advance', 'event');
       expect(steps(editor)[0]!.advance).to.deep.equal({ on: 'event' });
@@ -311,7 +311,7 @@ describe('<sentier-tour-editor>', () => {
       await pickBy(editor, 'Éclairer un autre élément', '#inbox');
       expect(steps(editor)[0]).to.deep.include({ spotlight: { padding: 12 }, display: 'hint' });
       expect(steps(editor)[0]!.also![0]).to.deep.include('#inbox');
-      await pressed(editor, 'Retirer : Élément 1');
+      await pressed(editor, 'Retirer\u00a0: Élément 1');
       await fill(editor, 'spotlight.padding', '');
       expect(steps(editor)[0]).not.to.have.any.keys('also', 'spotlight');
     });

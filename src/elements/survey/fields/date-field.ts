@@ -18,7 +18,7 @@ export const draw: Draw = (context) => {
   const isNative = input.type === 'date';
   const day = readDay(textOf(value));
   if (day) input.value = isNative ? day : written(day);
-  const form = msg('Jour, mois, année : par exemple 15/09/2026', { id: 'sv-date-form' });
+  const form = msg('Jour, mois, année\u00a0: par exemple 15/09/2026', { id: 'sv-date-form' });
   return {
     question,
     css: dateCss,

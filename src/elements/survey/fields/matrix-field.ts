@@ -118,7 +118,7 @@ export const draw: Draw = (context) => {
         h(
           'p',
           { id: 'hint', class: isScale ? 'ends' : undefined },
-          ...(isScale ? [`1 : ${lowest} · 5 : ${highest}`] : []),
+          ...(isScale ? [`1\u00a0: ${lowest} · 5\u00a0: ${highest}`] : []),
         ),
         box,
       ),

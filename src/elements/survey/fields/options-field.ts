@@ -36,12 +36,13 @@ function listOf({ question }: FieldContext): readonly (Option & { words?: string
 
 /** How many, in words; nothing where any number will do. */
 function limitWords(min = 0, max = Infinity): string {
-  if (min > 0 && min === max) return msg(str`Nombre de réponses à choisir : ${min}`, { id: 'sv-exactly' });
+  if (min > 0 && min === max)
+    return msg(str`Nombre de réponses à choisir\u00a0: ${min}`, { id: 'sv-exactly' });
   if (min > 1 && max < Infinity)
-    return msg(str`Nombre de réponses à choisir : de ${min} à ${max}`, { id: 'sv-between' });
-  if (min > 1) return msg(str`Nombre de réponses à choisir : au moins ${min}`, { id: 'sv-at-least' });
+    return msg(str`Nombre de réponses à choisir\u00a0: de ${min} à ${max}`, { id: 'sv-between' });
+  if (min > 1) return msg(str`Nombre de réponses à choisir\u00a0: au moins ${min}`, { id: 'sv-at-least' });
   return max < Infinity
-    ? msg(str`Nombre de réponses à choisir : au plus ${max}`, { id: 'sv-at-most' })
+    ? msg(str`Nombre de réponses à choisir\u00a0: au plus ${max}`, { id: 'sv-at-most' })
     : msg('Plusieurs réponses possibles', { id: 'sv-several' });
 }
 

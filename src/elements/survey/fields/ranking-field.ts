@@ -14,7 +14,7 @@ import type { Draw } from './field.js';
 import { groupCss, groupOf } from './group.js';
 
 const placeWords = (words: string, place: number, count: number): string =>
-  msg(str`${words} : place ${place} sur ${count}`, { id: 'sv-place' });
+  msg(str`${words}\u00a0: place ${place} sur ${count}`, { id: 'sv-place' });
 
 /**
  * A ranking, without dragging: what is pressed goes to the next free place; arrows move it up and down, by button or by
@@ -65,7 +65,7 @@ export const draw: Draw = (context) => {
     change(
       ranked.filter((one) => one !== id),
       id,
-      msg(str`${wordsOf(optionOf(id))} : retiré du classement`, { id: 'sv-unranked' }),
+      msg(str`${wordsOf(optionOf(id))}\u00a0: retiré du classement`, { id: 'sv-unranked' }),
       'add',
     );
 
@@ -77,7 +77,7 @@ export const draw: Draw = (context) => {
         class: 'icon',
         value: what,
         'data-of': id,
-        'aria-label': `${label} : ${wordsOf(optionOf(id))}`,
+        'aria-label': `${label}\u00a0: ${wordsOf(optionOf(id))}`,
         'aria-disabled': isOff ? 'true' : undefined,
       },
       icon(drawing),

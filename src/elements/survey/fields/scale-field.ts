@@ -17,7 +17,7 @@ const endsOf = (kind: string): readonly [low: string, high: string] =>
         ];
 
 const endOf = ({ write }: FieldContext, number: number, text: Parameters<typeof write>[2], words: string) =>
-  h('span', {}, `${number} : `, text ? write('span', {}, text) : words);
+  h('span', {}, `${number}\u00a0: `, text ? write('span', {}, text) : words);
 
 /** Numbers side by side: a recommendation from 0 to 10, a satisfaction from 1 to 5, an effort from 1 to 7. */
 export const draw: Draw = (context) => {

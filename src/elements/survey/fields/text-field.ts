@@ -12,16 +12,16 @@ import type { Draw } from './field.js';
 
 const personalWords = (kind: Personal): string =>
   kind === 'email'
-    ? msg('Cela ressemble à une adresse e-mail : mieux vaut l’enlever.', { id: 'sv-email' })
+    ? msg('Cela ressemble à une adresse e-mail\u00a0: mieux vaut l’enlever.', { id: 'sv-email' })
     : kind === 'phone'
-      ? msg('Cela ressemble à un numéro de téléphone : mieux vaut l’enlever.', { id: 'sv-phone' })
-      : msg('Cela ressemble à un numéro personnel : mieux vaut l’enlever.', { id: 'sv-number' });
+      ? msg('Cela ressemble à un numéro de téléphone\u00a0: mieux vaut l’enlever.', { id: 'sv-phone' })
+      : msg('Cela ressemble à un numéro personnel\u00a0: mieux vaut l’enlever.', { id: 'sv-number' });
 
 /** `left` below 0: that many too many. */
 const countWords = (left: number): string =>
   left < 0
-    ? msg(str`Caractères en trop : ${-left}`, { id: 'sv-over' })
-    : msg(str`Caractères restants : ${left}`, { id: 'sv-left' });
+    ? msg(str`Caractères en trop\u00a0: ${-left}`, { id: 'sv-over' })
+    : msg(str`Caractères restants\u00a0: ${left}`, { id: 'sv-left' });
 
 /** Below this many characters left, the count shows even where the campaign sets no limit. */
 const NEAR = 50;

@@ -62,8 +62,8 @@ function askToDo({ steps, card }: TourParts, { step }: TourView, actions: Elemen
   if (!advance || interaction === 'blocked') return;
   const words =
     advance.on === 'click'
-      ? msg('À vous : cliquez sur l’élément entouré.', { id: 'tour-click' })
-      : advance.on === 'input' && msg('À vous : remplissez l’élément entouré.', { id: 'tour-input' });
+      ? msg('À vous\u00a0: cliquez sur l’élément entouré.', { id: 'tour-click' })
+      : advance.on === 'input' && msg('À vous\u00a0: remplissez l’élément entouré.', { id: 'tour-input' });
   if (words) actions.before(h('p', { class: 'turn' }, words));
   const next = card.querySelector('button[value=next]');
   if (next && advance.byNext && advance.on === 'click')
@@ -94,7 +94,7 @@ function addAnswers(
 export const waitingWords = (key: 'waiting' | 'page'): string =>
   key === 'page'
     ? msg('La visite continue sur une autre page.', { id: 'tour-elsewhere' })
-    : msg('Un instant : cet élément n’est pas encore affiché.', { id: 'tour-waiting' });
+    : msg('Un instant\u00a0: cet élément n’est pas encore affiché.', { id: 'tour-waiting' });
 
 /** In place of the text: what is waited for, which may be what the step before asked the person to do; and ways on. */
 function fillWaiting({ steps, card }: TourParts, { step, isElsewhere, page }: TourView): void {
@@ -102,9 +102,12 @@ function fillWaiting({ steps, card }: TourParts, { step, isElsewhere, page }: To
   const words = isElsewhere
     ? waitingWords('page')
     : on === 'click' || on === 'input'
-      ? msg('Cet élément apparaît quand l’étape précédente est faite : revenez-y, ou faites-la maintenant.', {
-          id: 'tour.undone',
-        })
+      ? msg(
+          'Cet élément apparaît quand l’étape précédente est faite\u00a0: revenez-y, ou faites-la maintenant.',
+          {
+            id: 'tour.undone',
+          },
+        )
       : waitingWords('waiting');
   const text = h('p', { id: 'body' }, words);
   const body = card.querySelector('#body');

@@ -32,7 +32,7 @@ function placeOf({ target, page }: Partial<StepContent>): string {
     '';
   const name = named.length > 80 ? '' : named;
   const what = found ? whatIs(found) : '';
-  const where = [what && name ? `${what} « ${name} »` : name ? `« ${name} »` : what];
+  const where = [what && name ? `${what} «\u00a0${name}\u00a0»` : name ? `«\u00a0${name}\u00a0»` : what];
   if (page && !page.includes('*')) where.push(msg(str`page ${page}`, { id: 'tour.page' }));
   return where.filter(Boolean).join(', ');
 }
@@ -56,7 +56,7 @@ export function handoutNodes({ host, steps, locales }: TourParts): HTMLElement {
       'li',
       {},
       text('h2', step.title),
-      where ? h('p', { class: 'where' }, msg(str`Où : ${where}`, { id: 'tour.where' })) : undefined,
+      where ? h('p', { class: 'where' }, msg(str`Où\u00a0: ${where}`, { id: 'tour.where' })) : undefined,
       text('div', step.body),
       // By hand: what the page wrote, as it is.
       step.element &&

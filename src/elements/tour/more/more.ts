@@ -85,7 +85,7 @@ export function enrich(parts: TourParts): More {
     say(key) {
       if (key !== 'notYet') return waitingWords(key);
       card.querySelector('.turn')?.classList.add('not-yet');
-      return msg('Pas encore : regardez ce qui est demandé.', { id: 'tour.not-yet' });
+      return msg('Pas encore\u00a0: regardez ce qui est demandé.', { id: 'tour.not-yet' });
     },
     end: () => life.abort(),
   };

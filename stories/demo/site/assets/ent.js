@@ -278,12 +278,12 @@
     $('.count', button).textContent = 17 + Number(liked);
   });
   on($('#publier-commentaire'), 'click', () =>
-    say('Merci ! Votre commentaire sera relu avant d’être publié.'),
+    say('Merci\u202f! Votre commentaire sera relu avant d’être publié.'),
   );
   on($('#imprimer'), 'click', () => print());
   on($('#signer'), 'click', (event) => {
     event.currentTarget.disabled = true;
-    say('C’est noté : l’enseignante voit que vous avez pris connaissance du bilan.');
+    say('C’est noté\u00a0: l’enseignante voit que vous avez pris connaissance du bilan.');
   });
 
   // A guided tour of another page starts there, through Sentier's public API.

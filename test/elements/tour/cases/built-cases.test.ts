@@ -94,18 +94,18 @@ describe('neutral cases: the built script', () => {
   });
 
   it('case 20: a "no" is kept over reloads, a replay brings the tour back, a reset forgets', async () => {
-    const campaign = { content: { intro: { title: 'Une visite ?' }, steps: STEPS } };
+    const campaign = { content: { intro: { title: 'Une visite\u202f?' }, steps: STEPS } };
     const first = await visit(campaign);
-    await says(first, 'Une visite ?');
+    await says(first, 'Une visite\u202f?');
     first.press('Non merci');
     first.frame.remove();
     const again = await visit(campaign);
     await saysNothing(again);
     again.view.sentier.replay('visite');
-    await says(again, 'Une visite ?');
+    await says(again, 'Une visite\u202f?');
     again.press('Non merci');
     again.view.sentier.reset();
-    await says(again, 'Une visite ?');
+    await says(again, 'Une visite\u202f?');
   });
 
   it('case 22: by profile and by address: a pupil sees it there, a teacher does not, and nobody elsewhere', async () => {

@@ -162,7 +162,7 @@ describe('neutral cases: where things are', () => {
       {
         target: '#compose',
         title: 'Écrire',
-        body: 'Un [lien](/a) et une liste :\n\n- un',
+        body: 'Un [lien](/a) et une liste\u00a0:\n\n- un',
         why: 'Pour écrire.',
       },
       { title: 'Deux' },

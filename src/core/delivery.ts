@@ -20,14 +20,15 @@ export const LONGEST_PAUSE_MS = 600_000;
 /**
  * What an HTTP status means for what was sent. `split`: too big (413), or something in it is wrong (400, 422), which is found
  * by halving, so that one bad row does not take others with it; of a single row it is a refusal. 409 says that the same
- * rows are being written just now, by an earlier try that was cut off: whether they were, the next try is told.
+ * rows are being written just now, by an earlier try that was cut off: whether they were, the next try is told. 401, and 407
+ * of a school's proxy, say that a session is over: the next one may send what this one could not.
  */
 export type Verdict = 'read' | 'retry' | 'split' | 'refused';
 
 export function verdictOf(status: number): Verdict {
   if (status >= 200 && status < 300) return 'read';
   if ([400, 413, 422].includes(status)) return 'split';
-  return status >= 500 || [0, 408, 409, 425, 429].includes(status) ? 'retry' : 'refused';
+  return status >= 500 || [0, 401, 407, 408, 409, 425, 429].includes(status) ? 'retry' : 'refused';
 }
 
 /** Pause before try number `tries` + 1, in ms: doubled each time, and spread by `chance` (0…1) so that a school's machines do not return together. */

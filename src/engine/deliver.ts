@@ -49,6 +49,8 @@ function open(page: Page): Promise<DeliveryQueue> {
         userKey: () => page.context.user?.key,
         isOnline: () => navigator.onLine !== false,
         alone,
+        signedOut: (ids) =>
+          fault(new Error(`collect: ${ids.length} kept: it asks for a session (401), and there is none`)),
         refused: (ids, reason) => fault(new Error(`collect: ${ids.length} not sent: ${reason}`)),
         waiting: flag,
       },

@@ -30,6 +30,8 @@ export interface DeliveryPorts {
   alone(task: () => Promise<void>): Promise<void>;
   /** Told what is never going to be sent, and why. */
   refused(ids: readonly string[], reason: string): void;
+  /** Told what the server takes from nobody who is not signed in (401), though the page has a person: it is kept. */
+  signedOut(ids: readonly string[]): void;
   /** Told whether something is left, so that a later page knows without opening the database, and when the server wants it. */
   waiting(some: boolean, notBefore: number): void;
 }
@@ -234,6 +236,10 @@ export class DeliveryQueue {
     const verdict = verdictOf(status);
     const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, now());
     this.#serverWants = asked ? now() + asked : 0;
+    if (status === 401) {
+      if (credentials === 'omit') return this.#park(batch);
+      this.#ports.signedOut(ids);
+    }
     if (verdict === 'retry') return ids.length;
     if (verdict === 'split' && batch.length > 1) {
       const half = Math.ceil(batch.length / 2);

@@ -40,7 +40,9 @@ describe('what an HTTP status means', () => {
     [413, 'split'],
     [301, 'refused'],
     [400, 'split'],
-    [401, 'refused'],
+    [401, 'retry'],
+    [407, 'retry'],
+    [403, 'refused'],
     [404, 'refused'],
     [422, 'split'],
   ] as const)

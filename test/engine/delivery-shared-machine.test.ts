@@ -78,6 +78,19 @@ describe('DeliveryQueue on a shared machine', () => {
       queue.stop();
     });
 
+  it('keeps what is of who is here while their session is over, says so, and sends it in the next', async () => {
+    const { queue, outbox, refused, signedOut, here, pass } = setup(json({}, { status: 401 }), taken);
+    here('anna');
+    expect(await queue.add(envelope('a'), '/collect', 'anna')).to.equal('waiting');
+    expect(await left(outbox)).to.eql(['a']);
+    expect(signedOut).to.eql([['a']]);
+    pass(600_000);
+    await queue.flush();
+    expect(await left(outbox)).to.eql([]);
+    expect(refused).to.eql([]);
+    queue.stop();
+  });
+
   it('tries again later what is not taken for another reason', async () => {
     const { queue, outbox, under, pass } = await annaThenBela(json({}, { status: 503 }), taken);
     await queue.flush();

@@ -20,6 +20,7 @@ export function setup(...answers: (Response | 'offline')[]) {
   const sent: string[][] = [];
   const under: (RequestCredentials | undefined)[] = [];
   const refused: [readonly string[], string][] = [];
+  const signedOut: (readonly string[])[] = [];
   const log: string[] = [];
   let now = 0;
   let online = true;
@@ -50,6 +51,7 @@ export function setup(...answers: (Response | 'offline')[]) {
     userKey: () => userKey,
     isOnline: () => online,
     alone: (task) => (isTaken ? new Promise(() => undefined) : task()),
+    signedOut: (ids) => signedOut.push(ids),
     refused: (ids, reason) => refused.push([ids, reason]),
     waiting: (some) => log.push(some ? 'waiting' : 'empty'),
   };
@@ -60,6 +62,7 @@ export function setup(...answers: (Response | 'offline')[]) {
     sent,
     under,
     refused,
+    signedOut,
     log,
     here: (key: string | undefined) => (userKey = key),
     /** Another tab is sending, for ever. */

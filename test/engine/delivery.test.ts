@@ -180,6 +180,7 @@ describe('DeliveryQueue', () => {
       userKey: () => undefined,
       isOnline: () => true,
       alone: (task) => task(),
+      signedOut: () => expect.fail('nobody asked for a session'),
       refused: (ids, reason) => refused.push([ids, reason]),
       waiting: () => undefined,
     });

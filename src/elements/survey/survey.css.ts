@@ -39,11 +39,9 @@ const survey = css`
     padding: 0;
   }
   .notice p,
-  .notice ul {
-    margin: 0 0 8px;
-  }
+  .notice ul,
   .notice dl {
-    margin: 0 0 8px;
+    margin: 4px 0 8px;
   }
   .notice dl div {
     margin-bottom: 4px;
@@ -59,6 +57,7 @@ const survey = css`
   }
   summary {
     padding: 4px 0;
+    border-radius: 4px;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;

@@ -180,7 +180,7 @@ describe('the demo ENT', () => {
   it('has an answer in its results after a reload, on another browser too', async () => {
     const count = async (page: WatchedPage): Promise<number> => {
       const heading = await page
-        .getByRole('heading', { name: /^Votre avis, parents\u00a0: \d+ réponses$/ })
+        .getByRole('heading', { name: /^Votre avis, parents\s: \d+ réponses$/ })
         .innerText();
       return Number(/\d+/.exec(heading)?.[0]);
     };

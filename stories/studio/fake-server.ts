@@ -151,6 +151,8 @@ export class FakeServer {
         );
       case 'DELETE /publish': {
         if (!this.pending) return problem(404);
+        const refused = this.#unnamed(init, this.pending.etag);
+        if (refused) return refused;
         this.pending = undefined;
         return new Response(null, { status: 204 });
       }

@@ -240,7 +240,13 @@ for (const engine of ENGINES)
       const token = await publisher('one');
       await post('/publish', token, matching(await draft()));
       const { etag } = await waiting();
-      assert.equal((await bench.call('DELETE', '/publish', { token })).status, 204);
-      assert.equal((await approve('two', etag)).status, 404);
+      const withdraw = async (headers = {}) =>
+        (await bench.call('DELETE', '/publish', { token, headers })).status;
+      assert.equal(await withdraw(), 428, 'which request is to be named');
+      await post('/publish', token, matching(await write('remplacée')));
+      assert.equal(await withdraw({ 'if-match': etag }), 412, 'another waits by now');
+      const now = (await waiting()).etag;
+      assert.equal(await withdraw({ 'if-match': now }), 204);
+      assert.equal((await approve('two', now)).status, 404);
     });
   });

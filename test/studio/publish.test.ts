@@ -84,6 +84,23 @@ describe('publishing from the studio', function () {
     await waitUntil(() => server.revisions.length === 2, 'what was read is approved');
   });
 
+  it('what was asked for meanwhile is not refused unread', async () => {
+    const pending = { space: 'all', at: '2026-09-14T08:00:00Z', actor: 'bruno' };
+    const { element, server } = await publishing({ me: { role: 'publisher', fourEyes: true } });
+    server.pending = { ...pending, etag: '"p1"', document: titled(server.plan, 'Faux') };
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '.approve'));
+    server.pending = { ...pending, etag: '"p2"', document: titled(server.plan, 'Corrigé') };
+    deep(element, '.withdraw').click();
+    const now = deep(element, 'sentier-studio-publish');
+    await waitUntil(() => wordsOf(now).includes('Rien n’a été retiré'));
+    expect(wordsOf(deep(now, '.pending'))).to.include('Corrigé');
+    deep(element, '.withdraw').click();
+    await waitUntil(() => !server.pending, 'what was read is refused');
+  });
+
   it('a revision is not put over what somebody else saved meanwhile; once it is, theirs can be had back', async () => {
     const { element, server, studio } = await publishing();
     await seeNewerRevision(element, server);

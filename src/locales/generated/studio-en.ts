@@ -839,6 +839,7 @@
 'studio-why-withheld': str`${0} groups are not shown: they have fewer than ${1} people, or would make it possible to work out a group that does.`,
 'studio-why-withheld-1': str`One group is not shown: it has fewer than ${0} people, or would make it possible to work out a group that does.`,
 'studio-withdraw': `Withdraw my request`,
+'studio-withdraw-stale': `Nothing was withdrawn: the request was replaced by another meanwhile. Read what it changes, then decide again.`,
 'studio-withheld': `not shown`,
 'studio-would-do': str`This button would do: ${0} (${1})`,
 'studio-would-lead': str`This link would lead to: ${0}`,

@@ -32,6 +32,12 @@ const stale = {
   428: { says: 'If-Match is missing.', schema: contract.Problem },
 };
 const published = { says: 'Published.', schema: contract.Published };
+const REQUEST_TAG = { 'If-Match': '`etag` of the request that was looked at, not `*`; needed.' };
+const otherRequest = {
+  404: { says: 'Nothing waits.', schema: contract.Problem },
+  412: { says: 'Another request waits by now; nothing was done.', schema: contract.Problem },
+  428: { says: 'If-Match is missing.', schema: contract.Problem },
+};
 const waiting = { says: 'Waits for another publisher’s approval.', schema: contract.Waiting };
 
 /** Every address of the server. The OpenAPI document and the isolation tests are made of this table. */
@@ -175,13 +181,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Approves what another publisher asked to publish',
     query: SPACE,
-    headers: { 'If-Match': '`etag` of the request that was looked at, not `*`; needed.', ...TONGUE },
-    answers: {
-      200: published,
-      404: { says: 'Nothing waits.', schema: contract.Problem },
-      412: { says: 'Another request waits by now; nothing was published.', schema: contract.Problem },
-      428: { says: 'If-Match is missing.', schema: contract.Problem },
-    },
+    headers: { ...REQUEST_TAG, ...TONGUE },
+    answers: { 200: published, ...otherRequest },
   },
   {
     method: 'delete',
@@ -189,7 +190,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'publisher',
     summary: 'Withdraws what waits for approval',
     query: SPACE,
-    answers: { 204: { says: 'Withdrawn.' } },
+    headers: REQUEST_TAG,
+    answers: { 204: { says: 'Withdrawn.' }, ...otherRequest },
   },
   {
     method: 'get',

@@ -89,7 +89,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
 
   app.delete('/publish', async (c) => {
     const who = await requireRole(c, services, 'publisher');
-    await plans.withdraw(spaceOf(c, who, services), who);
+    await plans.withdraw(spaceOf(c, who, services), exactTagOf(c, PENDING_TAG), who);
     return c.body(null, 204);
   });
 

@@ -25,11 +25,11 @@ export function matchOrAny(ifMatch: string, row: Snapshot & { version: number })
   if (!names(ifMatch, '*')) matchDraft(ifMatch, row);
 }
 
-/** Refuses to approve another request than the one that was read. */
+/** Refuses to approve or withdraw another request than the one that was read. */
 export function matchPending(ifMatch: string, row: Parameters<typeof pendingTag>[0]): void {
   if (names(ifMatch, pendingTag(row))) return;
-  throw new HttpProblem('stale', 'What waits is not what was read any more; nothing was published.', {
-    remedy: 'Read `GET /revisions/pending` again, and approve it with the etag of its `pending`.',
+  throw new HttpProblem('stale', 'What waits is not what was read any more; nothing was done.', {
+    remedy: 'Read `GET /revisions/pending` again, and name the etag of its `pending`.',
     extra: { current: pendingOf(row) },
   });
 }

@@ -188,10 +188,12 @@ export class Plans {
     });
   }
 
-  withdraw(space: string, by: Actor): Promise<void> {
+  /** @param ifMatch the request that was looked at */
+  withdraw(space: string, ifMatch: string, by: Actor): Promise<void> {
     return this.#exclusively(async (db) => {
-      if (!(await this.#rows.pending(db, space)))
-        throw new HttpProblem('not-found', 'Nothing waits for approval.');
+      const row = await this.#rows.pending(db, space);
+      if (!row) throw new HttpProblem('not-found', 'Nothing waits for approval.');
+      matchPending(ifMatch, row);
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
       await this.audit.note(db, by, space, 'publish.withdraw');
     });

@@ -170,14 +170,29 @@ export class SentierStudioPublish extends LitElement {
         ),
     );
 
+  /** What waits for a second person, as it is shown. */
+  get #pending(): Pending | undefined {
+    return this._waiting?.pending ?? this._revisions?.pending;
+  }
+
+  /** Does what was decided of the request that is shown. */
+  #decide(
+    act: (history: RevisionStore, tag: string) => Promise<PublishOutcome | undefined>,
+    stale: () => string,
+  ): Promise<void> {
+    return this.#do(async () => {
+      const { studio } = this;
+      const asked = this.#pending;
+      if (!studio?.store.history || !asked) return;
+      this._outcome = await act(studio.store.history, asked.etag);
+      if (this._outcome) await studio.lookAgain();
+      await this.#list();
+    }, stale);
+  }
+
   #approve = (): Promise<void> =>
-    this.#do(
-      async () => {
-        if (!this._waiting) return;
-        this._outcome = await this.studio?.store.history?.approve(this._waiting.pending.etag);
-        await this.studio?.lookAgain();
-        await this.#list();
-      },
+    this.#decide(
+      (history, tag) => history.approve(tag),
       () =>
         msg(
           'Rien n’a été publié\u00a0: la demande a été remplacée par une autre entre-temps. Relisez ce qu’elle change, puis approuvez à nouveau.',
@@ -186,11 +201,17 @@ export class SentierStudioPublish extends LitElement {
     );
 
   #withdraw = (): Promise<void> =>
-    this.#do(async () => {
-      await this.studio?.store.history?.withdraw();
-      this._outcome = undefined;
-      await this.#list();
-    });
+    this.#decide(
+      async (history, tag) => {
+        await history.withdraw(tag);
+        return undefined;
+      },
+      () =>
+        msg(
+          'Rien n’a été retiré\u00a0: la demande a été remplacée par une autre entre-temps. Relisez ce qu’elle change, puis décidez à nouveau.',
+          { id: 'studio-withdraw-stale' },
+        ),
+    );
 
   #restore = (revision: number): Promise<void> =>
     this.#replaceDraft(async (history, tag) => {
@@ -295,7 +316,7 @@ export class SentierStudioPublish extends LitElement {
   #form(studio: Studio, hasChanges: boolean) {
     const may = studio.canPublish;
     // What is shown is the request that was read with what it changes, not a newer one of the list.
-    const pending = this._waiting?.pending ?? this._revisions?.pending;
+    const pending = this.#pending;
     return html`<section class="sheet stack" aria-labelledby="go">
       <h3 id="go">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
       ${

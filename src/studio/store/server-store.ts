@@ -178,7 +178,7 @@ export class ServerStore implements StudioStore {
   readonly history: RevisionStore = {
     publish: (note, tag) => this.#publish('/publish', tag, note),
     approve: (tag) => this.#publish('/publish/approve', tag),
-    withdraw: async () => void (await this.#ask('/publish', { method: 'DELETE' })),
+    withdraw: async (tag) => void (await this.#ask('/publish', { method: 'DELETE', headers: named(tag) })),
     list: () => this.#json<RevisionList>('/revisions'),
     read: async (n) => this.#within(await this.#read(n)),
     waiting: async () => {

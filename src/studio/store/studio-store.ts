@@ -98,7 +98,8 @@ export interface RevisionStore {
   publish(note: string, tag: string | undefined): Promise<PublishOutcome>;
   /** @param tag of the request: `Pending.etag` */
   approve(tag: string): Promise<PublishOutcome>;
-  withdraw(): Promise<void>;
+  /** @param tag of the request */
+  withdraw(tag: string): Promise<void>;
   /** For who is to approve it. */
   waiting(): Promise<Request>;
   list(): Promise<RevisionList>;

@@ -38,7 +38,13 @@ const NUMBERS: Rules = [
   // 18 h 30
   [WIDE, new RegExp(`(?<=\\d)${SPACE}(?=h${ENDS})|(?<=\\d${SPACE}h)${SPACE}(?=\\d\\d(?!\\d))`, 'giu')],
   // 4 000 caractères; not `0 0 150 60`, nor a telephone number.
-  [NARROW, new RegExp(`(?<=(?<!\\d${SPACE}?)[1-9]\\d{0,2})${SPACE}(?=\\d{3}${SPACE}[a-zéà]{2})`, 'giu')],
+  [
+    NARROW,
+    new RegExp(
+      `(?<=(?<!\\d${SPACE}?)[1-9]\\d{0,2}(?:${SPACE}\\d{3})*)${SPACE}(?=\\d{3}(?:${SPACE}\\d{3})*${SPACE}[a-zéà][a-zéà’])`,
+      'giu',
+    ),
+  ],
 ];
 /** In a regular expression a mark is escaped, or means nothing to it. */
 const MARKS_IN_REGEX: Rules = [

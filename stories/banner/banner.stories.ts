@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/elements/banner/define-banner.js';
 import type { BannerContent, BannerPlace } from '../../src/model/schema/banner.js';
+import { framed } from '../framed.js';
 
 const PICTURE = { src: new URL('./classe.svg', import.meta.url).href, alt: 'Des élèves sur un sentier' };
 
@@ -36,6 +37,9 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** What keeps to an edge of the page, or lies over it. */
+const OVER = framed(480);
 
 export const Information: Story = {
   args: {
@@ -103,12 +107,27 @@ export const Evenement: Story = {
 };
 
 const NEW = Nouveau.args?.content as BannerContent;
-export const EnHaut: Story = { args: { content: NEW, place: 'top' } };
-export const EnBas: Story = { args: { content: NEW, place: 'bottom' } };
-export const DansUnCoin: Story = { args: { content: NEW, place: 'corner' } };
-export const ParDessus: Story = { args: { content: NEW, place: 'modal' } };
-export const Sombre: Story = { args: { content: NEW, place: 'corner', scheme: 'dark' } };
-export const PourLesEleves: Story = { args: { content: NEW, place: 'corner', audience: 'pupil' } };
+export const EnHaut: Story = { args: { content: NEW, place: 'top' }, parameters: { docs: { story: OVER } } };
+export const EnBas: Story = {
+  args: { content: NEW, place: 'bottom' },
+  parameters: { docs: { story: OVER } },
+};
+export const DansUnCoin: Story = {
+  args: { content: NEW, place: 'corner' },
+  parameters: { docs: { story: OVER } },
+};
+export const ParDessus: Story = {
+  args: { content: NEW, place: 'modal' },
+  parameters: { docs: { story: OVER } },
+};
+export const Sombre: Story = {
+  args: { content: NEW, place: 'corner', scheme: 'dark' },
+  parameters: { docs: { story: OVER } },
+};
+export const PourLesEleves: Story = {
+  args: { content: NEW, place: 'corner', audience: 'pupil' },
+  parameters: { docs: { story: OVER } },
+};
 
 export const TexteLong: Story = {
   args: {
@@ -126,6 +145,7 @@ export const TexteLong: Story = {
 };
 
 export const AvecImage: Story = {
+  parameters: { docs: { story: OVER } },
   args: {
     place: 'corner',
     content: {
@@ -162,6 +182,7 @@ export const FicheEvenement: Story = {
 
 /** Une charte : lue jusqu’au bout, une case, puis confirmer. */
 export const PriseDeConnaissance: Story = {
+  parameters: { docs: { story: OVER } },
   args: {
     place: 'modal',
     content: {
@@ -193,12 +214,24 @@ export const PriseDeConnaissance: Story = {
 
 const WITH_PICTURE: BannerContent = { ...NEW, image: PICTURE, signature: 'Votre référent ENT' };
 export const ImageDansLaPage: Story = { args: { content: WITH_PICTURE } };
-export const ImageEnHaut: Story = { args: { content: WITH_PICTURE, place: 'top' } };
-export const ImageDansUnCoin: Story = { args: { content: WITH_PICTURE, place: 'corner' } };
-export const ImageParDessus: Story = { args: { content: WITH_PICTURE, place: 'modal' } };
+export const ImageEnHaut: Story = {
+  args: { content: WITH_PICTURE, place: 'top' },
+  parameters: { docs: { story: OVER } },
+};
+export const ImageDansUnCoin: Story = {
+  args: { content: WITH_PICTURE, place: 'corner' },
+  parameters: { docs: { story: OVER } },
+};
+export const ImageParDessus: Story = {
+  args: { content: WITH_PICTURE, place: 'modal' },
+  parameters: { docs: { story: OVER } },
+};
 
 /** Reste en vue quand la page défile. */
-export const CollanteEnHaut: Story = { args: { content: { ...NEW, sticky: true }, place: 'top' } };
+export const CollanteEnHaut: Story = {
+  args: { content: { ...NEW, sticky: true }, place: 'top' },
+  parameters: { docs: { story: OVER } },
+};
 
 /** Aucune sortie : elle reste tant que la campagne dure. */
 export const Permanente: Story = {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../src/elements/checklist/define-checklist.js';
 import type { SentierChecklist } from '../../src/elements/checklist/sentier-checklist.js';
 import type { ChecklistContent } from '../../src/model/schema/checklist.js';
+import { framed } from '../framed.js';
 
 export interface ChecklistArgs {
   content: ChecklistContent;
@@ -90,8 +91,16 @@ export default meta;
 type Story = StoryObj<ChecklistArgs>;
 
 export const DansLaPage: Story = { name: 'Dans la page' };
-export const DansUnCoin: Story = { name: 'Dans un coin', args: { place: 'corner' } };
-export const Repliee: Story = { name: 'Repliée', args: { place: 'corner', folded: true } };
+export const DansUnCoin: Story = {
+  name: 'Dans un coin',
+  args: { place: 'corner' },
+  parameters: { docs: { story: framed(620) } },
+};
+export const Repliee: Story = {
+  name: 'Repliée',
+  args: { place: 'corner', folded: true },
+  parameters: { docs: { story: framed(620) } },
+};
 export const DansLOrdre: Story = {
   name: 'Dans l’ordre',
   args: { content: { ...TASKS, order: 'fixed' }, done: ['visite'] },

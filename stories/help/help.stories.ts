@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/elements/help/define-help.js';
 import type { Help } from '../../src/model/schema/help.js';
+import { framed } from '../framed.js';
 import { HELP } from './help-fixtures.js';
 import { RICH } from './rich-help.js';
 
@@ -24,6 +25,7 @@ const meta: Meta<Args> = {
     },
     scheme: { control: 'radio', options: ['light', 'dark'] },
   },
+  parameters: { docs: { story: framed(560) } },
   render: ({ content, place, scheme, locales, withoutButton }) =>
     html`<sentier-help
       .content=${content}

@@ -3,6 +3,7 @@ import '../../src/elements/survey/define-survey.js';
 import type { PartialStore, SentierSurvey } from '../../src/elements/survey/sentier-survey.js';
 import type { Delivery } from '../../src/core/ports.js';
 import type { SurveyContent } from '../../src/model/schema/survey.js';
+import { framed } from '../framed.js';
 
 export interface SurveyArgs {
   content: SurveyContent;
@@ -125,14 +126,17 @@ export const Inline = {
   args: { content: barometer, delivery: 'sent' },
 } satisfies Story;
 export const Corner = {
+  parameters: { docs: { story: framed(640) } },
   name: 'Dans un coin',
   args: { content: { ...barometer, display: 'corner' }, delivery: 'sent' },
 } satisfies Story;
 export const Modal = {
+  parameters: { docs: { story: framed(640) } },
   name: 'Par-dessus la page',
   args: { content: { ...barometer, display: 'modal' }, delivery: 'sent' },
 } satisfies Story;
 export const OneQuestion = {
+  parameters: { docs: { story: framed(640) } },
   name: 'Une seule question',
   args: { content: { ...one, display: 'corner' }, dimensions: { profile: 'teacher' } },
 } satisfies Story;

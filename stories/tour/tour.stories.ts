@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { TourContent } from '../../src/model/schema/tour.js';
 import '../../src/elements/tour/define-step.js';
 import '../../src/elements/tour/define-tour.js';
+import { framed } from '../framed.js';
 import { messagingPage } from './messaging-page.js';
 
 interface Args {
@@ -24,6 +25,7 @@ const meta: Meta<Args> = {
   },
   parameters: {
     layout: 'fullscreen',
+    docs: { story: framed(560) },
     // The page behind has aria-hidden while focus is in the card, and loses it as soon as focus goes to the page
     // (hide-rest.ts): no focus is ever in what is hidden, which is what this rule cannot see.
     a11y: { config: { rules: [{ id: 'aria-hidden-focus', enabled: false }] } },

@@ -104,6 +104,10 @@ describe('storybook', () => {
       );
       assert.deepEqual(errors, []);
       assert.deepEqual(outside, [], 'no request leaves the site');
+      if (entry.type === 'docs') {
+        const words = await page.locator('#storybook-docs').innerText();
+        assert.doesNotMatch(words, /\|\s*---/, 'a table is one');
+      }
       if (entry.type === 'story') {
         const bare = await page.evaluate(() =>
           [...document.querySelectorAll('#storybook-root :not(:defined)')].map((el) => el.localName),

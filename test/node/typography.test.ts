@@ -10,8 +10,8 @@ const NARROW = '\u202f';
 
 it('puts right what is French, in each kind of file', () => {
   assert.equal(
-    right('a.mdx', 'Une erreur~? Une seule~: «~ici~»~; à 18~h~30, 4~000 mots.'),
-    `Une erreur${NARROW}? Une seule${WIDE}: «${WIDE}ici${WIDE}»${NARROW}; à 18${WIDE}h${WIDE}30, 4${NARROW}000 mots.`,
+    right('a.mdx', 'Une erreur~? Une seule~: «~ici~»~; à 18~h~30, 4~000 mots, 1~000~000 d’octets.'),
+    `Une erreur${NARROW}? Une seule${WIDE}: «${WIDE}ici${WIDE}»${NARROW}; à 18${WIDE}h${WIDE}30, 4${NARROW}000 mots, 1${NARROW}000${NARROW}000 d’octets.`,
   );
   assert.equal(right('a.html', `<p>Merci${WIDE}!</p>`), `<p>Merci${NARROW}!</p>`);
   assert.equal(right('a.json', '{ "a": "Merci~!\\n" }'), `{ "a": "Merci${NARROW}!\\n" }`);

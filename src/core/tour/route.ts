@@ -3,6 +3,8 @@ export interface RouteStep {
   id: string;
   /** A step's id, or "end"; undefined: the step below. What no branch can say beforehand is its last. */
   next?: string | undefined;
+  /** Ids of all steps that it may lead to, whoever the person is and whatever they answer. */
+  ways?: readonly (string | undefined)[] | undefined;
 }
 
 /** Index of the step that Next leads to; the number of steps when to the end, or to a step that is not there. */
@@ -33,4 +35,16 @@ export function turnOff(
   const before = off.filter((i) => i < start);
   const between = steps.flatMap((_, i) => (i > from && i < to ? [i] : []));
   return [...before, ...between, ...offRoute(steps, to)];
+}
+
+/**
+ * What is off the way for who takes the tour up again at a step. Where Next alone does not lead there a way had parted
+ * before: at the nearest step that may lead there, it is taken to be.
+ */
+export function offAt(steps: readonly RouteStep[], at: number): number[] {
+  const plain = offRoute(steps, 0);
+  if (!plain.includes(at)) return plain;
+  for (let i = at - 1; i >= 0; i--)
+    if (steps[i]!.ways?.includes(steps[at]!.id)) return turnOff(steps, i, at, offAt(steps, i));
+  return turnOff(steps, at, at, plain);
 }

@@ -1,4 +1,4 @@
-import { nextIndex, offRoute, turnOff } from '../../core/tour/route.js';
+import { nextIndex, offAt, type RouteStep, turnOff } from '../../core/tour/route.js';
 import type { TourEvent, TourState } from '../../core/tour/tour-state.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Target } from '../../model/schema/common.js';
@@ -37,7 +37,7 @@ export class Guide {
   readonly #steps: readonly RunnerStep[];
   readonly #isFor: (audience: Audience) => boolean;
   /** Steps as the way sees them: a branch that depends on nothing is known beforehand. */
-  readonly #route: readonly { id: string; next?: string | undefined }[];
+  readonly #route: readonly RouteStep[];
   /** The clicks of ours that are not undone. */
   readonly #done = new Set<StepAction>();
   #run: { step: number; ready: Promise<unknown>; life: AbortController } | undefined;
@@ -45,15 +45,20 @@ export class Guide {
   constructor(steps: readonly RunnerStep[], isFor: (audience: Audience) => boolean) {
     this.#steps = steps;
     this.#isFor = isFor;
-    this.#route = steps.map(({ id, next, answers }) => ({
+    this.#route = steps.map(({ id, next, answers }, i) => ({
       id,
       next: typeof next === 'string' ? next : (answers?.[0]?.to ?? next?.[0]?.to),
+      ways:
+        typeof next === 'string'
+          ? [next]
+          : [...(answers ?? next ?? []).map(({ to }) => to), answers ? undefined : steps[i + 1]?.id],
     }));
   }
 
-  /** Steps that are not on the way that lies before the first. */
-  off(): number[] {
-    return offRoute(this.#route, 0);
+  /** Steps that are not on the way from the first, or that led to the one where the tour is taken up again. */
+  off(step?: string): number[] {
+    const at = this.#route.findIndex(({ id }) => id === step);
+    return offAt(this.#route, Math.max(at, 0));
   }
 
   /** What to tell the machine of an event: where a way parts, which one is taken. Nothing, where we act on it ourselves. */

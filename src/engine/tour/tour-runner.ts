@@ -91,7 +91,7 @@ export class TourRunner {
     this.#steps.forEach(({ target, missing, page }, i) => {
       if (target && missing === 'skip' && !page && !isFound(target)) absent.push(i);
     });
-    this.send({ type: 'start', path: currentPath(), step, away, absent, off: this.guide?.off() ?? [] });
+    this.send({ type: 'start', path: currentPath(), step, away, absent, off: this.guide?.off(step) ?? [] });
   }
 
   /** Ends without an outcome. Idempotent. */

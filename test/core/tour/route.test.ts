@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { nextIndex, offRoute, turnOff } from '../../../src/core/tour/route.js';
+import { nextIndex, offAt, offRoute, turnOff } from '../../../src/core/tour/route.js';
 import { MAX_AWAY, position, transition } from '../../../src/core/tour/tour-machine.js';
 import { IDLE } from '../../../src/core/tour/tour-state.js';
 import type { TourEvent, TourState } from '../../../src/core/tour/tour-state.js';
 
-/** "a b>d c d": four steps, of which b leads to d. */
+/** "a b>d c d": four steps, of which b leads to d. "a>b/d": to b, or to d. */
 const steps = (text: string) =>
-  text.split(' ').map((one) => ({ id: one.split('>')[0]!, next: one.split('>')[1] }));
+  text.split(' ').map((one, i, all) => {
+    const [id = '', to] = one.split('>');
+    const ways = to?.split('/') ?? [all[i + 1]?.split('>')[0]];
+    return { id, next: to?.split('/')[0], ways };
+  });
 
 describe('the way of a tour', () => {
   for (const [name, text, from, wanted] of [
@@ -37,6 +41,18 @@ describe('the way of a tour', () => {
     expect(turnOff(tour, 0, 1, [1, 3])).to.deep.equal([2, 3]);
     expect(turnOff(tour, 2, 4, [1, 3])).to.deep.equal([1, 3]);
   });
+
+  for (const [name, text, at, wanted] of [
+    ['the first step', 'a>b/c b>end c', 0, [2]],
+    ['a step that Next leads to', 'a>b/c b>d c d', 3, [2]],
+    ['an answer’s', 'a>b/c b>end c d', 2, [1]],
+    ['below an answer’s', 'a>b/c b>end c d', 3, [1]],
+    ['an answer’s to an answer’s', 'a>b/c b>end c>d/e d>end e', 4, [1, 3]],
+    ['one that nothing leads to', 'a>c b>c c>end d', 3, [1]],
+  ] as const)
+    it(`is taken up again at ${name}`, () => {
+      expect(offAt(steps(text), at)).to.deep.equal(wanted);
+    });
 });
 
 const machine = (text: string) => ({

@@ -54,6 +54,19 @@ describe('tour: ways that part', () => {
     expect(isOpen(tour)).to.be.false;
   });
 
+  it('is taken up again on the way that was chosen, and goes back by it', async () => {
+    await fixture(messagingPage());
+    const answers = [
+      { label: 'Un', to: 'b' },
+      { label: 'Deux', to: 'c' },
+    ];
+    const tour = makeTour({ steps: [step('a', { answers }), step('b', { next: 'end' }), step('c')] });
+    tour.start('c');
+    await shows(tour, 'Étape 2 sur 2 Titre c');
+    tour.back();
+    await shows(tour, 'Titre a');
+  });
+
   it('parts by profile, and by what is on the page', async () => {
     const next = [
       { to: 'b', audience: { profiles: ['teacher'] } },

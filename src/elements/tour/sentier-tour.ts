@@ -170,7 +170,6 @@ export class SentierTour extends HTMLElement {
     const onClose = ({ target }: Event) =>
       target !== this && this.#view && (target as Node).contains?.(this) && this.#place();
     addEventListener('close', onClose, { signal, capture: true });
-    this.#say('sentier-show');
     // Kept apart: drawn first, where that is sure; then comes what goes on with it.
     const ahead =
       step || this.hasAttribute('presenter') ? undefined : viewAhead(this.#steps, !!this.content?.intro);
@@ -192,6 +191,8 @@ export class SentierTour extends HTMLElement {
           this.close();
         },
       );
+    // Who hears it may close it.
+    this.#say('sentier-show');
     return true;
   }
 

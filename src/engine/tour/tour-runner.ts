@@ -74,7 +74,14 @@ export class TourRunner {
    */
   start(step?: string, away = 0, seen?: Element): void | Promise<void> {
     this.#seen = seen;
-    const targets = this.#steps.flatMap(({ target, also = [] }) => [target, ...also]);
+    const targets = this.#steps.flatMap(({ target, also = [], before = [], next, advance }) => [
+      target,
+      ...also,
+      ...before.flatMap(({ click, until, undo }) => [click, until, undo]),
+      ...(Array.isArray(next) ? next.map(({ present }: Branch) => present) : []),
+      advance?.check?.present,
+      advance?.check?.absent,
+    ]);
     const go = () => (this.#life.signal.aborted ? undefined : this.#start(step, away));
     // What could not be loaded makes its target missing.
     return canLocate(targets) ? go() : prepareLocator().then(go, go);
@@ -108,7 +115,11 @@ export class TourRunner {
     const { state, effects } = transition(before, turned, this.#tour);
     this.#state = state;
     guide?.settle(turned, before, state);
-    for (const effect of effects) this.#execute(effect);
+    for (const effect of effects) {
+      // What hears of one may have gone on meanwhile, or closed the tour: the rest is of a state that is no more.
+      if (this.#state !== state) return;
+      this.#execute(effect);
+    }
   }
 
   #execute(effect: TourEffect): void {
@@ -125,7 +136,8 @@ export class TourRunner {
       case 'hold':
         return ports.hold();
       case 'report':
-        if (this.#state.at === 'ended') this.stop();
+        // What is reported before says how it came to that, and the end is still to be told.
+        if (!/^(started|step|missing)$/.test(effect.outcome)) this.stop();
         return ports.report(effect.outcome, effect.step);
       case 'remember':
         return ports.remember(effect.step);

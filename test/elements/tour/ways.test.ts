@@ -54,6 +54,13 @@ describe('tour: ways that part', () => {
     expect(isOpen(tour)).to.be.false;
   });
 
+  it('parts by words on the page', async () => {
+    const next = [{ to: 'c', present: { text: 'Nouveau message' } }, { to: 'b' }];
+    const tour = await startTour(step('a', { next }), step('b'), step('c'));
+    tour.next();
+    await shows(tour, 'Titre c');
+  });
+
   it('is taken up again on the way that was chosen, and goes back by it', async () => {
     await fixture(messagingPage());
     const answers = [
@@ -103,6 +110,14 @@ describe('tour: clicks before a step', () => {
     tour.back();
     await shows(tour, 'Titre a');
     expect($('#menu').hidden).to.be.true;
+  });
+
+  it('find what they click by its role and name, though the step’s target is a selector', async () => {
+    const tour = await start(
+      step('a', { target: '#item', before: [{ click: { role: 'button', name: 'Menu' }, until: '#item' }] }),
+    );
+    await shows(tour, 'Titre a');
+    expect($('#menu').hidden).to.be.false;
   });
 
   it('are not done again for a second step in the same menu', async () => {
@@ -187,6 +202,16 @@ describe('tour: what the person does is checked', () => {
     $('#compose').addEventListener('click', () =>
       setTimeout(() => $<HTMLDialogElement>('#new-message').showModal(), 150),
     );
+    $('#compose').click();
+    await shows(tour, 'Titre b');
+  });
+
+  it('by words that come on the page', async () => {
+    const tour = await startTour(
+      step('a', { target: '#compose', advance: { on: 'click', check: { present: { text: 'Envoyé' } } } }),
+      step('b'),
+    );
+    $('#compose').addEventListener('click', () => $('.ent .bar').append('Envoyé'));
     $('#compose').click();
     await shows(tour, 'Titre b');
   });

@@ -164,6 +164,7 @@ describe('tour: on paper', () => {
       locales: () => ['fr'],
       send: () => undefined,
       refill: () => undefined,
+      replace: () => undefined,
     };
   };
 

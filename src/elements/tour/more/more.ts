@@ -15,6 +15,7 @@ import { glide } from './glide.js';
 import { hideRest } from './hide-rest.js';
 import { moreCss } from './more.css.js';
 import { Presenter } from './presenter.js';
+import { Stay } from './stay.js';
 import { Tools } from './tools.js';
 
 /** What the element lends. */
@@ -27,6 +28,8 @@ export interface TourParts {
   send(event: TourEvent): void;
   /** Writes the card again. */
   refill(): void;
+  /** Puts card and ring on screen again. */
+  replace(): void;
 }
 
 /** Nobody is of an audience, where nobody knows. */
@@ -47,6 +50,10 @@ export interface More {
   fill(view: TourView): void;
   /** After card and ring were placed. */
   place(view: TourView): void;
+  /** Before card and ring are placed: where in the page that can be. */
+  settle(target: Element | undefined): void;
+  /** Whether the tour goes on, though its element is out of the page. */
+  outlives(): boolean;
   /** Before card and ring are placed; the answer, after. */
   glide(): () => Animation | undefined;
   press: KeyScope['press'];
@@ -61,6 +68,7 @@ export function enrich(parts: TourParts): More {
   const life = new AbortController();
   const tools = new Tools(parts, life.signal);
   const presenter = host.hasAttribute('presenter') ? new Presenter(parts, life.signal) : undefined;
+  const stay = new Stay(host, parts.replace, life.signal);
   let placing = new AbortController();
   life.signal.addEventListener('abort', () => placing.abort());
   return {
@@ -80,6 +88,8 @@ export function enrich(parts: TourParts): More {
         hideRest(host, [target, ...also], placing.signal);
       if (target && interaction === 'blocked') block(parts, [target, ...also], placing.signal);
     },
+    settle: (target) => stay.settle(target),
+    outlives: () => stay.outlives(),
     glide: () => glide(ring),
     press: (event, node) => pressArrow(parts, event, node),
     say(key) {

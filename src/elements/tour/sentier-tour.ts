@@ -158,7 +158,7 @@ export class SentierTour extends HTMLElement {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
-      onInterfaceLocale(() => this.#fill()),
+      onInterfaceLocale(() => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
     // Kept apart: drawn first, where that is sure; then comes what goes on with it.
     const ahead =

@@ -13,6 +13,7 @@ import { block } from './block.js';
 import { fillParts, waitingWords } from './fill-parts.js';
 import { glide } from './glide.js';
 import { hideRest } from './hide-rest.js';
+import { keepFocus } from './keep-focus.js';
 import { moreCss } from './more.css.js';
 import { Presenter } from './presenter.js';
 import { Stay } from './stay.js';
@@ -46,6 +47,8 @@ export interface More {
   guide: Guide;
   /** How another page is gone to, where not simply. */
   navigate: ((path: string) => void) | undefined;
+  /** Writes the card again; the focus stays with the same control. */
+  refill(): void;
   /** After the card was written. */
   fill(view: TourView): void;
   /** After card and ring were placed. */
@@ -66,7 +69,8 @@ export function enrich(parts: TourParts): More {
   const { host, card, ring, steps } = parts;
   adoptMore(host.shadowRoot!, moreCss);
   const life = new AbortController();
-  const tools = new Tools(parts, life.signal);
+  const refill = () => keepFocus(card, parts.refill);
+  const tools = new Tools({ ...parts, refill }, life.signal);
   const presenter = host.hasAttribute('presenter') ? new Presenter(parts, life.signal) : undefined;
   const stay = new Stay(host, parts.replace, life.signal);
   let placing = new AbortController();
@@ -74,6 +78,7 @@ export function enrich(parts: TourParts): More {
   return {
     guide: new Guide(steps, (audience) => isFor(host, audience)),
     navigate: presenter?.navigate,
+    refill,
     fill(view) {
       fillParts(parts, view, life.signal);
       tools.fill(view);

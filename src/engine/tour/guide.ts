@@ -1,8 +1,8 @@
-import { nextIndex, offAt, type RouteStep, turnOff } from '../../core/tour/route.js';
+import { isCounted, nextIndex, offAt, type RouteStep, turnOff } from '../../core/tour/route.js';
 import type { TourEvent, TourState } from '../../core/tour/tour-state.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Target } from '../../model/schema/common.js';
-import type { StepAction } from '../../model/schema/tour.js';
+import type { Branch, StepAction } from '../../model/schema/tour.js';
 import { isFound, locate } from '../../platform/locator.js';
 import { watchTarget } from '../../platform/target-watcher.js';
 import { onAdvance } from './on-advance.js';
@@ -45,14 +45,27 @@ export class Guide {
   constructor(steps: readonly RunnerStep[], isFor: (audience: Audience) => boolean) {
     this.#steps = steps;
     this.#isFor = isFor;
-    this.#route = steps.map(({ id, next, answers }, i) => ({
-      id,
-      next: typeof next === 'string' ? next : (answers?.[0]?.to ?? next?.[0]?.to),
-      ways:
-        typeof next === 'string'
-          ? [next]
-          : [...(answers ?? next ?? []).map(({ to }) => to), answers ? undefined : steps[i + 1]?.id],
-    }));
+    this.#route = steps.map((step) => {
+      const ways = this.#waysOf(step);
+      return { id: step.id, next: typeof step.next === 'string' ? step.next : ways?.[0], ways };
+    });
+  }
+
+  /** All that a step may lead this person to; undefined where that depends on nothing. */
+  #waysOf({ next, answers = [], advance }: RunnerStep): (string | undefined)[] | undefined {
+    const asked = answers.map(({ to }) => to);
+    // Answers stand in the place of Next, not of what the person does.
+    if (asked[0] && !advance) return asked;
+    if (!Array.isArray(next)) return asked[0] ? [...asked, next as string | undefined] : undefined;
+    const open = (next as readonly Branch[]).filter(({ audience }) => !audience || this.#isFor(audience));
+    const sure = open.findIndex(({ present }) => !present);
+    const ways = open.map(({ to }) => to);
+    return [...asked, ...(sure < 0 ? [...ways, undefined] : ways.slice(0, sure + 1))];
+  }
+
+  /** Whether it is known at a step how many there are, without those that are missing. */
+  isCounted(step: number, missing: readonly number[]): boolean {
+    return isCounted(this.#route, step, missing);
   }
 
   /** Steps that are not on the way from the first, or that led to the one where the tour is taken up again. */

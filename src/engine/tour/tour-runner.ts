@@ -27,6 +27,8 @@ export interface TourView {
   /** 0-based, among the steps that count. */
   index: number;
   count: number;
+  /** Whether `count` holds whatever way is taken from here. */
+  isCounted: boolean;
   target: Element | undefined;
   /** What else the spotlight goes around. */
   also: readonly Element[];
@@ -185,6 +187,7 @@ export class TourRunner {
       at: at as TourView['at'],
       step,
       ...position(state, this.#tour),
+      isCounted: this.guide?.isCounted(step, state.skipped) ?? true,
       target,
       also: target ? also.flatMap((one) => locate(one).element ?? []) : [],
       isElsewhere: !isOnPage(page, path),

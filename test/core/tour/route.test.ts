@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { nextIndex, offAt, offRoute, turnOff } from '../../../src/core/tour/route.js';
+import { isCounted, nextIndex, offAt, offRoute, turnOff } from '../../../src/core/tour/route.js';
 import { MAX_AWAY, position, transition } from '../../../src/core/tour/tour-machine.js';
 import { IDLE } from '../../../src/core/tour/tour-state.js';
 import type { TourEvent, TourState } from '../../../src/core/tour/tour-state.js';
 
 /** "a b>d c d": four steps, of which b leads to d. "a>b/d": to b, or to d. */
 const steps = (text: string) =>
-  text.split(' ').map((one, i, all) => {
+  text.split(' ').map((one) => {
     const [id = '', to] = one.split('>');
-    const ways = to?.split('/') ?? [all[i + 1]?.split('>')[0]];
-    return { id, next: to?.split('/')[0], ways };
+    const ways = to?.split('/');
+    return { id, next: ways?.[0], ways };
   });
 
 describe('the way of a tour', () => {
@@ -52,6 +52,24 @@ describe('the way of a tour', () => {
   ] as const)
     it(`is taken up again at ${name}`, () => {
       expect(offAt(steps(text), at)).to.deep.equal(wanted);
+    });
+
+  for (const [name, text, from, out, wanted] of [
+    ['where there is one alone', 'a b>d c d', 0, [], true],
+    ['where ways of one length lie ahead', 'a b>c/d c>e d e', 0, [], true],
+    ['where ways of several lengths lie ahead', 'a b>c/d c d', 0, [], false],
+    ['where they part at once', 'a>b/c b c', 0, [], false],
+    ['where one of them ends it', 'a>b/end b', 0, [], false],
+    ['behind where they part', 'a>b/c b c', 1, [], true],
+    ['where they part again, all alike', 'a>b/c b>d/e c>d/e d>end e', 0, [], true],
+    ['where they part again, of several lengths', 'a>b/c b>d/e c>end d e', 0, [], false],
+    ['where what makes the difference is not there', 'a>b/c b c', 0, [1], true],
+    ['where what makes them alike is not there', 'a>b/c b>d c d', 0, [2], false],
+    ['where a way leads back, which is not counted', 'a b>a/c c', 0, [], true],
+    ['where they all lead back', 'a b>a c', 0, [], true],
+  ] as const)
+    it(`${wanted ? 'has' : 'has not yet'} so many steps ${name}`, () => {
+      expect(isCounted(steps(text), from, out)).to.equal(wanted);
     });
 });
 

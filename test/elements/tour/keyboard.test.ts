@@ -61,6 +61,35 @@ describe('tour: keyboard', () => {
     }
   });
 
+  it('reaches all of several targets: the main one, then the others as they stand in the page', async () => {
+    const tour = await startTour({
+      target: '#inbox',
+      also: ['#signature', '#mails >>> #archive-0', '#compose', '#reply'],
+      title: 'Un',
+    });
+    const others = ['compose', 'archive-0', 'reply', 'editor', 'Aide sur les signatures'];
+    const round = ['Terminer', TOOLS, 'Quitter la visite', 'inbox', ...others];
+    for (const stop of [...round, ...round]) {
+      await press('Tab');
+      expect(focused(tour)).to.equal(stop);
+    }
+    await press('Shift+Tab');
+    expect(focused(tour)).to.equal(round.at(-2));
+  });
+
+  it('reaches none of several targets that are not to be used', async () => {
+    const tour = await startTour({
+      target: '#inbox',
+      also: ['#compose'],
+      interaction: 'blocked',
+      title: 'Un',
+    });
+    for (const stop of ['Terminer', TOOLS, 'Quitter la visite', 'Terminer']) {
+      await press('Tab');
+      expect(focused(tour)).to.equal(stop);
+    }
+  });
+
   it('reaches a target in a shadow root, and comes back', async () => {
     const tour = await startTour({ target: '#mails >>> #archive-0', title: 'Un' });
     for (const stop of ['Terminer', TOOLS, 'Quitter la visite', 'archive-0', 'Terminer']) {

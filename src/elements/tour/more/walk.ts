@@ -1,5 +1,6 @@
 import type { TourEnd } from '../../../core/tour/tour-state.js';
 import { TourRunner, type TourPorts, type TourView } from '../../../engine/tour/tour-runner.js';
+import { inOrder } from '../../../platform/frames.js';
 import { SentierEvent } from '../../events/sentier-event.js';
 import { SentierStepEvent } from '../../events/sentier-step-event.js';
 import { SentierTargetMissingEvent } from '../../events/sentier-target-missing-event.js';
@@ -65,7 +66,10 @@ export class Walk {
     return (
       view && {
         card,
-        target: steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
+        targets:
+          view.target && steps[view.step]?.interaction !== 'blocked'
+            ? [view.target, ...inOrder(view.also)]
+            : [],
         isTrapping: view.at !== 'waiting' && !isHint(view),
         next: () => host.next(),
         press: this.more.press,

@@ -16,16 +16,22 @@ export interface KeyScope {
 }
 
 const nodeOf = (event: Event): Element | undefined => {
-  const node = event.composedPath()[0];
-  return node instanceof Element ? node : undefined;
+  const node = event.composedPath()[0] as Node | undefined;
+  // In a frame they are of its classes.
+  return node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
 };
 
 /**
- * The keyboard of a tour, until `signal` ends it. Within our own card keys are heard before anybody else; from the page
+ * The keyboard of a tour in a window, its own or that of a frame, until `signal` ends it. Within our own card keys are heard before anybody else; from the page
  * they are heard last, and those that the page used for itself are left to it. Tab is always heard: it goes from the
  * dialog's controls to the targets and what is in them, and round.
  */
-export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined, signal: AbortSignal): void {
+export function listenKeys(
+  host: HTMLElement,
+  scope: () => KeyScope | undefined,
+  signal: AbortSignal,
+  view: Window = window,
+): void {
   const act = (event: KeyboardEvent, isEarly: boolean) => {
     const now = scope();
     const node = nodeOf(event);
@@ -43,8 +49,8 @@ export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined,
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener('keydown', (event) => act(event, true), { signal, capture: true });
-  addEventListener('keydown', (event) => act(event, false), { signal });
+  view.addEventListener('keydown', (event) => act(event, true), { signal, capture: true });
+  view.addEventListener('keydown', (event) => act(event, false), { signal });
 }
 
 /** Whether the key meant something to the tour. */

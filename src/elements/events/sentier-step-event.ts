@@ -1,6 +1,6 @@
 import { SentierEvent } from './sentier-event.js';
 
-/** A tour step or a survey question came on screen. `index` counts from 0. */
+/** A tour step or a survey question came on screen. `index` counts from 0; `count` is by the first way, where a tour's ways part ahead. */
 export class SentierStepEvent extends SentierEvent {
   constructor(
     campaign: string,

@@ -29,8 +29,21 @@ function isInSight(target: Element): boolean {
  */
 export function viewAhead(steps: readonly StepContent[], hasIntro: boolean): TourView | undefined {
   const { target, page } = steps[0]!;
-  const view = { step: 0, index: 0, count: steps.length, also: [], isElsewhere: false, page: undefined };
-  if (steps.some(({ missing, next }) => next || missing === 'skip')) return undefined;
+  const view = {
+    step: 0,
+    index: 0,
+    count: steps.length,
+    isCounted: true,
+    also: [],
+    isElsewhere: false,
+    page: undefined,
+  };
+  // Behind a dialog of the page's we could not be used.
+  if (
+    steps.some(({ missing, next, answers }) => next || answers || missing === 'skip') ||
+    queryAll('dialog[open]').length
+  )
+    return undefined;
   if (hasIntro) return { ...view, at: 'intro', target: undefined };
   if (!isOnPage(page, currentPath()) || Object.keys(steps[0]!).some((key) => RICH.test(key)))
     return undefined;

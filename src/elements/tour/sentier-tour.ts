@@ -7,14 +7,14 @@ import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
-import { NativeEvent, queryAll } from '../../platform/natives.js';
+import { NativeEvent } from '../../platform/natives.js';
 import { Placement } from '../../platform/placement.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
 import { localesOf } from '../primitives/locales-of.js';
-import { applyTheme, overlayParent } from '../primitives/mount.js';
+import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import { viewAhead } from './ahead.js';
@@ -98,9 +98,6 @@ export class SentierTour extends HTMLElement {
   #life = new AbortController();
   /** What had the focus before the tour. */
   #from: Element | null = null;
-  /** Marks the element's own place while it stands in a dialog of the page. */
-  #home: Comment | undefined;
-  #isMoving = false;
   #glide: Animation | undefined;
 
   constructor() {
@@ -128,10 +125,7 @@ export class SentierTour extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    if (this.#isMoving || !this.#walking) return;
-    // The page took its dialog away, with us in it.
-    if (this.#home) queueMicrotask(() => this.#view && this.#place());
-    else this.close();
+    if (!this.#walk?.more.outlives()) this.close();
   }
 
   /** Settles when a tour that was started can go on: its first card may be seen before. */
@@ -164,13 +158,8 @@ export class SentierTour extends HTMLElement {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
-      onInterfaceLocale(() => this.#fill()),
+      onInterfaceLocale(() => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
-    // A dialog of the page that closes takes us out of sight; `close` does not bubble.
-    const onClose = ({ target }: Event) =>
-      target !== this && this.#view && (target as Node).contains?.(this) && this.#place();
-    addEventListener('close', onClose, { signal, capture: true });
-    this.#say('sentier-show');
     // Kept apart: drawn first, where that is sure; then comes what goes on with it.
     const ahead =
       step || this.hasAttribute('presenter') ? undefined : viewAhead(this.#steps, !!this.content?.intro);
@@ -192,6 +181,8 @@ export class SentierTour extends HTMLElement {
           this.close();
         },
       );
+    // Who hears it may close it.
+    this.#say('sentier-show');
     return true;
   }
 
@@ -216,6 +207,7 @@ export class SentierTour extends HTMLElement {
       show: (view) => this.#show(view),
       hold: () => this.#placement.hold(),
       refill: () => this.#fill(),
+      replace: () => this.#view && this.#place(),
     };
   }
 
@@ -265,7 +257,6 @@ export class SentierTour extends HTMLElement {
     this.#placement.hide();
     this.#card.replaceChildren();
     for (const { element } of this.#steps) element?.removeAttribute('slot');
-    this.#goHome();
     // Where nothing had it before, nothing is lost: a tour leaves no trace in the page.
     if (hadFocus && this.#from && !returnFocus(this.#from)) focusMain();
     this.#from = null;
@@ -339,7 +330,7 @@ export class SentierTour extends HTMLElement {
     const had = this.shadowRoot?.activeElement as HTMLElement | null;
     this.#glide?.cancel();
     const glide = this.#walk?.more.glide();
-    this.#settle(target);
+    this.#walk?.more.settle(target);
     // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
     else card.setAttribute('aria-modal', 'true');
@@ -350,30 +341,5 @@ export class SentierTour extends HTMLElement {
     this.#walk?.more.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
     if (target) this.#glide = glide?.();
-  }
-
-  /** Moves into the open modal dialog that the target is in, else into one that is open; and home again. */
-  #settle(target: Element | undefined): void {
-    // Behind a modal dialog nothing can be used, our card neither. Others that are open may stand after it.
-    const parent = [...queryAll('dialog[open]'), target]
-      .map(overlayParent)
-      .filter((one) => one instanceof HTMLDialogElement)
-      .pop();
-    if (!parent) return this.#goHome();
-    if (parent.contains(this)) return;
-    this.#isMoving = true;
-    if (!this.#home) this.before((this.#home = document.createComment('')));
-    parent.append(this);
-    this.#isMoving = false;
-  }
-
-  #goHome(): void {
-    const home = this.#home;
-    if (!home) return;
-    this.#home = undefined;
-    this.#isMoving = true;
-    if (home.isConnected) home.replaceWith(this);
-    else document.documentElement.append(this);
-    this.#isMoving = false;
   }
 }

@@ -31,7 +31,7 @@ const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonE
 
 /** The nodes of a card: heading, text, ways on and out. The dialog around them is the element's. */
 export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
-  const { at, index, count } = view;
+  const { at, index, count, isCounted } = view;
   const isIntro = at === 'intro';
   // Written in the page, it is in the page's language.
   const own = planLocale ?? (said.element && locales[0]);
@@ -44,17 +44,23 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
   const title = text('h2', 'title', said.title);
   title?.setAttribute('aria-level', level);
   const way =
-    !isIntro && count > 1
+    !isIntro && (count > 1 || !isCounted)
       ? h(
           'div',
           { class: 'way' },
-          count <= MOST_MARKS && waymarkNodes(index, count),
-          h('span', { id: 'count' }, msg(str`Étape ${index + 1} sur ${count}`, { id: 'step-of' })),
+          isCounted && count <= MOST_MARKS && waymarkNodes(index, count),
+          h(
+            'span',
+            { id: 'count' },
+            isCounted
+              ? msg(str`Étape ${index + 1} sur ${count}`, { id: 'step-of' })
+              : msg(str`Étape ${index + 1}`, { id: 'step-only' }),
+          ),
         )
       : undefined;
   const next = isIntro
     ? msg('Commencer', { id: 'start-tour' })
-    : index === count - 1
+    : isCounted && index === count - 1
       ? msg('Terminer', { id: 'finish' })
       : msg('Suivant', { id: 'next' });
   const close = isIntro ? undefined : button('leave', icon(closeIcon), 'icon close');

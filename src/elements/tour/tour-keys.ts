@@ -1,13 +1,13 @@
-import { deepActiveElement } from '../../platform/focus.js';
 import { focusables } from '../../platform/focusables.js';
+import { activeAmong } from '../../platform/frames.js';
 
 /** What the keys of a tour act upon. */
 export interface KeyScope {
   /** The step's dialog. */
   card: HTMLElement;
-  /** Reached by Tab after the dialog's own controls. */
-  target: Element | undefined;
-  /** Whether Tab stays with dialog and target. */
+  /** Reached by Tab after the dialog's own controls: in this order. */
+  targets: readonly Element[];
+  /** Whether Tab stays with dialog and targets. */
   isTrapping: boolean;
   next(): void;
   leave(): void;
@@ -16,16 +16,22 @@ export interface KeyScope {
 }
 
 const nodeOf = (event: Event): Element | undefined => {
-  const node = event.composedPath()[0];
-  return node instanceof Element ? node : undefined;
+  const node = event.composedPath()[0] as Node | undefined;
+  // In a frame they are of its classes.
+  return node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
 };
 
 /**
- * The keyboard of a tour, until `signal` ends it. Within our own card keys are heard before anybody else; from the page
+ * The keyboard of a tour in a window, its own or that of a frame, until `signal` ends it. Within our own card keys are heard before anybody else; from the page
  * they are heard last, and those that the page used for itself are left to it. Tab is always heard: it goes from the
- * dialog's controls to the target and what is in it, and round.
+ * dialog's controls to the targets and what is in them, and round.
  */
-export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined, signal: AbortSignal): void {
+export function listenKeys(
+  host: HTMLElement,
+  scope: () => KeyScope | undefined,
+  signal: AbortSignal,
+  view: Window = window,
+): void {
   const act = (event: KeyboardEvent, isEarly: boolean) => {
     const now = scope();
     const node = nodeOf(event);
@@ -43,8 +49,8 @@ export function listenKeys(host: HTMLElement, scope: () => KeyScope | undefined,
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener('keydown', (event) => act(event, true), { signal, capture: true });
-  addEventListener('keydown', (event) => act(event, false), { signal });
+  view.addEventListener('keydown', (event) => act(event, true), { signal, capture: true });
+  view.addEventListener('keydown', (event) => act(event, false), { signal });
 }
 
 /** Whether the key meant something to the tour. */
@@ -55,13 +61,10 @@ function press(event: KeyboardEvent, scope: KeyScope, node: Element | undefined)
   return true;
 }
 
-function moveFocus(event: KeyboardEvent, { card, target }: KeyScope): void {
-  const stops = [...focusables(card), ...(target ? focusables(target) : [])];
-  let active = deepActiveElement();
-  // Within a frame the focus is the frame's document's to know.
-  if (target && active?.localName === 'iframe' && target.ownerDocument !== document)
-    active = target.ownerDocument.activeElement;
-  const at = stops.indexOf(active as HTMLElement);
+function moveFocus(event: KeyboardEvent, { card, targets }: KeyScope): void {
+  // One of them may be in another.
+  const stops = [...new Set([card, ...targets].flatMap((one) => focusables(one)))];
+  const at = stops.indexOf(activeAmong(targets) as HTMLElement);
   const to = at < 0 ? (event.shiftKey ? -1 : 0) : at + (event.shiftKey ? -1 : 1);
   event.preventDefault();
   event.stopPropagation();

@@ -1,8 +1,8 @@
-import { nextIndex, offRoute, turnOff } from '../../core/tour/route.js';
+import { isCounted, nextIndex, offAt, type RouteStep, turnOff } from '../../core/tour/route.js';
 import type { TourEvent, TourState } from '../../core/tour/tour-state.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Target } from '../../model/schema/common.js';
-import type { StepAction } from '../../model/schema/tour.js';
+import type { Branch, StepAction } from '../../model/schema/tour.js';
 import { isFound, locate } from '../../platform/locator.js';
 import { watchTarget } from '../../platform/target-watcher.js';
 import { onAdvance } from './on-advance.js';
@@ -37,7 +37,7 @@ export class Guide {
   readonly #steps: readonly RunnerStep[];
   readonly #isFor: (audience: Audience) => boolean;
   /** Steps as the way sees them: a branch that depends on nothing is known beforehand. */
-  readonly #route: readonly { id: string; next?: string | undefined }[];
+  readonly #route: readonly RouteStep[];
   /** The clicks of ours that are not undone. */
   readonly #done = new Set<StepAction>();
   #run: { step: number; ready: Promise<unknown>; life: AbortController } | undefined;
@@ -45,15 +45,33 @@ export class Guide {
   constructor(steps: readonly RunnerStep[], isFor: (audience: Audience) => boolean) {
     this.#steps = steps;
     this.#isFor = isFor;
-    this.#route = steps.map(({ id, next, answers }) => ({
-      id,
-      next: typeof next === 'string' ? next : (answers?.[0]?.to ?? next?.[0]?.to),
-    }));
+    this.#route = steps.map((step) => {
+      const ways = this.#waysOf(step);
+      return { id: step.id, next: typeof step.next === 'string' ? step.next : ways?.[0], ways };
+    });
   }
 
-  /** Steps that are not on the way that lies before the first. */
-  off(): number[] {
-    return offRoute(this.#route, 0);
+  /** All that a step may lead this person to; undefined where that depends on nothing. */
+  #waysOf({ next, answers = [], advance }: RunnerStep): (string | undefined)[] | undefined {
+    const asked = answers.map(({ to }) => to);
+    // Answers stand in the place of Next, not of what the person does.
+    if (asked[0] && !advance) return asked;
+    if (!Array.isArray(next)) return asked[0] ? [...asked, next as string | undefined] : undefined;
+    const open = (next as readonly Branch[]).filter(({ audience }) => !audience || this.#isFor(audience));
+    const sure = open.findIndex(({ present }) => !present);
+    const ways = open.map(({ to }) => to);
+    return [...asked, ...(sure < 0 ? [...ways, undefined] : ways.slice(0, sure + 1))];
+  }
+
+  /** Whether it is known at a step how many there are, without those that are missing. */
+  isCounted(step: number, missing: readonly number[]): boolean {
+    return isCounted(this.#route, step, missing);
+  }
+
+  /** Steps that are not on the way from the first, or that led to the one where the tour is taken up again. */
+  off(step?: string): number[] {
+    const at = this.#route.findIndex(({ id }) => id === step);
+    return offAt(this.#route, Math.max(at, 0));
   }
 
   /** What to tell the machine of an event: where a way parts, which one is taken. Nothing, where we act on it ourselves. */

@@ -27,6 +27,8 @@ export interface TourView {
   /** 0-based, among the steps that count. */
   index: number;
   count: number;
+  /** Whether `count` holds whatever way is taken from here. */
+  isCounted: boolean;
   target: Element | undefined;
   /** What else the spotlight goes around. */
   also: readonly Element[];
@@ -74,7 +76,14 @@ export class TourRunner {
    */
   start(step?: string, away = 0, seen?: Element): void | Promise<void> {
     this.#seen = seen;
-    const targets = this.#steps.flatMap(({ target, also = [] }) => [target, ...also]);
+    const targets = this.#steps.flatMap(({ target, also = [], before = [], next, advance }) => [
+      target,
+      ...also,
+      ...before.flatMap(({ click, until, undo }) => [click, until, undo]),
+      ...(Array.isArray(next) ? next.map(({ present }: Branch) => present) : []),
+      advance?.check?.present,
+      advance?.check?.absent,
+    ]);
     const go = () => (this.#life.signal.aborted ? undefined : this.#start(step, away));
     // What could not be loaded makes its target missing.
     return canLocate(targets) ? go() : prepareLocator().then(go, go);
@@ -91,7 +100,7 @@ export class TourRunner {
     this.#steps.forEach(({ target, missing, page }, i) => {
       if (target && missing === 'skip' && !page && !isFound(target)) absent.push(i);
     });
-    this.send({ type: 'start', path: currentPath(), step, away, absent, off: this.guide?.off() ?? [] });
+    this.send({ type: 'start', path: currentPath(), step, away, absent, off: this.guide?.off(step) ?? [] });
   }
 
   /** Ends without an outcome. Idempotent. */
@@ -108,7 +117,11 @@ export class TourRunner {
     const { state, effects } = transition(before, turned, this.#tour);
     this.#state = state;
     guide?.settle(turned, before, state);
-    for (const effect of effects) this.#execute(effect);
+    for (const effect of effects) {
+      // What hears of one may have gone on meanwhile, or closed the tour: the rest is of a state that is no more.
+      if (this.#state !== state) return;
+      this.#execute(effect);
+    }
   }
 
   #execute(effect: TourEffect): void {
@@ -125,7 +138,8 @@ export class TourRunner {
       case 'hold':
         return ports.hold();
       case 'report':
-        if (this.#state.at === 'ended') this.stop();
+        // What is reported before says how it came to that, and the end is still to be told.
+        if (!/^(started|step|missing)$/.test(effect.outcome)) this.stop();
         return ports.report(effect.outcome, effect.step);
       case 'remember':
         return ports.remember(effect.step);
@@ -173,6 +187,7 @@ export class TourRunner {
       at: at as TourView['at'],
       step,
       ...position(state, this.#tour),
+      isCounted: this.guide?.isCounted(step, state.skipped) ?? true,
       target,
       also: target ? also.flatMap((one) => locate(one).element ?? []) : [],
       isElsewhere: !isOnPage(page, path),

@@ -172,6 +172,7 @@
 'skip-step': `Skip this step`,
 'start-tour': `Start`,
 'step-of': str`Step ${0} of ${1}`,
+'step-only': str`Step ${0}`,
 'sv-agree-1': `strongly disagree`,
 'sv-agree-2': `somewhat disagree`,
 'sv-agree-3': `neither agree nor disagree`,

@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { nextIndex, offRoute, turnOff } from '../../../src/core/tour/route.js';
+import { isCounted, nextIndex, offAt, offRoute, turnOff } from '../../../src/core/tour/route.js';
 import { MAX_AWAY, position, transition } from '../../../src/core/tour/tour-machine.js';
 import { IDLE } from '../../../src/core/tour/tour-state.js';
 import type { TourEvent, TourState } from '../../../src/core/tour/tour-state.js';
 
-/** "a b>d c d": four steps, of which b leads to d. */
+/** "a b>d c d": four steps, of which b leads to d. "a>b/d": to b, or to d. */
 const steps = (text: string) =>
-  text.split(' ').map((one) => ({ id: one.split('>')[0]!, next: one.split('>')[1] }));
+  text.split(' ').map((one) => {
+    const [id = '', to] = one.split('>');
+    const ways = to?.split('/');
+    return { id, next: ways?.[0], ways };
+  });
 
 describe('the way of a tour', () => {
   for (const [name, text, from, wanted] of [
@@ -37,6 +41,36 @@ describe('the way of a tour', () => {
     expect(turnOff(tour, 0, 1, [1, 3])).to.deep.equal([2, 3]);
     expect(turnOff(tour, 2, 4, [1, 3])).to.deep.equal([1, 3]);
   });
+
+  for (const [name, text, at, wanted] of [
+    ['the first step', 'a>b/c b>end c', 0, [2]],
+    ['a step that Next leads to', 'a>b/c b>d c d', 3, [2]],
+    ['an answer’s', 'a>b/c b>end c d', 2, [1]],
+    ['below an answer’s', 'a>b/c b>end c d', 3, [1]],
+    ['an answer’s to an answer’s', 'a>b/c b>end c>d/e d>end e', 4, [1, 3]],
+    ['one that nothing leads to', 'a>c b>c c>end d', 3, [1]],
+  ] as const)
+    it(`is taken up again at ${name}`, () => {
+      expect(offAt(steps(text), at)).to.deep.equal(wanted);
+    });
+
+  for (const [name, text, from, out, wanted] of [
+    ['where there is one alone', 'a b>d c d', 0, [], true],
+    ['where ways of one length lie ahead', 'a b>c/d c>e d e', 0, [], true],
+    ['where ways of several lengths lie ahead', 'a b>c/d c d', 0, [], false],
+    ['where they part at once', 'a>b/c b c', 0, [], false],
+    ['where one of them ends it', 'a>b/end b', 0, [], false],
+    ['behind where they part', 'a>b/c b c', 1, [], true],
+    ['where they part again, all alike', 'a>b/c b>d/e c>d/e d>end e', 0, [], true],
+    ['where they part again, of several lengths', 'a>b/c b>d/e c>end d e', 0, [], false],
+    ['where what makes the difference is not there', 'a>b/c b c', 0, [1], true],
+    ['where what makes them alike is not there', 'a>b/c b>d c d', 0, [2], false],
+    ['where a way leads back, which is not counted', 'a b>a/c c', 0, [], true],
+    ['where they all lead back', 'a b>a c', 0, [], true],
+  ] as const)
+    it(`${wanted ? 'has' : 'has not yet'} so many steps ${name}`, () => {
+      expect(isCounted(steps(text), from, out)).to.equal(wanted);
+    });
 });
 
 const machine = (text: string) => ({

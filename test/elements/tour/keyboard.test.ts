@@ -1,8 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { setInterfaceLocale } from '../../../src/locales/msg.js';
 import { deepActiveElement } from '../../../src/platform/focus.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
-import { $, cardOf, cleanUp, focused, isOpen, makeTour, press, shows, startTour } from './helpers.js';
+import {
+  $,
+  buttonOf,
+  cardOf,
+  cleanUp,
+  focused,
+  isOpen,
+  makeTour,
+  press,
+  shows,
+  startTour,
+} from './helpers.js';
 
 const TOOLS = 'Lire, simplifier, imprimer';
 const TWO = [
@@ -45,6 +57,35 @@ describe('tour: keyboard', () => {
     }
     for (const stop of [...round.slice(0, -1)].reverse()) {
       await press('Shift+Tab');
+      expect(focused(tour)).to.equal(stop);
+    }
+  });
+
+  it('reaches all of several targets: the main one, then the others as they stand in the page', async () => {
+    const tour = await startTour({
+      target: '#inbox',
+      also: ['#signature', '#mails >>> #archive-0', '#compose', '#reply'],
+      title: 'Un',
+    });
+    const others = ['compose', 'archive-0', 'reply', 'editor', 'Aide sur les signatures'];
+    const round = ['Terminer', TOOLS, 'Quitter la visite', 'inbox', ...others];
+    for (const stop of [...round, ...round]) {
+      await press('Tab');
+      expect(focused(tour)).to.equal(stop);
+    }
+    await press('Shift+Tab');
+    expect(focused(tour)).to.equal(round.at(-2));
+  });
+
+  it('reaches none of several targets that are not to be used', async () => {
+    const tour = await startTour({
+      target: '#inbox',
+      also: ['#compose'],
+      interaction: 'blocked',
+      title: 'Un',
+    });
+    for (const stop of ['Terminer', TOOLS, 'Quitter la visite', 'Terminer']) {
+      await press('Tab');
       expect(focused(tour)).to.equal(stop);
     }
   });
@@ -189,6 +230,51 @@ describe('tour: keyboard', () => {
     $('#search').focus();
     tour.close();
     expect(focused(tour)).to.equal('search');
+  });
+
+  describe('when the language changes', () => {
+    afterEach(() => setInterfaceLocale(['fr']));
+
+    for (const [was, is] of [
+      ['Suivant', 'Next'],
+      ['Quitter la visite', 'Leave the tour'],
+      ['Imprimer', 'Print'],
+    ] as const)
+      it(`stays where it was: ${was}`, async () => {
+        const tour = await startTour(...TWO);
+        buttonOf(tour, TOOLS).click();
+        buttonOf(tour, was).focus();
+        await setInterfaceLocale(['en']);
+        expect(focused(tour)).to.equal(is);
+      });
+
+    it('stays with the answer of the same place, and with the dialog', async () => {
+      const answers = ['Un', 'Deux'].map((label) => ({ label, to: 'end' }));
+      const tour = await startTour({ target: '#compose', title: 'Un', answers });
+      const [, second] = cardOf(tour).querySelectorAll<HTMLElement>('.answer');
+      second!.focus();
+      await setInterfaceLocale(['en']);
+      expect(focused(tour)).to.equal('Deux');
+      cardOf(tour).focus();
+      await setInterfaceLocale(['fr']);
+      expect(focused(tour)).to.equal('card');
+    });
+
+    it('goes to the dialog from what is there no more', async () => {
+      const tour = await startTour({ target: '#compose', title: 'Un' });
+      const gone = document.createElement('button');
+      cardOf(tour).append(gone);
+      gone.focus();
+      await setInterfaceLocale(['en']);
+      expect(focused(tour)).to.equal('card');
+    });
+
+    it('takes no focus from the page', async () => {
+      const tour = await startTour({ target: '#search', title: 'Un' });
+      $('#search').focus();
+      await setInterfaceLocale(['en']);
+      expect(focused(tour)).to.equal('search');
+    });
   });
 
   it('lets the person type in the target', async () => {

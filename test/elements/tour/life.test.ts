@@ -178,6 +178,49 @@ describe('tour: from start to end', () => {
     expect(isOpen(tour)).to.be.true;
   });
 
+  for (const [type, target] of [
+    ['show', '#compose'],
+    ['start', '#compose'],
+    ['start', undefined],
+    ['step', '#compose'],
+    ['target-missing', '#never'],
+  ] as const)
+    it(`is gone for good when the page closes it as it hears "${type}"${target ? ` (${target})` : ''}`, async () => {
+      await fixture(messagingPage());
+      const tour = makeTour({ steps: [{ ...TWO[0]!, target, missing: 'center' }, TWO[1]!] });
+      const heard = listen(tour);
+      tour.addEventListener(`sentier-${type}`, () => tour.close());
+      tour.start();
+      await waitUntil(() => heard.includes('close'), 'it was not closed', { timeout: 5000 });
+      // All that was still to be done would have been done at once.
+      await frames();
+      expect(isOpen(tour)).to.be.false;
+      expect(tour.isOpen).to.be.false;
+      expect(heard.at(-1)).to.equal('close');
+    });
+
+  it('goes on where the page goes on as it hears that a target is missing', async () => {
+    const tour = await startTour(
+      TWO[0]!,
+      { target: '#never', title: 'Jamais', missing: 'center' },
+      { target: '#inbox', title: 'Trois' },
+    );
+    const heard = listen(tour);
+    tour.addEventListener('sentier-target-missing', () => tour.next());
+    tour.next();
+    await shows(tour, 'Trois');
+    expect(ringIsAround(tour, $('#inbox'))).to.be.true;
+    expect(heard).to.deep.equal(['target-missing:2', 'step:3']);
+  });
+
+  it('goes on where the page asks for it as it hears that the tour shows', async () => {
+    await fixture(messagingPage());
+    const tour = makeTour({ steps: TWO });
+    tour.addEventListener('sentier-show', () => tour.next());
+    tour.start();
+    await shows(tour, 'Deux');
+  });
+
   it('begins at a step, without intro', async () => {
     await fixture(messagingPage());
     const tour = makeTour({ intro: INTRO, steps: TWO });

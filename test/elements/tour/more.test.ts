@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { handoutNodes, printHandout } from '../../../src/elements/tour/more/handout.js';
 import { hasSimplified, simplified } from '../../../src/elements/tour/more/simplified.js';
+import { prepareLocator } from '../../../src/platform/locator.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 import type { TourParts } from '../../../src/elements/tour/more/more.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
@@ -154,16 +155,17 @@ describe('tour: on paper', () => {
       { id: 'b', target: { role: 'link', name: 'Notes' }, page: '/notes/', title: 'Lire une note' },
     ],
   };
-  const partsOf = (): TourParts => {
+  const partsOf = ({ steps } = content): TourParts => {
     const tour = makeTour(content);
     return {
       host: tour,
       card: cardOf(tour),
       ring: ringOf(tour),
-      steps: content.steps.map((one, i) => ({ ...one, id: one.id ?? `${i}` })),
+      steps: steps.map((one, i) => ({ ...one, id: one.id ?? `${i}` })),
       locales: () => ['fr'],
       send: () => undefined,
       refill: () => undefined,
+      replace: () => undefined,
     };
   };
 
@@ -179,6 +181,32 @@ describe('tour: on paper', () => {
     expect(second).to.contain('Lire une note').and.contain('«\u00a0Notes\u00a0», page /notes/');
     expect(main.querySelector('strong')!.textContent).to.equal('ici');
   });
+
+  for (const [where, page, target, wanted] of [
+    ['this page', undefined, '#compose', 'Où\u00a0: bouton «\u00a0Nouveau message\u00a0»'],
+    ['this page, by a pattern', '/**', '#compose', 'Où\u00a0: bouton «\u00a0Nouveau message\u00a0»'],
+    ['another page', '/ailleurs/', '#compose', 'Où\u00a0: page /ailleurs/'],
+    ['another page, by a pattern', '/ailleurs/*', '#compose', undefined],
+    [
+      'another page, in words',
+      '/ailleurs/',
+      { role: 'button', name: 'Nouveau' },
+      'Où\u00a0: «\u00a0Nouveau\u00a0», page /ailleurs/',
+    ],
+    [
+      'another page, in words that stand there',
+      '/ailleurs/',
+      { text: 'Nouveau' },
+      'Où\u00a0: «\u00a0Nouveau\u00a0», page /ailleurs/',
+    ],
+  ] as const)
+    it(`says where a step of ${where} is, by what is known of it`, async () => {
+      await fixture(messagingPage());
+      await prepareLocator();
+      const steps = [{ id: 'a', title: 'Un', target, ...(page && { page }) }];
+      const main = handoutNodes(partsOf({ steps }));
+      expect(main.querySelector('.where')?.textContent).to.equal(wanted);
+    });
 
   it('is in the page’s language, where its steps are written there', async () => {
     await fixture(

@@ -140,7 +140,7 @@ describe('tour: placing', () => {
       ],
     });
     tour.start();
-    await placed(tour);
+    await shows(tour, 'Un');
     expectRingAround(ringOf(tour), $('#to'));
     expectHit(buttonOf(tour, 'Suivant'));
     expectHit($('#to'));
@@ -176,11 +176,80 @@ describe('tour: placing', () => {
     dialog.showModal();
     const tour = makeTour({ steps: [{ target: '#to', title: 'Un', missing: 'center' }] });
     tour.start();
-    await placed(tour);
+    await shows(tour, 'Un');
     dialog.remove();
     await shows(tour, 'Un');
     expect(tour.parentElement).to.equal(document.documentElement);
     expectHit(buttonOf(tour, 'Terminer'));
+  });
+
+  for (const [how, take] of [
+    ['by itself', (tour: Element) => tour.remove()],
+    ['by its parent', (tour: Element) => tour.parentNode!.removeChild(tour)],
+  ] as const)
+    it(`is gone for good when it is taken out of a dialog ${how}`, async () => {
+      await fixture(messagingPage());
+      const { length } = document.documentElement.childNodes;
+      const dialog = $<HTMLDialogElement>('#new-message');
+      const inside = dialog.innerHTML;
+      dialog.showModal();
+      const tour = makeTour({ steps: [{ target: '#to', title: 'Un' }] });
+      let closed = 0;
+      tour.addEventListener('close', () => closed++);
+      tour.start();
+      await shows(tour, 'Un');
+      expect(dialog.contains(tour)).to.be.true;
+      take(tour);
+      dialog.close();
+      await frames();
+      expect([tour.isConnected, tour.isOpen, closed]).to.deep.equal([false, false, 1]);
+      expect(document.documentElement.childNodes).to.have.length(length);
+      expect(dialog.innerHTML).to.equal(inside);
+    });
+
+  it('outlives a dialog that the page puts elsewhere', async () => {
+    await fixture(messagingPage());
+    const dialog = $<HTMLDialogElement>('#new-message');
+    dialog.showModal();
+    const tour = makeTour({ steps: [{ target: '#to', title: 'Un', missing: 'center' }] });
+    tour.start();
+    await shows(tour, 'Un');
+    $('main').append(dialog);
+    await shows(tour, 'Un');
+    expect(tour.isOpen).to.be.true;
+    expectHit(buttonOf(tour, 'Terminer'));
+    tour.close();
+    expect(tour.parentElement).to.equal(document.documentElement);
+  });
+
+  it('outlives all that is in a dialog', async () => {
+    await fixture(messagingPage());
+    const dialog = $<HTMLDialogElement>('#new-message');
+    dialog.showModal();
+    const tour = makeTour({ steps: [{ target: '#to', title: 'Un', missing: 'center' }] });
+    tour.start();
+    await shows(tour, 'Un');
+    dialog.innerHTML = '<input id="to" /><button>Autre</button>';
+    await shows(tour, 'Un');
+    await placed(tour);
+    expect(dialog.contains(tour)).to.be.true;
+    expectRingAround(ringOf(tour), $('#to'));
+    tour.close();
+    expect(dialog.childNodes).to.have.length(2);
+  });
+
+  it('that starts by itself does so once, though it comes home from a dialog', async () => {
+    await fixture(messagingPage());
+    $<HTMLDialogElement>('#new-message').showModal();
+    const tour = document.createElement('sentier-tour');
+    tour.content = { steps: [{ target: '#to', title: 'Un' }] };
+    tour.setAttribute('autostart', '');
+    document.documentElement.append(tour);
+    await shows(tour, 'Un');
+    tour.close();
+    await frames();
+    expect(tour.isConnected).to.be.true;
+    expect(tour.isOpen).to.be.false;
   });
 
   it('is in the modal dialog, where another that is open and not modal stands after it', async () => {

@@ -54,6 +54,83 @@ describe('tour: ways that part', () => {
     expect(isOpen(tour)).to.be.false;
   });
 
+  it('parts by words on the page', async () => {
+    const next = [{ to: 'c', present: { text: 'Nouveau message' } }, { to: 'b' }];
+    const tour = await startTour(step('a', { next }), step('b'), step('c'));
+    tour.next();
+    await shows(tour, 'Titre c');
+  });
+
+  it('is taken up again on the way that was chosen, and goes back by it', async () => {
+    await fixture(messagingPage());
+    const answers = [
+      { label: 'Un', to: 'b' },
+      { label: 'Deux', to: 'c' },
+    ];
+    const tour = makeTour({ steps: [step('a', { answers }), step('b', { next: 'end' }), step('c')] });
+    tour.start('c');
+    await shows(tour, 'Étape 2 sur 2 Titre c');
+    tour.back();
+    await shows(tour, 'Titre a');
+  });
+
+  it('says how many steps there are once that is known, whatever is answered, and not before', async () => {
+    const answers = [
+      { label: 'Un', to: 'd' },
+      { label: 'Deux', to: 'c' },
+    ];
+    const tour = await startTour(
+      step('a', { target: '#compose' }),
+      step('b', { answers }),
+      step('c'),
+      step('d'),
+    );
+    await shows(tour, 'Étape 1 Titre a');
+    expect(tour.shadowRoot!.querySelector('.waymarks')).to.equal(null);
+    tour.next();
+    await shows(tour, 'Étape 2 Titre b');
+    buttonOf(tour, 'Deux').click();
+    await shows(tour, 'Étape 3 sur 4 Titre c');
+    tour.back();
+    await shows(tour, 'Étape 2 Titre b');
+    buttonOf(tour, 'Un').click();
+    await shows(tour, 'Étape 3 sur 3 Titre d');
+    expect(buttonOf(tour, 'Terminer')).to.be.ok;
+  });
+
+  it('says so from the start where all answers lead as far', async () => {
+    const answers = [
+      { label: 'Un', to: 'b' },
+      { label: 'Deux', to: 'c' },
+    ];
+    const tour = await startTour(step('a', { answers }), step('b', { next: 'end' }), step('c'));
+    await shows(tour, 'Étape 1 sur 2');
+    buttonOf(tour, 'Deux').click();
+    await shows(tour, 'Étape 2 sur 2');
+  });
+
+  it('counts the ways that are for the person alone', async () => {
+    const next = [{ to: 'b', audience: { profiles: ['teacher'] } }, { to: 'c' }];
+    for (const [isTeacher, words] of [
+      [true, 'Étape 1 sur 3'],
+      [false, 'Étape 1 sur 2'],
+    ] as const) {
+      await fixture(messagingPage());
+      const tour = makeTour({ steps: [step('a', { next }), step('b'), step('c')] });
+      tour.isFor = () => isTeacher;
+      tour.start();
+      await shows(tour, words);
+      tour.remove();
+    }
+  });
+
+  it('does not say that it ends where it may go on', async () => {
+    const next = [{ to: 'end', present: '#nowhere' }, { to: 'b' }];
+    const tour = await startTour(step('a', { next }), step('b'));
+    buttonOf(tour, 'Suivant').click();
+    await shows(tour, 'Étape 2 sur 2 Titre b');
+  });
+
   it('parts by profile, and by what is on the page', async () => {
     const next = [
       { to: 'b', audience: { profiles: ['teacher'] } },
@@ -90,6 +167,14 @@ describe('tour: clicks before a step', () => {
     tour.back();
     await shows(tour, 'Titre a');
     expect($('#menu').hidden).to.be.true;
+  });
+
+  it('find what they click by its role and name, though the step’s target is a selector', async () => {
+    const tour = await start(
+      step('a', { target: '#item', before: [{ click: { role: 'button', name: 'Menu' }, until: '#item' }] }),
+    );
+    await shows(tour, 'Titre a');
+    expect($('#menu').hidden).to.be.false;
   });
 
   it('are not done again for a second step in the same menu', async () => {
@@ -174,6 +259,16 @@ describe('tour: what the person does is checked', () => {
     $('#compose').addEventListener('click', () =>
       setTimeout(() => $<HTMLDialogElement>('#new-message').showModal(), 150),
     );
+    $('#compose').click();
+    await shows(tour, 'Titre b');
+  });
+
+  it('by words that come on the page', async () => {
+    const tour = await startTour(
+      step('a', { target: '#compose', advance: { on: 'click', check: { present: { text: 'Envoyé' } } } }),
+      step('b'),
+    );
+    $('#compose').addEventListener('click', () => $('.ent .bar').append('Envoyé'));
     $('#compose').click();
     await shows(tour, 'Titre b');
   });

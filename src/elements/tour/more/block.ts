@@ -1,4 +1,4 @@
-import { deepActiveElement } from '../../../platform/focus.js';
+import { activeAmong } from '../../../platform/frames.js';
 import type { TourParts } from './more.js';
 
 /** What a pointer or a key does to an element. Wheel and touch moves are left: the page still scrolls. */
@@ -15,7 +15,7 @@ export function block({ host, card }: TourParts, targets: readonly Element[], si
     return targets.some((one) => path.includes(one));
   };
   const back = () => {
-    const active = deepActiveElement();
+    const active = activeAmong(targets);
     if (active && targets.some((one) => one === active || one.contains(active)))
       card.focus({ preventScroll: true });
   };

@@ -1,9 +1,11 @@
 import { interfaceLocale, msg } from '../../../locales/msg.js';
 import { str } from '../../../locales/str.js';
-import type { Text } from '../../../model/schema/common.js';
+import { isOnPage } from '../../../core/tour/step-page.js';
+import type { Target, Text } from '../../../model/schema/common.js';
 import { directionOf, resolveText } from '../../../model/text.js';
 import { accessibleName } from '../../../platform/accessible-name.js';
 import { locate } from '../../../platform/locator.js';
+import { currentPath } from '../../../platform/route-watcher.js';
 import { bodyNodes } from '../../primitives/body-nodes.js';
 import { h } from '../../primitives/dom.js';
 import { mediaNodes } from '../../primitives/media-nodes.js';
@@ -22,14 +24,20 @@ function whatIs(el: Element): string {
   return msg('partie de la page', { id: 'tour.is-part' });
 }
 
-/** Where a step is: what its target is called, or how the plan calls it, and the page. */
+/** How the plan calls a target: what it is named, or the words that it says. */
+function wordsOf(target: Target | undefined): string {
+  for (const part of [target ?? []].flat()) {
+    if (typeof part === 'string') continue;
+    const words = 'frame' in part ? wordsOf(part.target) : 'role' in part ? part.name : part.text;
+    if (words) return words;
+  }
+  return '';
+}
+
+/** Where a step is: what its target is called, or how the plan calls it, and the page. What this page has says nothing of another. */
 function placeOf({ target, page }: Partial<StepContent>): string {
-  const found = target ? locate(target).element : undefined;
-  const part = [target].flat().find((one) => typeof one === 'object');
-  const named =
-    (found && accessibleName(found).trim().replace(/\s+/g, ' ')) ||
-    (part && 'name' in part && part.name) ||
-    '';
+  const found = target && isOnPage(page, currentPath()) ? locate(target).element : undefined;
+  const named = (found && accessibleName(found).trim().replace(/\s+/g, ' ')) || wordsOf(target);
   const name = named.length > 80 ? '' : named;
   const what = found ? whatIs(found) : '';
   const where = [what && name ? `${what} «\u00a0${name}\u00a0»` : name ? `«\u00a0${name}\u00a0»` : what];

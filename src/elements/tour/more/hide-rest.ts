@@ -1,10 +1,13 @@
-import { deepActiveElement } from '../../../platform/focus.js';
+import { activeAmong, frameAround, framesOf } from '../../../platform/frames.js';
 
 /** Says nothing, or is to be heard whatever is on screen. */
 const LEFT = 'script,style,link,meta,template,head,[aria-live],[role=status],[role=alert],[role=log]';
 
 const parentOf = (node: Element): Element | undefined =>
-  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? undefined;
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  frameAround(node);
 
 /** What stands beside the way from the page's root to an element: in its parent, and in the shadow root it is in. */
 function beside(kept: ReadonlySet<Element>): Element[] {
@@ -28,14 +31,15 @@ export function hideRest(
   targets: readonly (Element | undefined)[],
   signal: AbortSignal,
 ): void {
+  const shown = targets.filter((one) => !!one);
   const kept = new Set<Element>();
-  for (const one of [host, ...targets])
-    for (let el = one; el; el = parentOf(el) as HTMLElement | undefined) kept.add(el);
+  for (const one of [host, ...shown])
+    for (let el: Element | undefined = one; el; el = parentOf(el)) kept.add(el);
   // What is inside a target stays: the way ends there.
   const hidden = new Map<Element, string | null>();
   const hide = () => {
     for (const el of beside(kept)) {
-      if (hidden.has(el) || targets.some((one) => one && one !== el && one.contains(el))) continue;
+      if (hidden.has(el) || shown.some((one) => one !== el && one.contains(el))) continue;
       hidden.set(el, el.getAttribute('aria-hidden'));
       el.setAttribute('aria-hidden', 'true');
     }
@@ -51,15 +55,16 @@ export function hideRest(
   };
   /** Focus must never be in what is hidden. */
   const look = () => {
-    const active = deepActiveElement();
+    const active = activeAmong(shown);
     let isKept = !active;
     for (let el: Element | undefined = active ?? undefined; el && !isKept; el = parentOf(el))
-      isKept = el === host || targets.includes(el);
+      isKept = el === host || shown.includes(el);
     if (isKept) hide();
     else show();
   };
   look();
   // Early: the tour keeps to itself what happens in it.
-  addEventListener('focusin', look, { signal, capture: true });
+  for (const view of [window, ...framesOf(shown)])
+    view.addEventListener('focusin', look, { signal, capture: true });
   signal.addEventListener('abort', show);
 }

@@ -13,8 +13,10 @@ import { block } from './block.js';
 import { fillParts, waitingWords } from './fill-parts.js';
 import { glide } from './glide.js';
 import { hideRest } from './hide-rest.js';
+import { keepFocus } from './keep-focus.js';
 import { moreCss } from './more.css.js';
 import { Presenter } from './presenter.js';
+import { Stay } from './stay.js';
 import { Tools } from './tools.js';
 
 /** What the element lends. */
@@ -27,6 +29,8 @@ export interface TourParts {
   send(event: TourEvent): void;
   /** Writes the card again. */
   refill(): void;
+  /** Puts card and ring on screen again. */
+  replace(): void;
 }
 
 /** Nobody is of an audience, where nobody knows. */
@@ -43,10 +47,16 @@ export interface More {
   guide: Guide;
   /** How another page is gone to, where not simply. */
   navigate: ((path: string) => void) | undefined;
+  /** Writes the card again; the focus stays with the same control. */
+  refill(): void;
   /** After the card was written. */
   fill(view: TourView): void;
   /** After card and ring were placed. */
   place(view: TourView): void;
+  /** Before card and ring are placed: where in the page that can be. */
+  settle(target: Element | undefined): void;
+  /** Whether the tour goes on, though its element is out of the page. */
+  outlives(): boolean;
   /** Before card and ring are placed; the answer, after. */
   glide(): () => Animation | undefined;
   press: KeyScope['press'];
@@ -59,13 +69,16 @@ export function enrich(parts: TourParts): More {
   const { host, card, ring, steps } = parts;
   adoptMore(host.shadowRoot!, moreCss);
   const life = new AbortController();
-  const tools = new Tools(parts, life.signal);
+  const refill = () => keepFocus(card, parts.refill);
+  const tools = new Tools({ ...parts, refill }, life.signal);
   const presenter = host.hasAttribute('presenter') ? new Presenter(parts, life.signal) : undefined;
+  const stay = new Stay(host, parts.replace, life.signal);
   let placing = new AbortController();
   life.signal.addEventListener('abort', () => placing.abort());
   return {
     guide: new Guide(steps, (audience) => isFor(host, audience)),
     navigate: presenter?.navigate,
+    refill,
     fill(view) {
       fillParts(parts, view, life.signal);
       tools.fill(view);
@@ -80,6 +93,8 @@ export function enrich(parts: TourParts): More {
         hideRest(host, [target, ...also], placing.signal);
       if (target && interaction === 'blocked') block(parts, [target, ...also], placing.signal);
     },
+    settle: (target) => stay.settle(target),
+    outlives: () => stay.outlives(),
     glide: () => glide(ring),
     press: (event, node) => pressArrow(parts, event, node),
     say(key) {

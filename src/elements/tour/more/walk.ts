@@ -1,5 +1,6 @@
 import type { TourEnd } from '../../../core/tour/tour-state.js';
 import { TourRunner, type TourPorts, type TourView } from '../../../engine/tour/tour-runner.js';
+import { framesOf, inOrder } from '../../../platform/frames.js';
 import { SentierEvent } from '../../events/sentier-event.js';
 import { SentierStepEvent } from '../../events/sentier-step-event.js';
 import { SentierTargetMissingEvent } from '../../events/sentier-target-missing-event.js';
@@ -23,12 +24,14 @@ export class Walk {
   readonly runner: TourRunner;
   readonly #parts: WalkParts;
   readonly #life = new AbortController();
+  /** Keys in the frames of the step on screen. */
+  #frames = new AbortController();
 
   constructor(parts: Omit<WalkParts, 'send'>) {
     const { host, steps } = parts;
     this.#parts = { ...parts, send: (event) => this.runner.send(event) };
     this.runner = new TourRunner(steps, !!host.content?.intro, {
-      show: parts.show,
+      show: (view) => this.#show(view),
       hold: parts.hold,
       report: (outcome, id) => this.#report(outcome, id),
       remember: (id) => host.remember?.(id),
@@ -44,7 +47,16 @@ export class Walk {
   end(): void {
     this.runner.stop();
     this.#life.abort();
+    this.#frames.abort();
     this.more.end();
+  }
+
+  #show(view: TourView): void {
+    this.#frames.abort();
+    const { signal } = (this.#frames = new AbortController());
+    for (const frame of framesOf([view.target ?? [], ...view.also].flat()))
+      listenKeys(this.#parts.host, () => this.#keyScope(), signal, frame);
+    this.#parts.show(view);
   }
 
   #report(...[outcome, step = '']: Parameters<TourPorts['report']>): void {
@@ -65,7 +77,10 @@ export class Walk {
     return (
       view && {
         card,
-        target: steps[view.step]?.interaction === 'blocked' ? undefined : view.target,
+        targets:
+          view.target && steps[view.step]?.interaction !== 'blocked'
+            ? [view.target, ...inOrder(view.also)]
+            : [],
         isTrapping: view.at !== 'waiting' && !isHint(view),
         next: () => host.next(),
         press: this.more.press,

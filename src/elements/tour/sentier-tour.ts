@@ -318,7 +318,7 @@ export class SentierTour extends HTMLElement {
       value ? card.setAttribute(name, value) : card.removeAttribute(name);
     set('aria-labelledby', has('title'));
     set('aria-label', has('title') ? null : msg('Visite guidée', { id: 'tour' }));
-    set('aria-describedby', [has('count'), has('body')].filter(Boolean).join(' '));
+    set('aria-describedby', [has('count'), has('body'), has('turn')].filter(Boolean).join(' '));
   }
 
   /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */

@@ -28,6 +28,13 @@ describe('tour: by doing', () => {
       { target: '#made', title: 'Deux', missing: 'end' },
     );
     expect(wordsOf(tour)).to.contain('À vous');
+    const said = cardOf(tour)
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => cardOf(tour).querySelector<HTMLElement>(`#${id}`)!.innerText);
+    expect(said.join(' '), 'heard, and by the name of what is outlined').to.contain(
+      '«\u00a0Nouveau message\u00a0»',
+    );
     $('#compose').addEventListener('click', () =>
       $('.ent .bar').insertAdjacentHTML('beforeend', '<b id="made">Fait</b>'),
     );

@@ -232,6 +232,16 @@ describe('tour: keyboard', () => {
     expect(focused(tour)).to.equal('search');
   });
 
+  it('comes from the button for more to what it opens', async () => {
+    const tour = await startTour({ target: '#compose', title: 'Un' });
+    buttonOf(tour, TOOLS).click();
+    buttonOf(tour, TOOLS).focus();
+    for (const stop of ['Imprimer', 'Quitter la visite']) {
+      await press('Tab');
+      expect(focused(tour)).to.equal(stop);
+    }
+  });
+
   describe('when the language changes', () => {
     afterEach(() => setInterfaceLocale(['fr']));
 

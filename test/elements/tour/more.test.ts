@@ -106,6 +106,43 @@ describe('tour: parts of a step', () => {
     expect(document.body.outerHTML).to.equal(before);
     expect(list.querySelector('[aria-hidden]')).to.equal(null);
   });
+
+  it('leaves to be heard what names a field that it shows, describes it and offers for it', async () => {
+    await fixture(
+      html`<p id="says">Un ou plusieurs noms.</p>
+        <label id="label" for="field">À</label>
+        <p id="field-around">
+          <input id="field" list="names" aria-describedby="says" aria-controls="popup" />
+        </p>
+        <datalist id="names"><option>Claire</option></datalist>
+        <div id="popup" role="listbox" aria-label="Noms"><b role="option">Nadia</b></div>
+        <p id="other">Autre</p>`,
+    );
+    const isHidden = (selector: string) => !!$(selector).closest('[aria-hidden=true]');
+    for (const target of ['#field', '#field-around']) {
+      const tour = makeTour({ steps: [{ id: 'un', target, title: 'Un' }] });
+      tour.start();
+      await whole(tour);
+      await waitUntil(() => isHidden('#other'), 'the rest was not hidden');
+      for (const kept of ['#says', '#label', '#names', '#popup', '#popup b', '#field'])
+        expect(isHidden(kept), `${kept} around ${target}`).to.be.false;
+      tour.close();
+    }
+  });
+
+  it('hides a page behind its middle by what is in the body, which browsers do not hide', async () => {
+    await fixture(
+      html`${messagingPage()}
+        <div id="said" role="status"></div>`,
+    );
+    const tour = makeTour({ steps: [{ id: 'un', title: 'Un' }] });
+    tour.start();
+    await whole(tour);
+    await waitUntil(() => $('.ent').closest('[aria-hidden=true]'), 'the page is still to be read');
+    expect(document.body.hasAttribute('aria-hidden')).to.be.false;
+    tour.close();
+    expect(document.querySelector('[aria-hidden]')).to.equal(null);
+  });
 });
 
 describe('tour: simpler words', () => {

@@ -15,6 +15,7 @@ import {
   ringOf,
   shows,
   startTour,
+  whole,
 } from './helpers.js';
 
 const FRAME = `<body style='margin: 30px'><button id='in'>Dedans</button>`;
@@ -107,6 +108,7 @@ describe('tour: placing', () => {
     );
     const tour = makeTour({ steps: [{ target: '#tall', title: 'Un' }, { title: 'Deux' }] });
     tour.start();
+    await whole(tour);
     await placed(tour);
     expect(box($('#tall')).top).to.be.within(80, 120);
     expectInView(cardOf(tour));
@@ -168,6 +170,17 @@ describe('tour: placing', () => {
     await shows(tour, 'Trois');
     expect(dialog.contains(tour)).to.be.false;
     expectHit(buttonOf(tour, 'Terminer'));
+  });
+
+  it('gives the focus to the page’s open dialog when it ends over it', async () => {
+    const tour = await startTour({ target: '#compose', title: 'Un' }, { target: '#to', title: 'Deux' });
+    const dialog = $<HTMLDialogElement>('#new-message');
+    dialog.showModal();
+    tour.next();
+    await shows(tour, 'Deux');
+    cardOf(tour).focus();
+    tour.leave();
+    expect(dialog.contains(document.activeElement), 'behind it nothing can have it').to.be.true;
   });
 
   it('outlives a dialog that the page takes away with it inside', async () => {

@@ -2,7 +2,19 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
-import { $, buttonOf, cleanUp, isOpen, makeTour, press, shows, startTour, wordsOf } from './helpers.js';
+import {
+  $,
+  buttonOf,
+  cleanUp,
+  focused,
+  frames,
+  isOpen,
+  makeTour,
+  press,
+  shows,
+  startTour,
+  wordsOf,
+} from './helpers.js';
 
 const step = (id: string, more: object = {}) => ({ id, title: `Titre ${id}`, ...more });
 
@@ -52,6 +64,17 @@ describe('tour: ways that part', () => {
     await shows(tour, 'Titre b');
     buttonOf(tour, 'Terminer').click();
     expect(isOpen(tour)).to.be.false;
+  });
+
+  it('asks, and no key answers for the person', async () => {
+    const answers = [{ label: 'Un', to: 'b' }];
+    const tour = await startTour(step('a', { answers }), step('b'));
+    expect(focused(tour)).to.equal('card');
+    for (const key of ['Enter', 'ArrowRight']) {
+      await press(key);
+      await frames();
+      expect(wordsOf(tour)).to.contain('Titre a');
+    }
   });
 
   it('parts by words on the page', async () => {

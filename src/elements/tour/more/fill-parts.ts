@@ -1,5 +1,6 @@
 import type { TourView } from '../../../engine/tour/tour-runner.js';
 import { msg } from '../../../locales/msg.js';
+import { str } from '../../../locales/str.js';
 import type { Text } from '../../../model/schema/common.js';
 import type { Media } from '../../../model/schema/media.js';
 import { resolveText } from '../../../model/text.js';
@@ -10,7 +11,7 @@ import type { TourParts } from './more.js';
 /** Adds to a card what few steps have: what for, how, media, what the person has to do, answers. */
 export function fillParts(parts: TourParts, view: TourView, signal: AbortSignal): void {
   const { host, card, steps } = parts;
-  const { at, step, target } = view;
+  const { at, step } = view;
   const actions = card.querySelector('.actions');
   if (!actions) return;
   if (at === 'waiting') return fillWaiting(parts, view);
@@ -32,7 +33,7 @@ export function fillParts(parts: TourParts, view: TourView, signal: AbortSignal)
     void addMedia(place, said.media, { locales, planLocale }, host.shadowRoot!, signal);
   }
   if (at === 'active') {
-    if (target) askToDo(parts, view, actions);
+    askToDo(parts, view, actions);
     addAnswers(parts, view, actions, planLocale);
   }
 }
@@ -56,15 +57,36 @@ async function addMedia(
   place.append(...mediaNodes(media, words));
 }
 
+/** What an element is called, for who does not see what is outlined; nothing where that is long, or not plain. */
+function nameOf(el: Element): string {
+  const { labels } = el as Partial<HTMLInputElement>;
+  const words =
+    el.getAttribute('aria-label') ??
+    labels?.[0]?.textContent ??
+    (el.matches('input,select,textarea') ? '' : el.textContent);
+  const name = words?.trim().replace(/\s+/g, ' ') ?? '';
+  return name.length > 60 ? '' : name;
+}
+
 /** What a step asks the person to do with its target; or what Next does for them. */
-function askToDo({ steps, card }: TourParts, { step }: TourView, actions: Element): void {
+function askToDo({ steps, card }: TourParts, { step, target }: TourView, actions: Element): void {
   const { advance, interaction } = steps[step] ?? {};
-  if (!advance || interaction === 'blocked') return;
+  if (!target || !advance || interaction === 'blocked') return;
+  const name = nameOf(target);
   const words =
     advance.on === 'click'
-      ? msg('À vous\u00a0: cliquez sur l’élément entouré.', { id: 'tour-click' })
-      : advance.on === 'input' && msg('À vous\u00a0: remplissez l’élément entouré.', { id: 'tour-input' });
-  if (words) actions.before(h('p', { class: 'turn' }, words));
+      ? name
+        ? msg(str`À vous\u00a0: cliquez sur l’élément entouré, «\u00a0${name}\u00a0».`, {
+            id: 'tour-click-on',
+          })
+        : msg('À vous\u00a0: cliquez sur l’élément entouré.', { id: 'tour-click' })
+      : advance.on === 'input' &&
+        (name
+          ? msg(str`À vous\u00a0: remplissez l’élément entouré, «\u00a0${name}\u00a0».`, {
+              id: 'tour-input-in',
+            })
+          : msg('À vous\u00a0: remplissez l’élément entouré.', { id: 'tour-input' }));
+  if (words) actions.before(h('p', { class: 'turn', id: 'turn' }, words));
   const next = card.querySelector('button[value=next]');
   if (next && advance.byNext && advance.on === 'click')
     next.textContent = msg('Le faire pour moi', { id: 'tour.do-it' });

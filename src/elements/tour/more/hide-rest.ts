@@ -12,16 +12,33 @@ const parentOf = (node: Element): Element | undefined =>
 /** What stands beside the way from the page's root to an element: in its parent, and in the shadow root it is in. */
 function beside(kept: ReadonlySet<Element>): Element[] {
   const found: Element[] = [];
-  for (const node of kept) {
-    const parent = node.parentNode;
-    if (!parent) continue;
-    for (const child of [...parent.children]) if (!kept.has(child) && !child.matches(LEFT)) found.push(child);
-  }
+  const add = (child: Element) => {
+    if (kept.has(child) || child.matches(LEFT)) return;
+    // Browsers refuse to hide a whole body, and all of it would stay to be read.
+    if (child.localName === 'body') [...child.children].forEach(add);
+    else found.push(child);
+  };
+  for (const node of kept) [...(node.parentNode?.children ?? [])].forEach(add);
   return found;
 }
 
+/** What gives a field its name, its description, or what it offers; options that follow the arrows among it. */
+const SAYS = ['labelledby', 'describedby', 'errormessage', 'controls', 'owns', 'activedescendant'];
+const FIELD = `input,select,textarea,[role=combobox],${SAYS.slice(0, 3).map((one) => `[aria-${one}]`)}`;
+
+/** What is elsewhere in the page and speaks for an element, or for a field in it: hidden, that would have no name. */
+function spokesmen(target: Element): Element[] {
+  const fields = [target, ...target.querySelectorAll(FIELD)].filter((el) => el.matches(FIELD));
+  return fields.flatMap((el) => {
+    const { labels, list } = el as Partial<HTMLInputElement>;
+    const root = el.getRootNode() as Document | ShadowRoot;
+    const ids = SAYS.flatMap((one) => el.getAttribute(`aria-${one}`)?.split(/\s+/) ?? []);
+    return [...(labels ?? []), list, ...ids.map((id) => root.getElementById(id))].filter((one) => !!one);
+  });
+}
+
 /**
- * Hides the page from assistive technology, but for `targets`, what they are in and what is in them, and the tour; until
+ * Hides the page from assistive technology, but for `targets`, what they are in, what is in them and what names them, and the tour; until
  * `signal` ends. By `aria-hidden` on what stands beside their ancestors: those are few, and no style depends on it,
  * where `inert` has the browser work out the whole page anew. Each attribute is as it was afterwards; the targets' own
  * are never touched. Someone who goes to the page by pointer finds it as it is.
@@ -31,7 +48,8 @@ export function hideRest(
   targets: readonly (Element | undefined)[],
   signal: AbortSignal,
 ): void {
-  const shown = targets.filter((one) => !!one);
+  const named = targets.filter((one) => !!one);
+  const shown = [...named, ...named.flatMap(spokesmen)];
   const kept = new Set<Element>();
   for (const one of [host, ...shown])
     for (let el: Element | undefined = one; el; el = parentOf(el)) kept.add(el);

@@ -1,3 +1,4 @@
+import { focusables } from '../../../platform/focusables.js';
 import { queryAll } from '../../../platform/natives.js';
 import { overlayParent } from '../../primitives/mount.js';
 
@@ -57,11 +58,15 @@ export class Stay {
   #goHome(): void {
     const home = this.#home;
     if (!home) return;
+    const dialog = this.#beside!.parentElement as HTMLDialogElement;
+    const had = document.activeElement === this.#host;
     this.#move(() => {
       if (home.isConnected) home.before(this.#host);
       else document.documentElement.append(this.#host);
     });
     this.#leave();
+    // While it is open nothing else of the page can have it.
+    if (had && dialog.open) focusables(dialog)[0]?.focus({ preventScroll: true });
   }
 
   /** Takes its marks away. */

@@ -46,11 +46,11 @@ export class Tools {
       // In a small card it is below what is in sight.
       if (this.#isOpen) card.scrollTop = panel.offsetTop - toggle.offsetHeight;
     });
-    // After what goes on with the tour: the first Tab comes to that, before these are there and after.
-    card.querySelector('.actions')?.after(panel);
+    // After what goes on with the tour: the first Tab comes to that, before these are there and after. What is opened
+    // follows its button.
     const close = card.querySelector('.close');
-    if (close) close.before(toggle);
-    else card.append(toggle);
+    if (close) close.before(toggle, panel);
+    else card.append(toggle, panel);
     show(this.#isOpen);
   }
 

@@ -5,6 +5,7 @@ import { SentierEvent } from '../../events/sentier-event.js';
 import { SentierStepEvent } from '../../events/sentier-step-event.js';
 import { SentierTargetMissingEvent } from '../../events/sentier-target-missing-event.js';
 import { listenKeys, type KeyScope } from '../tour-keys.js';
+import { goOn } from './arrows.js';
 import { enrich, type More, type TourParts } from './more.js';
 
 /** What the element lends, and what it is asked to do. */
@@ -82,7 +83,7 @@ export class Walk {
             ? [view.target, ...inOrder(view.also)]
             : [],
         isTrapping: view.at !== 'waiting' && !isHint(view),
-        next: () => host.next(),
+        next: () => goOn(host, card),
         press: this.more.press,
         // Escape is not yet a "no" to a tour that has not begun.
         leave: () => (view.at === 'intro' ? host.snooze() : host.leave()),

@@ -24,7 +24,8 @@ function beside(kept: ReadonlySet<Element>): Element[] {
 
 /** What gives a field its name, its description, or what it offers; options that follow the arrows among it. */
 const SAYS = ['labelledby', 'describedby', 'errormessage', 'controls', 'owns', 'activedescendant'];
-const FIELD = `input,select,textarea,[role=combobox],${SAYS.slice(0, 3).map((one) => `[aria-${one}]`)}`;
+const FIELD =
+  'input,select,textarea,[role=combobox],[aria-labelledby],[aria-describedby],[aria-errormessage]';
 
 /** What is elsewhere in the page and speaks for an element, or for a field in it: hidden, that would have no name. */
 function spokesmen(target: Element): Element[] {

@@ -1,14 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { publicItems, toAtom, toJsonFeed } from '../core/news/feeds.js';
 import { isRecord } from '../model/format.js';
 import { indexPlan } from '../model/index-plan.js';
 import { readPlan, type ReadPlan } from '../model/read-plan.js';
-import { parseJson } from '../model/safe-json.js';
 import type { Text } from '../model/schema/common.js';
 import { buildIndex } from './build-index.js';
-import { CommandError, readJson, readWholePlan, run } from './load-plan.js';
+import { beside, CommandError, readJson, readWholePlan, run } from './load-plan.js';
 
 interface Options {
   out?: string;
@@ -95,11 +94,9 @@ async function writeIndexes(
 
 async function sourceOf(file: string, src: string): Promise<unknown> {
   try {
-    return parseJson(await readFile(resolve(dirname(file), src), 'utf8'));
-  } catch {
-    console.error(
-      `${src}\u00a0: article introuvable à côté du plan\u202f; seuls son titre et ses mots-clés se chercheront.`,
-    );
+    return await readJson(beside(file, src));
+  } catch (error) {
+    console.error(`${(error as Error).message} De cet article, seuls titre et mots-clés se chercheront.`);
     return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isRecord } from '../model/format.js';
 import { parseJson } from '../model/safe-json.js';
+import { textOfFile } from '../server/text-file.js';
 
 /** A fault that a person can mend, told without a stack. */
 export class CommandError extends Error {}
@@ -9,7 +10,7 @@ export class CommandError extends Error {}
 /** The text of a file, or of an address. */
 export async function readText(place: string): Promise<string> {
   try {
-    if (!/^https?:/.test(place)) return await readFile(place, 'utf8');
+    if (!/^https?:/.test(place)) return textOfFile(await readFile(place));
     const response = await fetch(place);
     if (!response.ok) throw new Error(`réponse ${response.status}`);
     return await response.text();
@@ -37,7 +38,7 @@ function placeIn(text: string, message: string): string {
 export async function readJson(place: string): Promise<unknown> {
   const text = await readText(place);
   try {
-    return parseJson(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch (error) {
     throw new CommandError(
       `${place}\u00a0: ce n’est pas du JSON (${placeIn(text, (error as Error).message)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../src/model/read-plan.js';
@@ -173,6 +173,20 @@ describe('sentier build', () => {
     assert.doesNotMatch(atom, /Entre nous/);
   });
 
+  it('reads articles that Windows wrote, and says why one cannot be read', async () => {
+    const folder = newFolder();
+    const articles = ['bom', 'utf16', 'abime'].map((id) => ({ id, title: id, src: `${id}.json` }));
+    const words = (one: string) => JSON.stringify({ body: `Le mot ${one}.` });
+    fileOf(`\ufeff${words('trombinoscope')}`, 'bom.json', folder);
+    writeFileSync(join(folder, 'utf16.json'), `\ufeff${words('cantine')}`, 'utf16le');
+    fileOf('{', 'abime.json', folder);
+    const { err } = await sentier('build', fileOf({ version: 1, help: { articles } }, 'plan.json', folder));
+    const index = readFileSync(join(folder, 'help-index.fr.txt'), 'utf8');
+    assert.match(index, /trombinoscop/);
+    assert.match(index, /cantin/);
+    assert.match(err, /^\S+abime\.json\u00a0: ce n’est pas du JSON.*seuls titre et mots-clés/);
+  });
+
   it('takes nothing for a plan that is none', async () => {
     const { status, err } = await sentier('build', fileOf([1]));
     assert.equal(status, 2);
@@ -201,5 +215,12 @@ describe('sentier serve --plan', () => {
     assert.match(err, /nothing was published/);
     assert.match(err, /campaigns\[0\]\.content/);
     assert.match((await serve(fileOf('{"version": 1,'))).err, /plan\.json: .*JSON/);
+  });
+
+  it('reads plans and settings that begin with a byte order mark', async () => {
+    const plan = await serve(fileOf('\ufeff{"version": 1, "campaigns": [{"id": "a", "kind": "banner"}]}'));
+    assert.match(plan.err, /nothing was published/);
+    const settings = await sentier('serve', '-c', fileOf('\ufeff{"port": "x"}'));
+    assert.match(settings.err, /port \(SENTIER_PORT/);
   });
 });

@@ -60,7 +60,7 @@ export function pagesOf({ campaigns, help }: ReadPlan): string[] {
   return [...new Set(paths)];
 }
 
-/** Whether somebody of a profile may be in an audience, whatever else it asks for. */
+/** Whether somebody of a profile may be in an audience, whatever else it asks for: the director's answer, or "perhaps". */
 export function mayBeFor(
   audience: Audience | undefined,
   profile: string | undefined,
@@ -70,9 +70,8 @@ export function mayBeFor(
   const own = resolveProfiles([profile], aliases);
   const isIn = (names: readonly string[]) => resolveProfiles(names, aliases).some((one) => own.includes(one));
   const { profiles, not } = audience;
-  // "Not" of profiles alone: with a school or a level beside it, others of the profile stay in.
-  const isOut = not?.profiles && Object.keys(not).length === 1 && isIn(not.profiles);
-  return (!profiles || isIn(profiles)) && !isOut;
+  // An empty list asks nothing, and any one of `not` excludes.
+  return (!profiles?.length || isIn(profiles)) && !(not?.profiles && isIn(not.profiles));
 }
 
 const aliasesOf = ({ settings }: ReadPlan) => settings.profileAliases as Record<string, string[]> | undefined;

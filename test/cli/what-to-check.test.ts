@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mayBeFor } from '../../src/cli/check/what-to-check.js';
+import { mayBeFor, profilesIn } from '../../src/cli/check/what-to-check.js';
 import { audienceRefusal } from '../../src/core/audience.js';
 import { PROFILES } from '../../src/model/profiles.js';
+import { readPlan } from '../../src/model/read-plan.js';
 import type { Audience } from '../../src/model/schema/audience.js';
 
 const aliases = { ATSEM: ['staff'] };
@@ -33,6 +34,24 @@ describe('whom sentier check takes a campaign to be for', () => {
           profile,
         );
     });
+
+  it('is all those in turn who have a target to meet, be it a hint’s, by any name', () => {
+    const tour = (profile: string) => ({
+      id: profile,
+      kind: 'tour',
+      audience: { profiles: [profile] },
+      content: { steps: [{ title: 'x', target: '#x' }] },
+    });
+    const hint = { id: 'repere', target: '#x', title: 'x', body: 'x', audience: { profiles: ['guardian'] } };
+    const { plan } = readPlan({
+      version: 1,
+      settings: { profileAliases: aliases },
+      campaigns: [tour('ATSEM'), tour('pupil')],
+      help: { hints: [hint] },
+    });
+    assert.deepEqual(profilesIn(plan, { pages: [] }), ['pupil', 'guardian', 'staff']);
+    assert.deepEqual(profilesIn(plan, { pages: [], campaigns: ['ATSEM'] }), ['staff']);
+  });
 
   it('leaves open what it cannot know', () => {
     assert.equal(mayBeFor({ profiles: ['pupil'], schools: ['0750001A'] }, 'pupil'), true);

@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { escapeText, MarkdownWriter } from './markdown-writer.js';
 
 /** What the HTML had that our Markdown has not; each once. */
 export type HtmlLoss = 'active' | 'media' | 'link' | 'table' | 'heading';
@@ -77,87 +78,6 @@ function safeHref(url: string): string | undefined {
   return isAllowed ? plain.replace(/[()\\]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) : undefined;
 }
 
-/** Characters that our Markdown would read as marks. */
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]]/g, '\\$&');
-
-/** Writes Markdown piece by piece; blocks know whether they begin a line. */
-class Writer {
-  #out: string[] = [];
-  /** What was asked for between two pieces of text: 0 nothing, 1 a line, 2 a paragraph. */
-  #gap = 0;
-  #prefix = '';
-  #hasText = false;
-  #space = false;
-  /** Opened, and nothing in them yet. */
-  #marks: string[] = [];
-
-  break(lines: 1 | 2): void {
-    this.#gap = Math.max(this.#gap, lines);
-    this.#space = false;
-  }
-
-  /** The mark of a list's item, written with the first words of it. */
-  item(prefix: string): void {
-    this.break(1);
-    this.#prefix = prefix;
-  }
-
-  /** Text of the document: its spaces are one. */
-  text(raw: string): void {
-    const words = raw.replace(/[ \t\n\f\r]+/g, ' ');
-    const isBlank = !words.trim();
-    if (!isBlank) {
-      const lead = words.startsWith(' ') ? ' ' : '';
-      this.#put(escapeText(words.trim()), lead !== '');
-      this.#space = words.endsWith(' ');
-    } else if (this.#hasText && !this.#gap) this.#space = true;
-  }
-
-  /** A mark of ours that opens. It waits for the words that it is around: spaces go before it. */
-  open(mark: string): void {
-    this.#marks.push(mark);
-  }
-
-  /** Closes the mark opened last; leaves nothing of it where no words came. */
-  close(mark: string): void {
-    if (this.#marks.pop() === undefined) this.#out.push(mark);
-  }
-
-  /** Markdown as it is: a picture. */
-  raw(markdown: string): void {
-    this.#put(markdown, false);
-  }
-
-  hardBreak(): void {
-    if (this.#hasText && !this.#gap) this.#out.push('\\\n');
-    this.#space = false;
-  }
-
-  #put(piece: string, spaced: boolean): void {
-    const isFirst = this.#out.length === 0;
-    let start = '';
-    if (isFirst || this.#gap || this.#prefix) {
-      if (!isFirst) start = this.#gap > 1 ? '\n\n' : '\n';
-      start += this.#prefix;
-      // "1." or "- " of the text's own, at a line's beginning, is no list.
-      if (!this.#prefix && !this.#marks.length) piece = piece.replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
-    } else if (this.#space || spaced) start = ' ';
-    this.#out.push(start + this.#marks.join('') + piece);
-    this.#marks = [];
-    this.#gap = 0;
-    this.#prefix = '';
-    this.#space = false;
-    this.#hasText = true;
-  }
-
-  toString(): string {
-    return this.#out
-      .join('')
-      .replace(/\\\n(?=\n|$)/g, '')
-      .trim();
-  }
-}
-
 /**
  * HTML of another product → the small Markdown of plans. Tolerant (unclosed tags, broken attributes), linear in the
  * length, without a DOM; nothing of the HTML is ever kept as HTML.
@@ -165,7 +85,7 @@ class Writer {
 export function htmlToMarkdown(source: string): Converted {
   const html = source.slice(0, MAX_LENGTH);
   const losses = new Set<HtmlLoss>();
-  const writer = new Writer();
+  const writer = new MarkdownWriter();
   /** Lists now open, and the number of the next item. */
   const lists: { isOrdered: boolean; next: number }[] = [];
   /** Marks now open, innermost last: `name` is the tag that closes them. */

@@ -22,7 +22,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const MARKS: Readonly<Record<string, string>> = {
+const MARKS: Readonly<Record<string, '*' | '**'>> = {
   __proto__: null as never,
   b: '**',
   strong: '**',
@@ -89,12 +89,12 @@ export function htmlToMarkdown(source: string): Converted {
   /** Lists now open, and the number of the next item. */
   const lists: { isOrdered: boolean; next: number }[] = [];
   /** Marks now open, innermost last: `name` is the tag that closes them. */
-  const open: { name: string; mark: string; close: string }[] = [];
+  const open: { name: string; mark: string; address?: string }[] = [];
   let at = 0;
 
   const closeTo = (index: number) => {
     while (open.length > index) {
-      writer.close(open.pop()!.close);
+      writer.close(open.pop()!.address);
     }
   };
   /** A block ends what is emphasised: our Markdown has no emphasis over two paragraphs. */
@@ -109,13 +109,13 @@ export function htmlToMarkdown(source: string): Converted {
     const mark = MARKS[name];
     if (mark && !open.some((one) => one.mark === mark)) {
       writer.open(mark);
-      open.push({ name, mark, close: mark });
+      open.push({ name, mark });
     } else if (name === 'a') {
       const href = safeHref(attribute(attributes, 'href') ?? '');
       if (!href) return void (attribute(attributes, 'href') && losses.add('link'));
       if (open.some((one) => one.name === 'a')) return;
       writer.open('[');
-      open.push({ name, mark: '[', close: `](${href})` });
+      open.push({ name, mark: '[', address: `](${href})` });
     } else if (name === 'img') {
       const src = safeHref(attribute(attributes, 'src') ?? '');
       const alt = escapeText((attribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim());
@@ -137,7 +137,7 @@ export function htmlToMarkdown(source: string): Converted {
       block(2);
       losses.add('heading');
       writer.open('**');
-      open.push({ name, mark: '**', close: '**' });
+      open.push({ name, mark: '**' });
     } else if (name === 'td' || name === 'th') writer.text(' ');
     else if (BLOCKS.has(name)) {
       if (name === 'table') losses.add('table');

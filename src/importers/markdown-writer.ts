@@ -11,10 +11,48 @@ interface Words {
   isFirst: boolean;
 }
 
+/** What was opened: strong, emphasised, or a link; written with the first words in it. */
+interface Mark {
+  sign: '**' | '*' | '[';
+  isWritten: boolean;
+}
+
+/** Where emphasis begins or ends. Its sign is chosen at the end, when all that stands beside it is known. */
+interface Edge {
+  mark: Mark;
+  isEnd: boolean;
+}
+
+type Piece = Words | Edge | string;
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The character of a piece at one of its ends. */
+function charOf(piece: Piece | undefined, end: 0 | -1): string {
+  const text =
+    piece === undefined ? '' : typeof piece === 'string' ? piece : 'text' in piece ? piece.text : '*';
+  return text.at(end) ?? '';
+}
+
+/**
+ * How each mark is written: emphasis as `*`, or where that would run into others as `_`, which is no mark inside a word;
+ * where neither would be read the words stand without, rather than between asterisks for all to see.
+ */
+function signsOf(out: readonly Piece[]): (mark: Mark) => string {
+  const crowded = new Set<Mark>();
+  const inWord = new Set<Mark>();
+  out.forEach((piece, i) => {
+    if (typeof piece === 'string' || !('mark' in piece)) return;
+    const sides = [charOf(out[i - 1], -1), charOf(out[i + 1], 0)];
+    if (sides.includes('*')) crowded.add(piece.mark);
+    if (sides.every((side) => WORD.test(side))) inWord.add(piece.mark);
+  });
+  return (mark) => (mark.sign !== '*' || !crowded.has(mark) ? mark.sign : inWord.has(mark) ? '' : '_');
+}
+
 /** Writes Markdown piece by piece; what comes between two pieces is written with the second. */
 export class MarkdownWriter {
-  /** Words, and all else as it is. */
-  #out: (Words | string)[] = [];
+  #out: Piece[] = [];
   /** What was asked for between two pieces of text: 0 nothing, 1 a line, 2 a paragraph. */
   #gap = 0;
   /** Hard breaks of the same paragraph. */
@@ -22,8 +60,8 @@ export class MarkdownWriter {
   #prefix = '';
   #hasText = false;
   #space = '';
-  /** Opened, and nothing in them yet. */
-  #marks: string[] = [];
+  /** Marks now open, innermost last. */
+  #open: Mark[] = [];
 
   break(lines: 1 | 2): void {
     this.#gap = Math.max(this.#gap, lines);
@@ -52,13 +90,14 @@ export class MarkdownWriter {
   }
 
   /** A mark of ours that opens. It waits for the words that it is around: spaces go before it. */
-  open(mark: string): void {
-    this.#marks.push(mark);
+  open(sign: Mark['sign']): void {
+    this.#open.push({ sign, isWritten: false });
   }
 
-  /** Closes the mark opened last; leaves nothing of it where no words came. */
-  close(mark: string): void {
-    if (this.#marks.pop() === undefined) this.#out.push(mark);
+  /** Closes the mark opened last, a link with its address; leaves nothing of it where no words came. */
+  close(address = ''): void {
+    const mark = this.#open.pop();
+    if (mark?.isWritten) this.#out.push(mark.sign === '[' ? address : { mark, isEnd: true });
   }
 
   /** Markdown as it is: a picture. */
@@ -67,7 +106,11 @@ export class MarkdownWriter {
   }
 
   hardBreak(): void {
-    if (this.#hasText && !this.#gap) this.#breaks += '\\\n';
+    if (this.#hasText && !this.#gap) {
+      // Not a backslash, at which a link's words would be none; and once, for a line of spaces ends the paragraph.
+      if (this.#open.some(({ sign }) => sign === '[')) this.#breaks ||= '  \n';
+      else this.#breaks += '\\\n';
+    }
     this.#space = '';
   }
 
@@ -78,15 +121,15 @@ export class MarkdownWriter {
       : isLine
         ? `${this.#gap > 1 ? '\n\n' : '\n'}${this.#prefix}`
         : this.#breaks || this.#space;
+    if (between) this.#out.push(between);
+    const isMarked = this.#openMarks();
     const last = this.#out.at(-1);
-    if (typeof piece === 'string') this.#out.push(between, ...this.#marks, piece);
-    else if (typeof last === 'object' && !isLine && !this.#breaks && !this.#marks.length)
-      last.text += between + piece.text;
+    if (typeof piece === 'string') this.#out.push(piece);
+    else if (typeof last === 'object' && 'text' in last) last.text += piece.text;
     else {
       const isFirst = (isLine && !this.#prefix) || this.#breaks !== '';
-      this.#out.push(between, ...this.#marks, { ...piece, isFirst: isFirst && !this.#marks.length });
+      this.#out.push({ ...piece, isFirst: isFirst && !isMarked });
     }
-    this.#marks = [];
     this.#gap = 0;
     this.#breaks = '';
     this.#prefix = '';
@@ -94,12 +137,34 @@ export class MarkdownWriter {
     this.#hasText = true;
   }
 
+  /** Writes what was opened; emphasis of the same kind that ended just here goes on instead. */
+  #openMarks(): boolean {
+    let isMarked = false;
+    for (const [i, mark] of this.#open.entries()) {
+      if (mark.isWritten) continue;
+      const last = this.#out.at(-1);
+      if (typeof last === 'object' && 'mark' in last && last.isEnd && last.mark.sign === mark.sign) {
+        this.#open[i] = last.mark;
+        this.#out.pop();
+      } else {
+        mark.isWritten = true;
+        this.#out.push(mark.sign === '[' ? '[' : { mark, isEnd: false });
+      }
+      isMarked = true;
+    }
+    return isMarked;
+  }
+
   toString(): string {
-    return this.#out
-      .map((piece) =>
-        typeof piece === 'string' ? piece : piece.isFirst ? escapeLine(piece.text) : piece.text,
-      )
-      .join('')
-      .trim();
+    const signOf = signsOf(this.#out);
+    const textOf = (piece: Piece): string =>
+      typeof piece === 'string'
+        ? piece
+        : 'mark' in piece
+          ? signOf(piece.mark)
+          : piece.isFirst
+            ? escapeLine(piece.text)
+            : piece.text;
+    return this.#out.map(textOf).join('').trim();
   }
 }

@@ -21,7 +21,16 @@ describe('HTML of other products becomes our Markdown', () => {
     ['<p>Un</p><p>Deux</p>', 'Un\n\nDeux'],
     ['<p>Un\n   mot</p>', 'Un mot'],
     ['<b>Gras</b> et <em>penché</em>', '**Gras** et *penché*'],
-    ['<b>Gras, <i>les deux</i></b>', '**Gras, *les deux***'],
+    ['<b>Gras, <i>les deux</i></b>', '**Gras, _les deux_**'],
+    ['<i>penché, <b>les deux</b></i>', '_penché, **les deux**_'],
+    ['<b><i>les deux</i> gras</b>', '**_les deux_ gras**'],
+    ['<b>a</b><b>b</b> <i>c</i><em>d</em>', '**ab** *cd*'],
+    ['<b>a</b> <b>b</b>', '**a** **b**'],
+    ['<b><i>a</i></b><b><i>b</i></b>', '**_ab_**'],
+    ['<b>a</b><i>b</i>', '**a**_b_'],
+    ['<i>a</i><b>b</b>', '_a_**b**'],
+    // Neither sign would be read between a mark and a letter: the words alone.
+    ['<b>a</b><i>b</i>c', '**a**bc'],
     ['un<b> mot </b>gras', 'un **mot** gras'],
     ['<b></b>rien', 'rien'],
     ['<strong><b>une fois</b></strong>', '**une fois**'],
@@ -41,6 +50,7 @@ describe('HTML of other products becomes our Markdown', () => {
     ['<a href="/\\mal.example">clic</a>', 'clic', 'link'],
     ['<a href="http://x.example">clic</a>', 'clic', 'link'],
     ['<a href="data:text/html,x">clic</a>', 'clic', 'link'],
+    ['<a href="/x">deux<br><br>lignes</a>', '[deux  \nlignes](/x)'],
     ['<a name="ancre">ancre</a>', 'ancre'],
     ['<img src="/a.png" alt="Une [classe]">', '![Une \\[classe\\]](/a.png)'],
     ['<img src="data:image/png;base64,AA" alt="Dessin">', 'Dessin', 'media'],
@@ -94,6 +104,19 @@ describe('HTML of other products becomes our Markdown', () => {
     const { words, urls } = flatten(parseMarkdown(htmlToMarkdown(html).markdown));
     expect(words).to.equal('2 * 3 * 4 = 24 [sic]\na_b_c1. lien');
     expect(urls).to.deep.equal(['/x']);
+  });
+
+  it('never leaves a sign of emphasis to be seen, however marks stand in each other', () => {
+    const marks = ['<b>', '</b>', '<i>', '</i>', 'a', 'b', ' ', '<br>', '<a href="/x">', '</a>'];
+    // A small generator of our own: the same ten thousand each time.
+    let seed = 1;
+    const next = () => (seed = (seed * 48271) % 2147483647);
+    for (let i = 0; i < 10_000; i++) {
+      const html = Array.from({ length: 3 + (next() % 12) }, () => marks[next() % marks.length]).join('');
+      const { words } = flatten(parseMarkdown(htmlToMarkdown(html).markdown));
+      expect(words, html).not.to.match(/[*_\\[\]]/);
+      expect(words.replace(/\s/g, ''), html).to.equal(htmlToText(html).replace(/\s/g, ''));
+    }
   });
 
   describe('hostile input', () => {

@@ -11,9 +11,12 @@ interface Words {
   isFirst: boolean;
 }
 
-/** What was opened: strong, emphasised, or a link; written with the first words in it. */
+/** Strong, emphasised, or a link. */
+export type Sign = '**' | '*' | '[';
+
+/** What was opened; written with the first words in it. */
 interface Mark {
-  sign: '**' | '*' | '[';
+  sign: Sign;
   isWritten: boolean;
 }
 
@@ -90,8 +93,13 @@ export class MarkdownWriter {
   }
 
   /** A mark of ours that opens. It waits for the words that it is around: spaces go before it. */
-  open(sign: Mark['sign']): void {
+  open(sign: Sign): void {
     this.#open.push({ sign, isWritten: false });
+  }
+
+  /** Whether something stands already in the mark opened last. */
+  get isInWords(): boolean {
+    return this.#open.at(-1)?.isWritten ?? false;
   }
 
   /** Closes the mark opened last, a link with its address; leaves nothing of it where no words came. */

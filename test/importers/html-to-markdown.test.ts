@@ -51,6 +51,26 @@ describe('HTML of other products becomes our Markdown', () => {
     ['<a href="http://x.example">clic</a>', 'clic', 'link'],
     ['<a href="data:text/html,x">clic</a>', 'clic', 'link'],
     ['<a href="/x">deux<br><br>lignes</a>', '[deux  \nlignes](/x)'],
+    [
+      `<a href=" https://e.fr/Mode d'emploi 2026.pdf\n">x</a>`,
+      "[x](https://e.fr/Mode%20d'emploi%202026.pdf)",
+    ],
+    [
+      '<a href="mailto:a@e.fr?subject=Bon&nbsp;jour à tous">x</a>',
+      '[x](mailto:a@e.fr?subject=Bon%C2%A0jour%20à%20tous)',
+    ],
+    ['<img src="/Ma photo.png" alt="x">', '![x](/Ma%20photo.png)'],
+    ['<a href="/x"><img src="/l.png" alt="Le [logo]"></a>', '![Le \\[logo\\]](/l.png) [Le \\[logo\\]](/x)'],
+    ['<a href="/x"><b><img src="/l.png"></b></a> fin', '![](/l.png) [Ouvrir le lien](/x) fin'],
+    [
+      '<a href="/x">Voir <img src="/l.png" alt="logo"> <b>ici</b></a>',
+      '[Voir](/x) ![logo](/l.png) [**ici**](/x)',
+    ],
+    [
+      '<a href="/x"><div><img src="/l.png" alt="l"></div><h3>Titre</h3><p>mot</p></a>fin',
+      '![l](/l.png)\n\n[**Titre**](/x)\n\n[mot](/x)\n\nfin',
+      'heading',
+    ],
     ['<a name="ancre">ancre</a>', 'ancre'],
     ['<img src="/a.png" alt="Une [classe]">', '![Une \\[classe\\]](/a.png)'],
     ['<img src="data:image/png;base64,AA" alt="Dessin">', 'Dessin', 'media'],
@@ -107,7 +127,21 @@ describe('HTML of other products becomes our Markdown', () => {
   });
 
   it('never leaves a sign of emphasis to be seen, however marks stand in each other', () => {
-    const marks = ['<b>', '</b>', '<i>', '</i>', 'a', 'b', ' ', '<br>', '<a href="/x">', '</a>'];
+    const marks = [
+      '<b>',
+      '</b>',
+      '<i>',
+      '</i>',
+      'a',
+      'b',
+      ' ',
+      '<br>',
+      '<a href="/x">',
+      '</a>',
+      '<p>',
+      '<h3>',
+      '</h3>',
+    ];
     // A small generator of our own: the same ten thousand each time.
     let seed = 1;
     const next = () => (seed = (seed * 48271) % 2147483647);

@@ -111,9 +111,8 @@ async function writeFeeds(
       `--url\u00a0: «\u00a0${url}\u00a0» n’est pas une adresse. Écrivez par exemple https://ent.example/sentier/`,
     );
   const base = url.endsWith('/') ? url : `${url}/`;
-  const { plan } = indexPlan(
-    await readWholePlan(file, (path, message) => console.error(`${path}\u00a0: ${message}`)),
-  );
+  const tell = (path: string, message: string): void => console.error(`${path}\u00a0: ${message}`);
+  const { plan } = indexPlan(await readWholePlan(file, tell, tell));
   const items = publicItems(plan, Date.now());
   const locale = plan.settings?.locale ?? 'fr';
   const meta = (name: string) => ({

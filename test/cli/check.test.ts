@@ -231,6 +231,16 @@ describe('sentier check', () => {
 
   const small = planOf({ content: { steps: [step('x', '#x')] } });
 
+  it('counts a tour whose file is not there as a fault', async () => {
+    const plan = planOf(
+      { when: { pages: ['/accueil/'] }, content: { steps: [step('page', 'body')] } },
+      { content: { src: 'content/perdue.json' } },
+    );
+    const { status, err } = await check(plan);
+    assert.match(err, /campaigns\[1\]\.content\.src\u00a0: .*perdue\.json/);
+    assert.equal(status, 1);
+  });
+
   it('is no good news where nothing was looked for', async () => {
     const nobody = planOf({ audience: { profiles: ['head'] }, content: { steps: [step('x', '#x')] } });
     for (const [plan, ...args] of [[planOf()], [nobody, '--profiles', 'pupil']] as const) {

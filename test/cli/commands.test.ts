@@ -64,6 +64,30 @@ describe('sentier validate', () => {
     assert.match(out, /campaigns\[1\]\.content\.src\u00a0: .*perdu\.json\u00a0: ce fichier n’existe pas/);
   });
 
+  it('reads articles beside the plan too, and passes over what only a page can fetch', async () => {
+    const folder = newFolder();
+    fileOf({ body: 'Des mots.', steps: 3 }, 'faux.json', folder);
+    fileOf([], 'liste.json', folder);
+    const article = (src: string, i: number) => ({ id: `a${i}`, title: 'A', src });
+    const plan = (...sources: string[]) => ({
+      version: 1,
+      campaigns: [{ id: 'a', kind: 'tour', content: { src: 'https://ent.example/c/a.json' } }],
+      help: { articles: sources.map(article) },
+    });
+    const good = await sentier('validate', fileOf(plan('/c/b.json'), 'plan.json', folder), '--strict');
+    assert.equal(good.status, 0, good.out);
+    assert.match(good.err, /campaigns\[0\]\.content\.src\u00a0: https:\S+ n’est pas à côté du plan/);
+    assert.match(good.err, /help\.articles\[0\]\.src\u00a0: \/c\/b\.json n’est pas/);
+    const bad = await sentier(
+      'validate',
+      fileOf(plan('faux.json', 'perdu.json', 'liste.json'), 'plan.json', folder),
+    );
+    assert.equal(bad.status, 1);
+    assert.match(bad.out, /help\.articles\[0\]\.steps\u00a0: /);
+    assert.match(bad.out, /help\.articles\[1\]\.src\u00a0: .*perdu\.json\u00a0: ce fichier n’existe pas/);
+    assert.match(bad.out, /help\.articles\[2\]\.src\u00a0: .*liste\.json\u00a0: ce n’est pas un objet/);
+  });
+
   for (const [name, file, words] of [
     ['a file that is not there', '/nulle/part.json', /n’existe pas/],
     ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne \d/],

@@ -80,6 +80,8 @@ describe('HTML of other products becomes our Markdown', () => {
       'caf&eacute; &laquo;&nbsp;oui&nbsp;&raquo; &#8217; &#x2026; &oelig;uf',
       'café «\u00a0oui\u00a0» ’ … œuf',
     ],
+    ['l&#146;&#x93;&eacute;l&egrave;ve&#148; &#128;&#129;x', 'l’“élève” € x'],
+    ['&sect; 2 m&sup2; &frac12; &le; &OElig;', '§ 2 m² ½ ≤ Œ'],
     ['&lt;b&gt;pas gras&lt;/b&gt;', '<b>pas gras</b>'],
     ['&unknown; &amp;amp; & seul', '&unknown; &amp; & seul'],
     ['1 < 2 et 3 > 2', '1 < 2 et 3 > 2'],

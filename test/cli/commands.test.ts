@@ -197,6 +197,50 @@ describe('sentier build', () => {
     assert.doesNotMatch(atom, /Entre nous/);
   });
 
+  it('replaces no other plan unasked', async () => {
+    const folder = newFolder();
+    const other = fileOf({ mine: true }, 'plan.json', folder);
+    const draft = fileOf(plan, 'brouillon.json', folder);
+    const { status, err } = await sentier('build', draft);
+    assert.equal(status, 2);
+    assert.match(err, /plan\.json\u00a0: ce fichier existe.*--force/);
+    assert.match(readFileSync(other, 'utf8'), /mine/);
+    assert.equal((await sentier('build', draft, '--force')).status, 0);
+    assert.match(readFileSync(other, 'utf8'), /help-index/);
+  });
+
+  it('says which contents to copy, and what is no language', async () => {
+    const { help, ...rest } = plan;
+    const articles = [
+      { id: 'x', title: { fr: 'x', 'en/GB': 'x' }, src: 'articles/x.json' },
+      ...help.articles,
+    ];
+    const { status, err } = await sentier(
+      'build',
+      fileOf({ ...rest, help: { articles } }),
+      '-o',
+      newFolder(),
+    );
+    assert.equal(status, 0, err);
+    assert.match(err, /«\u00a0en\/GB\u00a0» n’est pas une langue/);
+    assert.match(err, /À copier aussi dans .*articles\/x\.json/);
+  });
+
+  for (const [name, args, words] of [
+    ['an address that is none', ['--url', 'javascript:alert(1)'], /--url/],
+    ['a home that is none', ['--home', 'accueil'], /--home/],
+    ['a folder that is a file', ['-o', fileOf('x')], /écriture impossible.*dossier/],
+  ] as const)
+    it(`writes nothing with ${name}, and says what to do`, async () => {
+      const file = fileOf(plan);
+      const before = readFileSync(file, 'utf8');
+      const { status, err } = await sentier('build', file, ...args);
+      assert.equal(status, 2);
+      assert.match(err, words);
+      assert.doesNotMatch(err, /\n\s+at /);
+      assert.equal(readFileSync(file, 'utf8'), before);
+    });
+
   it('reads articles that Windows wrote, and says why one cannot be read', async () => {
     const folder = newFolder();
     const articles = ['bom', 'utf16', 'abime'].map((id) => ({ id, title: id, src: `${id}.json` }));

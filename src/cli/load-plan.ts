@@ -26,11 +26,30 @@ export async function readText(place: string): Promise<string> {
   }
 }
 
-/** Line and column of a fault of JSON, where Node.js says the position. */
-function placeIn(text: string, message: string): string {
-  const position = Number(/position (\d+)/.exec(message)?.[1]);
-  if (Number.isNaN(position)) return /end of JSON/.test(message) ? 'à la fin du fichier' : 'quelque part';
-  const lines = text.slice(0, position).split('\n');
+/** Whether text that is no JSON is only too short: nothing in it is wrong so far. */
+function isCut(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return (
+      /end of JSON|Unterminated string/.test(message) ||
+      Number(/position (\d+)/.exec(message)?.[1] ?? -1) >= text.length
+    );
+  }
+}
+
+/** Line and column of a fault of JSON. Node.js gives no position for most: looked for by halves. */
+function placeIn(text: string): string {
+  if (isCut(text)) return 'à la fin du fichier';
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isCut(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const lines = text.slice(0, good).split('\n');
   return `ligne ${lines.length}, colonne ${lines.at(-1)!.length + 1}`;
 }
 
@@ -39,9 +58,9 @@ export async function readJson(place: string): Promise<unknown> {
   const text = await readText(place);
   try {
     return parseJson(text);
-  } catch (error) {
+  } catch {
     throw new CommandError(
-      `${place}\u00a0: ce n’est pas du JSON (${placeIn(text, (error as Error).message)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
+      `${place}\u00a0: ce n’est pas du JSON (${placeIn(text)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
     );
   }
 }

@@ -90,7 +90,10 @@ describe('sentier validate', () => {
 
   for (const [name, file, words] of [
     ['a file that is not there', '/nulle/part.json', /n’existe pas/],
-    ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne \d/],
+    ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne 1\)/],
+    ['a comma too many in a list', fileOf('{"a": [{"b": "é"},\n  ]}'), /ligne 2, colonne 3\)/],
+    ['words without quotes', fileOf('{\n"a": tru, "b": 1}'), /ligne 2, colonne 9\)/],
+    ['a file that ends too soon', fileOf('{"a": ["b'), /à la fin du fichier/],
   ] as const)
     it(`cannot read ${name}, and says what to do`, async () => {
       const { status, err } = await sentier('validate', file);

@@ -89,14 +89,12 @@ function named(name: string): string | undefined {
   return composed?.length === 1 ? composed : undefined;
 }
 
-const windows = new TextDecoder('windows-1252');
+/** What windows-1252 has at 128 to 159; spaces where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Control characters and halves of surrogates are nobody's text; 128 to 159 are what Windows means, as in browsers. */
 function fromCode(code: number): string {
-  if (code >= 128 && code < 160) {
-    const char = windows.decode(Uint8Array.of(code));
-    return char.charCodeAt(0) === code ? ' ' : char;
-  }
+  if (code >= 128 && code < 160) return WINDOWS.charAt(code - 128);
   const isText = code >= 32 && code !== 127 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isText ? String.fromCodePoint(code) : ' ';
 }

@@ -1,20 +1,21 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { publicItems, toAtom, toJsonFeed } from '../core/news/feeds.js';
 import { isRecord } from '../model/format.js';
 import { indexPlan } from '../model/index-plan.js';
 import { readPlan, type ReadPlan } from '../model/read-plan.js';
-import { parseJson } from '../model/safe-json.js';
 import type { Text } from '../model/schema/common.js';
 import { buildIndex } from './build-index.js';
-import { CommandError, readJson, readWholePlan, run } from './load-plan.js';
+import { beside, CommandError, isElsewhere, readJson, readWholePlan, run } from './load-plan.js';
 
 interface Options {
   out?: string;
   url?: string;
   title?: string;
   home?: string;
+  force?: boolean;
 }
 
 export function addBuild(program: Command): void {
@@ -26,14 +27,31 @@ export function addBuild(program: Command): void {
     .option('--url <address>', 'where the folder is served, for the feeds: https://ent.example/sentier/')
     .option('--home <address>', 'page that the feeds lead to; the origin of --url by default')
     .option('--title <title>', 'title of the feeds', 'Actualités de l’ENT')
+    .option('--force', 'replaces a plan.json beside the plan that is not the plan itself')
     .addHelpText(
       'after',
-      '\nWrites plan.json (with `help.indexes` naming the indexes) and help-index.<lang>.txt; with --url also feed.json\n(JSON Feed) and feed.atom (Atom) of what the plan marks as public.',
+      '\nWrites plan.json (with `help.indexes` naming the indexes) and help-index.<lang>.txt; with --url also feed.json\n(JSON Feed) and feed.atom (Atom) of what the plan marks as public. Contents in files of their own are not copied to another folder, but named.',
     )
     .action((plan: string, options: Options) => run('build', () => build(plan, options)));
 }
 
-async function build(file: string, { out = dirname(file), url, title = '', home }: Options): Promise<number> {
+async function build(file: string, options: Options): Promise<number> {
+  const { out = dirname(file), url, title = '', home, force = false } = options;
+  // Before anything is written.
+  for (const [name, address] of [
+    ['--url', url],
+    ['--home', home],
+  ])
+    if (address !== undefined && !(URL.canParse(address) && /^https?:/i.test(address)))
+      throw new CommandError(
+        `${name}\u00a0: «\u00a0${address}\u00a0» n’est pas une adresse du web. Écrivez par exemple https://ent.example/sentier/`,
+      );
+  const target = resolve(out, 'plan.json');
+  const isOther = target !== resolve(file);
+  if (isOther && resolve(out) === resolve(dirname(file)) && !force && existsSync(target))
+    throw new CommandError(
+      `${target}\u00a0: ce fichier existe, et n’est pas ${file}. Écrivez ailleurs avec -o, ou remplacez-le avec --force.`,
+    );
   const raw = await readJson(file);
   const { plan, issues } = readPlan(raw);
   if (!isRecord(raw) || issues.some(({ code }) => code === 'plan'))
@@ -45,19 +63,36 @@ async function build(file: string, { out = dirname(file), url, title = '', home 
     console.error(
       `${file}\u00a0: ${faulty} erreur(s), laissées de côté. «\u00a0sentier validate\u00a0» les montre.`,
     );
-  await mkdir(out, { recursive: true });
+  const cannot = (error: Error): never => {
+    throw new CommandError(
+      `${out}\u00a0: écriture impossible (${error.message}). Donnez un dossier où vous pouvez écrire.`,
+    );
+  };
+  await mkdir(out, { recursive: true }).catch(cannot);
   const write = async (name: string, text: string): Promise<void> => {
-    await writeFile(join(out, name), text);
+    await writeFile(join(out, name), text).catch(cannot);
     console.log(`${join(out, name)} (${Math.ceil(Buffer.byteLength(text) / 1024)} Ko)`);
   };
   const indexes = await writeIndexes(file, plan, write);
   const help = isRecord(raw['help']) ? raw['help'] : {};
   if (Object.keys(indexes).length)
     await write('plan.json', `${JSON.stringify({ ...raw, help: { ...help, indexes } }, null, 2)}\n`);
-  else if (resolve(out, 'plan.json') !== resolve(file))
-    await write('plan.json', `${JSON.stringify(raw, null, 2)}\n`);
+  else if (isOther) await write('plan.json', `${JSON.stringify(raw, null, 2)}\n`);
+  const sources = resolve(out) === resolve(dirname(file)) ? [] : sourcesBeside(file, raw);
+  if (sources.length) console.error(`À copier aussi dans ${out}\u00a0: ${sources.join(', ')}`);
   if (url !== undefined) await writeFeeds(file, { url, title, home }, write);
   return faulty ? 1 : 0;
+}
+
+/** Files beside the plan that it has contents in. */
+function sourcesBeside(file: string, { campaigns, help }: Record<string, unknown>): string[] {
+  const list = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
+  const holders = list(campaigns).flatMap((one) => [one, ...list(one['variants'])]);
+  const contents = [...holders.map(({ content }) => content), ...list(isRecord(help) && help['articles'])];
+  const named = contents.map((one) => (isRecord(one) ? one['src'] : undefined));
+  return [
+    ...new Set(named.filter((src): src is string => typeof src === 'string' && !isElsewhere(file, src))),
+  ];
 }
 
 /** One index a language in which something is written. */
@@ -83,6 +118,12 @@ async function writeIndexes(
   const indexes: Record<string, string> = {};
   // Simplified wording is another wording of the same language: the page searches both in one.
   for (const language of [...languages].filter((tag) => !tag.includes('-x-'))) {
+    if (!/^[a-z\d-]+$/i.test(language)) {
+      console.error(
+        `«\u00a0${language}\u00a0» n’est pas une langue\u202f; écrivez par exemple fr ou en-GB. Pas d’index.`,
+      );
+      continue;
+    }
     const name = `help-index.${language}.txt`;
     await write(
       name,
@@ -95,11 +136,9 @@ async function writeIndexes(
 
 async function sourceOf(file: string, src: string): Promise<unknown> {
   try {
-    return parseJson(await readFile(resolve(dirname(file), src), 'utf8'));
-  } catch {
-    console.error(
-      `${src}\u00a0: article introuvable à côté du plan\u202f; seuls son titre et ses mots-clés se chercheront.`,
-    );
+    return await readJson(beside(file, src));
+  } catch (error) {
+    console.error(`${(error as Error).message} De cet article, seuls titre et mots-clés se chercheront.`);
     return undefined;
   }
 }
@@ -109,14 +148,9 @@ async function writeFeeds(
   { url, title, home }: { url: string; title: string; home: string | undefined },
   write: (name: string, text: string) => Promise<void>,
 ): Promise<void> {
-  if (!URL.canParse(url))
-    throw new CommandError(
-      `--url\u00a0: «\u00a0${url}\u00a0» n’est pas une adresse. Écrivez par exemple https://ent.example/sentier/`,
-    );
   const base = url.endsWith('/') ? url : `${url}/`;
-  const { plan } = indexPlan(
-    await readWholePlan(file, (path, message) => console.error(`${path}\u00a0: ${message}`)),
-  );
+  const tell = (path: string, message: string): void => console.error(`${path}\u00a0: ${message}`);
+  const { plan } = indexPlan(await readWholePlan(file, tell, tell));
   const items = publicItems(plan, Date.now());
   const locale = plan.settings?.locale ?? 'fr';
   const meta = (name: string) => ({

@@ -9,7 +9,7 @@ import type { Finding } from './check/finding.js';
 import { htmlReport } from './check/report-html.js';
 import { countOf, textReport } from './check/report-text.js';
 import { visitAs, type Login, type VisitOptions } from './check/visit-pages.js';
-import { mayBeFor, pagesOf, visitsOf } from './check/what-to-check.js';
+import { checkable, pagesOf, profilesIn, unknownProfiles, visitsOf } from './check/what-to-check.js';
 import { PROFILES } from '../model/profiles.js';
 import { CommandError, readText, readWholePlan, run } from './load-plan.js';
 
@@ -57,16 +57,21 @@ export function addCheck(program: Command): void {
     .option('--insecure', 'accepts certificates that nobody signed')
     .addHelpText(
       'after',
-      '\nNeeds the package playwright-core (npm i playwright-core@^1). Exit status: 0 all is there, 1 something is not, 2 it\ncould not be checked.',
+      '\nNeeds the package playwright-core (npm i playwright-core@^1). Exit status: 0 all is there, 1 something is not, 2 it\ncould not be checked, or there was nothing to check.',
     )
     .action((plan: string, options: Options) => run('check', () => check(plan, options)));
 }
 
 async function check(place: string, options: Options): Promise<number> {
   const visiting = visitOptions(options);
-  const { plan, issues } = readPlan(
-    await readWholePlan(place, (path, message) => say(`${path}\u00a0: ${message}`)),
-  );
+  let unread = 0;
+  const tell = (path: string, message: string): void => say(`${path}\u00a0: ${message}`);
+  const failed = (path: string, message: string): void => {
+    tell(path, message);
+    // Articles have no targets.
+    if (path.startsWith('campaigns')) unread++;
+  };
+  const { plan, issues } = readPlan(await readWholePlan(place, failed, tell));
   const leftOut = issues.filter(({ severity }) => severity === 'error');
   if (leftOut.some(({ code }) => code === 'plan'))
     throw new CommandError(`${place}\u00a0: ce n’est pas un plan.`);
@@ -74,7 +79,16 @@ async function check(place: string, options: Options): Promise<number> {
   for (const { message } of leftOut) say(`${message}`);
   const login = options.login === undefined ? undefined : await readLogin(options.login);
   const pages = options.pages === undefined ? pagesOf(plan) : await readPages(options.pages);
-  const profiles = profilesOf(plan, options);
+  refuseUnknown(plan, options);
+  const rounds = profilesOf(plan, pages, options).flatMap((profile) => {
+    const visits = visitsOf(plan, { pages, profile, campaigns: options.campaign });
+    return visits.length ? [{ profile, visits }] : [];
+  });
+  // Nothing looked for is no good news: a misspelt name must not turn a CI green.
+  if (!rounds.length)
+    throw new CommandError(
+      `${place}\u00a0: rien à vérifier, aucune visite ni aucun repère pour ces profils. Regardez les audiences du plan, --profiles et --campaign.`,
+    );
   if (options.profiles && !login) say('--profiles sans --login\u00a0: les pages sont vues sans connexion.');
   const { chromium } = await import('playwright-core').catch(() => {
     throw new CommandError('le paquet playwright-core manque. Installez-le\u00a0: npm i playwright-core@^1');
@@ -86,17 +100,18 @@ async function check(place: string, options: Options): Promise<number> {
   });
   const findings: Finding[] = [];
   try {
-    for (const profile of profiles) {
-      const visits = visitsOf(plan, { pages, profile, campaigns: options.campaign });
-      if (visits.length) findings.push(...(await visitAs(browser, profile, visits, { ...visiting, login })));
-    }
+    for (const { profile, visits } of rounds)
+      findings.push(...(await visitAs(browser, profile, visits, { ...visiting, login })));
   } finally {
     await browser.close();
   }
   if (options.report !== undefined) await writeReport(options.report, findings, place, options.url);
   console.log(options.json ? JSON.stringify(findings, null, 2) : textReport(findings, options.all));
   const bad =
-    countOf(findings, 'error') + leftOut.length + (options.strict ? countOf(findings, 'warning') : 0);
+    countOf(findings, 'error') +
+    leftOut.length +
+    unread +
+    (options.strict ? countOf(findings, 'warning') : 0);
   return bad ? 1 : 0;
 }
 
@@ -160,14 +175,27 @@ async function readLogin(file: string): Promise<Login> {
   return login as Login;
 }
 
+const askedFor = ({ profiles = '' }: Options): string[] =>
+  profiles.split(',').flatMap((one) => one.trim() || []);
+
 /** Whom to be: those asked for, or with a login all that the plan speaks to, else nobody in particular. */
-function profilesOf(plan: ReadPlan, { profiles, login }: Options): (string | undefined)[] {
-  const asked = profiles?.split(',').flatMap((one) => one.trim() || []);
-  if (asked?.length) return asked;
-  if (login === undefined) return [undefined];
-  return PROFILES.filter((profile) =>
-    plan.campaigns.some(({ kind, audience }) => kind === 'tour' && mayBeFor(audience, profile)),
-  );
+function profilesOf(plan: ReadPlan, pages: readonly string[], options: Options): (string | undefined)[] {
+  const asked = askedFor(options);
+  if (asked.length) return asked;
+  return options.login === undefined ? [undefined] : profilesIn(plan, { pages, campaigns: options.campaign });
+}
+
+function refuseUnknown(plan: ReadPlan, options: Options): void {
+  const known = checkable(plan);
+  for (const id of options.campaign ?? [])
+    if (!known.includes(id))
+      throw new CommandError(
+        `--campaign\u00a0: «\u00a0${id}\u00a0» n’est ni une visite ni un repère du plan. Il a\u00a0: ${known.join(', ') || 'aucun des deux'}.`,
+      );
+  for (const name of unknownProfiles(plan, askedFor(options)))
+    throw new CommandError(
+      `--profiles\u00a0: «\u00a0${name}\u00a0» n’est pas un profil. Écrivez ${PROFILES.join(', ')}, un code national, ou un nom de settings.profileAliases.`,
+    );
 }
 
 async function writeReport(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isRecord } from '../model/format.js';
 import { parseJson } from '../model/safe-json.js';
+import { textOfFile } from '../server/text-file.js';
 
 /** A fault that a person can mend, told without a stack. */
 export class CommandError extends Error {}
@@ -9,7 +10,7 @@ export class CommandError extends Error {}
 /** The text of a file, or of an address. */
 export async function readText(place: string): Promise<string> {
   try {
-    if (!/^https?:/.test(place)) return await readFile(place, 'utf8');
+    if (!isAddress(place)) return textOfFile(await readFile(place));
     const response = await fetch(place);
     if (!response.ok) throw new Error(`réponse ${response.status}`);
     return await response.text();
@@ -25,11 +26,30 @@ export async function readText(place: string): Promise<string> {
   }
 }
 
-/** Line and column of a fault of JSON, where Node.js says the position. */
-function placeIn(text: string, message: string): string {
-  const position = Number(/position (\d+)/.exec(message)?.[1]);
-  if (Number.isNaN(position)) return /end of JSON/.test(message) ? 'à la fin du fichier' : 'quelque part';
-  const lines = text.slice(0, position).split('\n');
+/** Whether text that is no JSON is only too short: nothing in it is wrong so far. */
+function isCut(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return (
+      /end of JSON|Unterminated string/.test(message) ||
+      Number(/position (\d+)/.exec(message)?.[1] ?? -1) >= text.length
+    );
+  }
+}
+
+/** Line and column of a fault of JSON. Node.js gives no position for most: looked for by halves. */
+function placeIn(text: string): string {
+  if (isCut(text)) return 'à la fin du fichier';
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isCut(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const lines = text.slice(0, good).split('\n');
   return `ligne ${lines.length}, colonne ${lines.at(-1)!.length + 1}`;
 }
 
@@ -37,32 +57,58 @@ function placeIn(text: string, message: string): string {
 export async function readJson(place: string): Promise<unknown> {
   const text = await readText(place);
   try {
-    return parseJson(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
+    return parseJson(text);
+  } catch {
     throw new CommandError(
-      `${place}\u00a0: ce n’est pas du JSON (${placeIn(text, (error as Error).message)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
+      `${place}\u00a0: ce n’est pas du JSON (${placeIn(text)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
     );
   }
 }
 
+const isAddress = (place: string): boolean => /^https?:/.test(place);
+
 /** Where something beside the plan is. */
 export const beside = (plan: string, name: string): string =>
-  /^https?:/.test(plan) ? new URL(name, plan).href : resolve(dirname(plan), name);
+  isAddress(plan) ? new URL(name, plan).href : resolve(dirname(plan), name);
+
+/** Of a plan in a file, addresses and paths from the site's root lead to where only a page can go. */
+export const isElsewhere = (plan: string, name: string): boolean =>
+  !isAddress(plan) && /^(?:[a-z][a-z\d+.-]+:|\/)/i.test(name);
+
+type Told = (path: string, message: string) => void;
 
 /**
  * A plan with the contents that it keeps in files of their own put in their places. `failed` is told of those that
- * cannot be had; they stay as they are.
+ * cannot be had, `passedOver` of those that are not beside the plan; they stay as they are.
  */
 export async function readWholePlan(
   place: string,
-  failed: (path: string, message: string) => void = () => undefined,
+  failed: Told,
+  passedOver: Told = () => undefined,
 ): Promise<unknown> {
   const plan = await readJson(place);
-  if (!isRecord(plan) || !Array.isArray(plan['campaigns'])) return plan;
+  if (!isRecord(plan)) return plan;
+  /** Undefined where it is not to be had; somebody was told. */
+  const read = async (src: unknown, path: string): Promise<Record<string, unknown> | undefined> => {
+    if (typeof src !== 'string') return undefined;
+    if (isElsewhere(place, src)) {
+      passedOver(path, `${src} n’est pas à côté du plan, et n’a pas été lu.`);
+      return undefined;
+    }
+    try {
+      const content = await readJson(beside(place, src));
+      if (isRecord(content)) return content;
+      throw new CommandError(
+        `${beside(place, src)}\u00a0: ce n’est pas un objet. Écrivez-le entre accolades.`,
+      );
+    } catch (error) {
+      failed(path, (error as Error).message);
+      return undefined;
+    }
+  };
   const fill = async (holder: unknown, path: string): Promise<unknown> => {
     if (!isRecord(holder)) return holder;
     const content = holder['content'];
-    const src = isRecord(content) ? content['src'] : undefined;
     const variants = holder['variants'];
     const filled = {
       ...holder,
@@ -70,19 +116,28 @@ export async function readWholePlan(
         variants: await Promise.all(variants.map((one, i) => fill(one, `${path}.variants[${i}]`))),
       }),
     };
-    // Paths from the root are the site's, not the plan's folder.
-    if (typeof src !== 'string' || src.startsWith('/')) return filled;
-    try {
-      return { ...filled, content: await readJson(beside(place, src)) };
-    } catch (error) {
-      failed(`${path}.content.src`, (error as Error).message);
-      return filled;
-    }
+    const more = isRecord(content) ? await read(content['src'], `${path}.content.src`) : undefined;
+    return more ? { ...filled, content: more } : filled;
   };
-  const campaigns = await Promise.all(
-    (plan['campaigns'] as unknown[]).map((one, i) => fill(one, `campaigns[${i}]`)),
-  );
-  return { ...plan, campaigns };
+  const fillArticle = async (article: unknown, path: string): Promise<unknown> => {
+    if (!isRecord(article)) return article;
+    const more = await read(article['src'], `${path}.src`);
+    return more ? { ...article, ...more, id: article['id'] } : article;
+  };
+  const { campaigns, help } = plan;
+  const articles = isRecord(help) ? help['articles'] : undefined;
+  return {
+    ...plan,
+    ...(Array.isArray(campaigns) && {
+      campaigns: await Promise.all(campaigns.map((one, i) => fill(one, `campaigns[${i}]`))),
+    }),
+    ...(Array.isArray(articles) && {
+      help: {
+        ...(help as object),
+        articles: await Promise.all(articles.map((one, i) => fillArticle(one, `help.articles[${i}]`))),
+      },
+    }),
+  };
 }
 
 /** Runs a command: its exit status, and faults that a person can mend without a stack. */

@@ -20,14 +20,18 @@ export function addValidate(program: Command): void {
 
 async function validate(place: string, { json = false, strict = false }: Options): Promise<number> {
   const missing: PlanIssue[] = [];
-  const raw = await readWholePlan(place, (path, message) =>
-    missing.push({
-      severity: 'error',
-      code: 'reference',
-      path,
-      message: `${path}\u00a0: ${message}`,
-      remedy: 'Mettez le fichier à côté du plan, ou corrigez son adresse.',
-    }),
+  const raw = await readWholePlan(
+    place,
+    (path, message) =>
+      missing.push({
+        severity: 'error',
+        code: 'reference',
+        path,
+        message: `${path}\u00a0: ${message}`,
+        remedy: 'Mettez le fichier à côté du plan, ou corrigez son adresse.',
+      }),
+    // Beside what is printed for machines: it is no fault.
+    (path, message) => console.error(`${path}\u00a0: ${message}`),
   );
   const issues = [...readPlan(raw).issues, ...missing];
   const errors = issues.filter(({ severity }) => severity === 'error');

@@ -31,6 +31,42 @@ const NAMED: Readonly<Record<string, string>> = {
   aelig: 'æ',
   szlig: 'ß',
   shy: '',
+  sect: '§',
+  para: '¶',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  ordm: 'º',
+  ordf: 'ª',
+  plusmn: '±',
+  divide: '÷',
+  minus: '−',
+  sbquo: '‚',
+  bdquo: '„',
+  lsaquo: '‹',
+  rsaquo: '›',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '',
+  zwj: '',
+  iquest: '¿',
+  iexcl: '¡',
+  uarr: '↑',
+  darr: '↓',
+  harr: '↔',
+  rArr: '⇒',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  dagger: '†',
+  pound: '£',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
 };
 const ACCENTS: Readonly<Record<string, string>> = {
   __proto__: null as never,
@@ -53,16 +89,19 @@ function named(name: string): string | undefined {
   return composed?.length === 1 ? composed : undefined;
 }
 
-/** Control characters and halves of surrogates are nobody's text. */
+/** What windows-1252 has at 128 to 159; spaces where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Control characters and halves of surrogates are nobody's text; 128 to 159 are what Windows means, as in browsers. */
 function fromCode(code: number): string {
-  const isText =
-    code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160);
+  if (code >= 128 && code < 160) return WINDOWS.charAt(code - 128);
+  const isText = code >= 32 && code !== 127 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isText ? String.fromCodePoint(code) : ' ';
 }
 
 export const decodeEntities = (text: string): string =>
   text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([A-Za-z]{2,8}));?/gi,
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([A-Za-z][A-Za-z\d]{1,7}));?/gi,
     (whole, dec?: string, hex?: string, name?: string) =>
       dec !== undefined
         ? fromCode(Number(dec))

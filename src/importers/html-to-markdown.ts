@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { escapeText, MarkdownWriter, type Sign } from './markdown-writer.js';
 
 /** What the HTML had that our Markdown has not; each once. */
 export type HtmlLoss = 'active' | 'media' | 'link' | 'table' | 'heading';
@@ -21,7 +22,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const MARKS: Readonly<Record<string, string>> = {
+const MARKS: Readonly<Record<string, '*' | '**'>> = {
   __proto__: null as never,
   b: '**',
   strong: '**',
@@ -30,6 +31,18 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 /** Beyond this an author has pasted an application, not a text. */
 const MAX_LENGTH = 100_000;
+
+/** A mark of ours that is open. */
+interface Open {
+  /** The tag that closes it. */
+  name: string;
+  mark: Sign;
+  /** A link's: what stands after its words. */
+  address?: string;
+  hasWords?: boolean;
+  /** Of a picture that stood in a link: its words, where it has no others. */
+  alt?: string;
+}
 
 interface Tag {
   name: string;
@@ -71,91 +84,13 @@ function attribute(attributes: string, wanted: string): string | undefined {
 
 /** Addresses that our renderer would follow; others leave their words. Parentheses and spaces would end a Markdown link. */
 function safeHref(url: string): string | undefined {
-  // What browsers strip from a URL before reading its scheme.
-  const plain = url.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff]/g, '');
+  // What browsers strip from a URL before reading its scheme, and what nobody sees; spaces inside are part of it.
+  const plain = url
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+    .trim()
+    .replace(/\s/g, encodeURIComponent);
   const isAllowed = /^(https:\/\/|mailto:|tel:)/i.test(plain) || /^\/(?![/\\])|^[?#]/.test(plain);
   return isAllowed ? plain.replace(/[()\\]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) : undefined;
-}
-
-/** Characters that our Markdown would read as marks. */
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]]/g, '\\$&');
-
-/** Writes Markdown piece by piece; blocks know whether they begin a line. */
-class Writer {
-  #out: string[] = [];
-  /** What was asked for between two pieces of text: 0 nothing, 1 a line, 2 a paragraph. */
-  #gap = 0;
-  #prefix = '';
-  #hasText = false;
-  #space = false;
-  /** Opened, and nothing in them yet. */
-  #marks: string[] = [];
-
-  break(lines: 1 | 2): void {
-    this.#gap = Math.max(this.#gap, lines);
-    this.#space = false;
-  }
-
-  /** The mark of a list's item, written with the first words of it. */
-  item(prefix: string): void {
-    this.break(1);
-    this.#prefix = prefix;
-  }
-
-  /** Text of the document: its spaces are one. */
-  text(raw: string): void {
-    const words = raw.replace(/[ \t\n\f\r]+/g, ' ');
-    const isBlank = !words.trim();
-    if (!isBlank) {
-      const lead = words.startsWith(' ') ? ' ' : '';
-      this.#put(escapeText(words.trim()), lead !== '');
-      this.#space = words.endsWith(' ');
-    } else if (this.#hasText && !this.#gap) this.#space = true;
-  }
-
-  /** A mark of ours that opens. It waits for the words that it is around: spaces go before it. */
-  open(mark: string): void {
-    this.#marks.push(mark);
-  }
-
-  /** Closes the mark opened last; leaves nothing of it where no words came. */
-  close(mark: string): void {
-    if (this.#marks.pop() === undefined) this.#out.push(mark);
-  }
-
-  /** Markdown as it is: a picture. */
-  raw(markdown: string): void {
-    this.#put(markdown, false);
-  }
-
-  hardBreak(): void {
-    if (this.#hasText && !this.#gap) this.#out.push('\\\n');
-    this.#space = false;
-  }
-
-  #put(piece: string, spaced: boolean): void {
-    const isFirst = this.#out.length === 0;
-    let start = '';
-    if (isFirst || this.#gap || this.#prefix) {
-      if (!isFirst) start = this.#gap > 1 ? '\n\n' : '\n';
-      start += this.#prefix;
-      // "1." or "- " of the text's own, at a line's beginning, is no list.
-      if (!this.#prefix && !this.#marks.length) piece = piece.replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
-    } else if (this.#space || spaced) start = ' ';
-    this.#out.push(start + this.#marks.join('') + piece);
-    this.#marks = [];
-    this.#gap = 0;
-    this.#prefix = '';
-    this.#space = false;
-    this.#hasText = true;
-  }
-
-  toString(): string {
-    return this.#out
-      .join('')
-      .replace(/\\\n(?=\n|$)/g, '')
-      .trim();
-  }
 }
 
 /**
@@ -165,22 +100,50 @@ class Writer {
 export function htmlToMarkdown(source: string): Converted {
   const html = source.slice(0, MAX_LENGTH);
   const losses = new Set<HtmlLoss>();
-  const writer = new Writer();
+  const writer = new MarkdownWriter();
   /** Lists now open, and the number of the next item. */
   const lists: { isOrdered: boolean; next: number }[] = [];
-  /** Marks now open, innermost last: `name` is the tag that closes them. */
-  const open: { name: string; mark: string; close: string }[] = [];
+  /** Innermost last. */
+  const open: Open[] = [];
   let at = 0;
 
-  const closeTo = (index: number) => {
+  const enter = (one: Open) => {
+    writer.open(one.mark);
+    open.push(one);
+  };
+  const leaveTo = (index: number) => {
     while (open.length > index) {
-      writer.close(open.pop()!.close);
+      const one = open.pop()!;
+      one.hasWords ||= writer.isInWords;
+      writer.close(one.address);
     }
   };
-  /** A block ends what is emphasised: our Markdown has no emphasis over two paragraphs. */
+  const closeTo = (index: number) => {
+    while (open.length > index) {
+      const { alt, hasWords } = open.at(-1)!;
+      if (alt !== undefined && !hasWords && !writer.isInWords) {
+        writer.text(' ');
+        writer.text(alt || 'Ouvrir le lien');
+      }
+      leaveTo(open.length - 1);
+    }
+  };
+  const linkAt = () => open.findIndex(({ name }) => name === 'a');
+  /** A block ends what is emphasised: our Markdown has no emphasis over two paragraphs. A link goes on in the next. */
   const block = (lines: 1 | 2) => {
-    closeTo(0);
+    const link = open[linkAt()];
+    leaveTo(0);
     writer.break(lines);
+    if (link) enter(link);
+  };
+  /** A picture in a link stands before it: ours has words alone. */
+  const picture = (alt: string, src: string) => {
+    const at = linkAt();
+    const left = at < 0 ? [] : open.slice(at);
+    if (left[0]) leaveTo(at);
+    writer.raw(`![${escapeText(alt)}](${src})`);
+    if (left[0]) left[0].alt ||= alt;
+    left.forEach(enter);
   };
 
   const start = ({ name, attributes }: Tag): void => {
@@ -188,22 +151,17 @@ export function htmlToMarkdown(source: string): Converted {
     if (MEDIA.has(name)) losses.add('media');
     const mark = MARKS[name];
     if (mark && !open.some((one) => one.mark === mark)) {
-      writer.open(mark);
-      open.push({ name, mark, close: mark });
+      enter({ name, mark });
     } else if (name === 'a') {
       const href = safeHref(attribute(attributes, 'href') ?? '');
       if (!href) return void (attribute(attributes, 'href') && losses.add('link'));
-      if (open.some((one) => one.name === 'a')) return;
-      writer.open('[');
-      open.push({ name, mark: '[', close: `](${href})` });
+      if (linkAt() < 0) enter({ name, mark: '[', address: `](${href})` });
     } else if (name === 'img') {
       const src = safeHref(attribute(attributes, 'src') ?? '');
-      const alt = escapeText((attribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim());
-      if (src) writer.raw(`![${alt}](${src})`);
-      else {
-        losses.add('media');
-        if (alt) writer.raw(alt);
-      }
+      const alt = (attribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+      if (src) return picture(alt, src);
+      losses.add('media');
+      writer.text(alt);
     } else if (name === 'br') writer.hardBreak();
     else if (name === 'ul' || name === 'ol') {
       block(lists.length ? 1 : 2);
@@ -216,8 +174,7 @@ export function htmlToMarkdown(source: string): Converted {
     } else if (/^h[1-6]$/.test(name)) {
       block(2);
       losses.add('heading');
-      writer.open('**');
-      open.push({ name, mark: '**', close: '**' });
+      enter({ name, mark: '**' });
     } else if (name === 'td' || name === 'th') writer.text(' ');
     else if (BLOCKS.has(name)) {
       if (name === 'table') losses.add('table');
@@ -230,7 +187,7 @@ export function htmlToMarkdown(source: string): Converted {
     if (index >= 0) {
       // Marks opened inside and not closed end here too.
       closeTo(index);
-      if (/^h/.test(name)) writer.break(2);
+      if (/^h/.test(name)) block(2);
     } else if (name === 'ul' || name === 'ol') {
       closeTo(0);
       lists.pop();

@@ -6,13 +6,14 @@ import { storedContent } from './plans/compose.js';
 import { contentsOf } from './plans/content-names.js';
 import type { Hashes } from './plans/rows.js';
 import type { Services } from './services.js';
+import { textOfFile } from './text-file.js';
 
 const BY = { actor: 'serve', role: 'admin' };
 
 /** @throws what is wrong with the file, and what to do */
 async function readJson(file: string, remedy: string): Promise<unknown> {
   try {
-    return parseJson(await readFile(file, 'utf8'));
+    return parseJson(textOfFile(await readFile(file)));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Error(code === 'ENOENT' ? `${file}: there is no such file; ${remedy}` : `${file}: ${message}`, {

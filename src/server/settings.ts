@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isRecord } from '../model/format.js';
 import { parseJson } from '../model/safe-json.js';
+import { textOfFile } from './text-file.js';
 
 /*
  * Each setting has one name, in the file (`jwt.issuer`) and in the environment (`SENTIER_JWT_ISSUER`); the environment
@@ -198,7 +199,7 @@ export const SETTING_PATHS: readonly (readonly string[])[] = Object.keys(Setting
 function readFile(file: string): Record<string, unknown> {
   let raw: unknown;
   try {
-    raw = parseJson(readFileSync(file, 'utf8'));
+    raw = parseJson(textOfFile(readFileSync(file)));
   } catch (error) {
     throw new SettingsError([`${file}: cannot be read as JSON (${(error as Error).message}).`]);
   }

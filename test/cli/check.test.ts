@@ -229,14 +229,37 @@ describe('sentier check', () => {
     assert.equal(status, 0, out);
   });
 
+  const small = planOf({ content: { steps: [step('x', '#x')] } });
+
+  it('counts a tour whose file is not there as a fault', async () => {
+    const plan = planOf(
+      { when: { pages: ['/accueil/'] }, content: { steps: [step('page', 'body')] } },
+      { content: { src: 'content/perdue.json' } },
+    );
+    const { status, err } = await check(plan);
+    assert.match(err, /campaigns\[1\]\.content\.src\u00a0: .*perdue\.json/);
+    assert.equal(status, 1);
+  });
+
+  it('is no good news where nothing was looked for', async () => {
+    const nobody = planOf({ audience: { profiles: ['head'] }, content: { steps: [step('x', '#x')] } });
+    for (const [plan, ...args] of [[planOf()], [nobody, '--profiles', 'pupil']] as const) {
+      const { status, err } = await check(plan, ...args);
+      assert.equal(status, 2);
+      assert.match(err, /rien à vérifier/);
+    }
+  });
+
   for (const [name, args, words] of [
+    ['a campaign that is not there', ['--campaign', 'visite-0', 'typo'], /«\u00a0typo\u00a0».*visite-0/],
+    ['a profile that nobody is', ['--profiles', 'pupil,techer'], /«\u00a0techer\u00a0».*teacher/],
     ['no address', ['--url', 'ent'], /n’est pas une adresse/],
     ['no browser', ['--browser', '/nulle/part'], /ne peut pas être lancé/],
     ['a login that is none', ['--login', 'package.json'], /--login/],
     ['pages that are none', ['--pages', 'accueil'], /ni un chemin/],
   ] as const)
     it(`cannot begin with ${name}, and says what to do`, async () => {
-      const { status, err } = await check(planOf(), ...args);
+      const { status, err } = await check(small, ...args);
       assert.equal(status, 2);
       assert.match(err, words);
       assert.doesNotMatch(err, /\n\s+at /);

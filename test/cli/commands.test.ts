@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../src/model/read-plan.js';
@@ -64,9 +64,36 @@ describe('sentier validate', () => {
     assert.match(out, /campaigns\[1\]\.content\.src\u00a0: .*perdu\.json\u00a0: ce fichier n’existe pas/);
   });
 
+  it('reads articles beside the plan too, and passes over what only a page can fetch', async () => {
+    const folder = newFolder();
+    fileOf({ body: 'Des mots.', steps: 3 }, 'faux.json', folder);
+    fileOf([], 'liste.json', folder);
+    const article = (src: string, i: number) => ({ id: `a${i}`, title: 'A', src });
+    const plan = (...sources: string[]) => ({
+      version: 1,
+      campaigns: [{ id: 'a', kind: 'tour', content: { src: 'https://ent.example/c/a.json' } }],
+      help: { articles: sources.map(article) },
+    });
+    const good = await sentier('validate', fileOf(plan('/c/b.json'), 'plan.json', folder), '--strict');
+    assert.equal(good.status, 0, good.out);
+    assert.match(good.err, /campaigns\[0\]\.content\.src\u00a0: https:\S+ n’est pas à côté du plan/);
+    assert.match(good.err, /help\.articles\[0\]\.src\u00a0: \/c\/b\.json n’est pas/);
+    const bad = await sentier(
+      'validate',
+      fileOf(plan('faux.json', 'perdu.json', 'liste.json'), 'plan.json', folder),
+    );
+    assert.equal(bad.status, 1);
+    assert.match(bad.out, /help\.articles\[0\]\.steps\u00a0: /);
+    assert.match(bad.out, /help\.articles\[1\]\.src\u00a0: .*perdu\.json\u00a0: ce fichier n’existe pas/);
+    assert.match(bad.out, /help\.articles\[2\]\.src\u00a0: .*liste\.json\u00a0: ce n’est pas un objet/);
+  });
+
   for (const [name, file, words] of [
     ['a file that is not there', '/nulle/part.json', /n’existe pas/],
-    ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne \d/],
+    ['what is no JSON', fileOf('{\n  "version": 1,\n}'), /ligne 3, colonne 1\)/],
+    ['a comma too many in a list', fileOf('{"a": [{"b": "é"},\n  ]}'), /ligne 2, colonne 3\)/],
+    ['words without quotes', fileOf('{\n"a": tru, "b": 1}'), /ligne 2, colonne 9\)/],
+    ['a file that ends too soon', fileOf('{"a": ["b'), /à la fin du fichier/],
   ] as const)
     it(`cannot read ${name}, and says what to do`, async () => {
       const { status, err } = await sentier('validate', file);
@@ -173,6 +200,64 @@ describe('sentier build', () => {
     assert.doesNotMatch(atom, /Entre nous/);
   });
 
+  it('replaces no other plan unasked', async () => {
+    const folder = newFolder();
+    const other = fileOf({ mine: true }, 'plan.json', folder);
+    const draft = fileOf(plan, 'brouillon.json', folder);
+    const { status, err } = await sentier('build', draft);
+    assert.equal(status, 2);
+    assert.match(err, /plan\.json\u00a0: ce fichier existe.*--force/);
+    assert.match(readFileSync(other, 'utf8'), /mine/);
+    assert.equal((await sentier('build', draft, '--force')).status, 0);
+    assert.match(readFileSync(other, 'utf8'), /help-index/);
+  });
+
+  it('says which contents to copy, and what is no language', async () => {
+    const { help, ...rest } = plan;
+    const articles = [
+      { id: 'x', title: { fr: 'x', 'en/GB': 'x' }, src: 'articles/x.json' },
+      ...help.articles,
+    ];
+    const { status, err } = await sentier(
+      'build',
+      fileOf({ ...rest, help: { articles } }),
+      '-o',
+      newFolder(),
+    );
+    assert.equal(status, 0, err);
+    assert.match(err, /«\u00a0en\/GB\u00a0» n’est pas une langue/);
+    assert.match(err, /À copier aussi dans .*articles\/x\.json/);
+  });
+
+  for (const [name, args, words] of [
+    ['an address that is none', ['--url', 'javascript:alert(1)'], /--url/],
+    ['a home that is none', ['--home', 'accueil'], /--home/],
+    ['a folder that is a file', ['-o', fileOf('x')], /écriture impossible.*dossier/],
+  ] as const)
+    it(`writes nothing with ${name}, and says what to do`, async () => {
+      const file = fileOf(plan);
+      const before = readFileSync(file, 'utf8');
+      const { status, err } = await sentier('build', file, ...args);
+      assert.equal(status, 2);
+      assert.match(err, words);
+      assert.doesNotMatch(err, /\n\s+at /);
+      assert.equal(readFileSync(file, 'utf8'), before);
+    });
+
+  it('reads articles that Windows wrote, and says why one cannot be read', async () => {
+    const folder = newFolder();
+    const articles = ['bom', 'utf16', 'abime'].map((id) => ({ id, title: id, src: `${id}.json` }));
+    const words = (one: string) => JSON.stringify({ body: `Le mot ${one}.` });
+    fileOf(`\ufeff${words('trombinoscope')}`, 'bom.json', folder);
+    writeFileSync(join(folder, 'utf16.json'), `\ufeff${words('cantine')}`, 'utf16le');
+    fileOf('{', 'abime.json', folder);
+    const { err } = await sentier('build', fileOf({ version: 1, help: { articles } }, 'plan.json', folder));
+    const index = readFileSync(join(folder, 'help-index.fr.txt'), 'utf8');
+    assert.match(index, /trombinoscop/);
+    assert.match(index, /cantin/);
+    assert.match(err, /^\S+abime\.json\u00a0: ce n’est pas du JSON.*seuls titre et mots-clés/);
+  });
+
   it('takes nothing for a plan that is none', async () => {
     const { status, err } = await sentier('build', fileOf([1]));
     assert.equal(status, 2);
@@ -201,5 +286,12 @@ describe('sentier serve --plan', () => {
     assert.match(err, /nothing was published/);
     assert.match(err, /campaigns\[0\]\.content/);
     assert.match((await serve(fileOf('{"version": 1,'))).err, /plan\.json: .*JSON/);
+  });
+
+  it('reads plans and settings that begin with a byte order mark', async () => {
+    const plan = await serve(fileOf('\ufeff{"version": 1, "campaigns": [{"id": "a", "kind": "banner"}]}'));
+    assert.match(plan.err, /nothing was published/);
+    const settings = await sentier('serve', '-c', fileOf('\ufeff{"port": "x"}'));
+    assert.match(settings.err, /port \(SENTIER_PORT/);
   });
 });

@@ -32,8 +32,6 @@ export const countOf = (findings: readonly Finding[], severity: Finding['severit
   findings.filter((one) => one.severity === severity).length;
 
 export function summary(findings: readonly Finding[]): string {
-  if (!findings.length)
-    return 'Rien à vérifier\u00a0: aucune visite ni aucun repère pour ces profils et ces pages.';
   const errors = countOf(findings, 'error');
   const warnings = countOf(findings, 'warning');
   return `${findings.length} cible(s) vérifiée(s)\u00a0: ${countOf(findings, 'good')} bonne(s), ${errors} en faute, ${warnings} à voir.`;

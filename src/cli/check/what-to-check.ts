@@ -1,6 +1,6 @@
 import { matchesAny } from '../../core/glob.js';
 import { isOnPage, plainPath } from '../../core/tour/step-page.js';
-import { resolveProfiles } from '../../model/profiles.js';
+import { PROFILES, resolveProfiles, type Profile } from '../../model/profiles.js';
 import type { ReadPlan } from '../../model/read-plan.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Campaign } from '../../model/schema/campaign.js';
@@ -60,7 +60,7 @@ export function pagesOf({ campaigns, help }: ReadPlan): string[] {
   return [...new Set(paths)];
 }
 
-/** Whether somebody of a profile may be in an audience, whatever else it asks for. */
+/** Whether somebody of a profile may be in an audience, whatever else it asks for: the director's answer, or "perhaps". */
 export function mayBeFor(
   audience: Audience | undefined,
   profile: string | undefined,
@@ -70,9 +70,8 @@ export function mayBeFor(
   const own = resolveProfiles([profile], aliases);
   const isIn = (names: readonly string[]) => resolveProfiles(names, aliases).some((one) => own.includes(one));
   const { profiles, not } = audience;
-  // "Not" of profiles alone: with a school or a level beside it, others of the profile stay in.
-  const isOut = not?.profiles && Object.keys(not).length === 1 && isIn(not.profiles);
-  return (!profiles || isIn(profiles)) && !isOut;
+  // An empty list asks nothing, and any one of `not` excludes.
+  return (!profiles?.length || isIn(profiles)) && !(not?.profiles && isIn(not.profiles));
 }
 
 const aliasesOf = ({ settings }: ReadPlan) => settings.profileAliases as Record<string, string[]> | undefined;
@@ -87,6 +86,20 @@ export function visitsOf(plan: ReadPlan, options: Options): Visit[] {
     ...hintVisits(plan, options).filter(({ campaign }) => wanted(campaign)),
   ];
 }
+
+/** All profiles that somebody of which has a target to meet, of a tour or of a hint. */
+export const profilesIn = (plan: ReadPlan, options: Options): Profile[] =>
+  PROFILES.filter((profile) => visitsOf(plan, { ...options, profile }).length > 0);
+
+/** Names of which nobody would ever be: they mean no profile, to us or to the plan. */
+export const unknownProfiles = (plan: ReadPlan, names: readonly string[]): string[] =>
+  names.filter((name) => !resolveProfiles([name], aliasesOf(plan)).length);
+
+/** What has targets to look for. */
+export const checkable = ({ campaigns, help }: ReadPlan): string[] => [
+  ...campaigns.flatMap(({ kind, id }) => (kind === 'tour' ? [id] : [])),
+  ...help.hints.map(({ id }) => id),
+];
 
 const words = (plan: ReadPlan, text: Text | undefined): string =>
   resolveText(text, [plan.settings.locale ?? 'fr'], plan.settings.locale).value.trim();

@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import type { JwtSettings } from '../settings.js';
 import { HttpProblem } from '../http/problem.js';
+import { textOfFile } from '../text-file.js';
 
 /** Longest token read: a longer one is no session, it is an attack or a mistake. */
 const MAX_LENGTH = 8192;
@@ -43,7 +44,7 @@ function keyFrom(
     const key = new TextEncoder().encode(secret);
     return () => Promise.resolve(key as never);
   }
-  if (jwksFile) return createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')) as JSONWebKeySet);
+  if (jwksFile) return createLocalJWKSet(JSON.parse(textOfFile(readFileSync(jwksFile))) as JSONWebKeySet);
   const fetched = createRemoteJWKSet(new URL(jwksUrl ?? ''), {
     timeoutDuration: timeoutMs,
     // A made-up `kid` must not make us ask the host at every request.

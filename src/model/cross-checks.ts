@@ -1,4 +1,4 @@
-import { checkAudience, checkOrder, type Known } from './check-settings.js';
+import { checkAudience, checkOrder, listIn, type Known } from './check-settings.js';
 import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
 import type { Need } from './fault-words.js';
@@ -15,15 +15,18 @@ type Link = { do?: string | undefined; to?: string | undefined };
 function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fault[]): void {
   if (does === undefined || does === 'acknowledge' || does === 'calendar') return;
   if (to === undefined) faults.push({ code: 'incomplete', path, needed: ['destination', does] });
-  else if (does === 'article' && !known.articles.has(to)) note(['article'], known.articles);
-  else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does) {
-    const ids = [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does);
-    note(['campaign-of', does], ids);
-  }
-  function note(needed: Need, allowed: Iterable<string>) {
-    faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed: [...allowed] });
+  else if (does === 'article' && !known.articles.has(to)) note(['article'], articlesIn(known));
+  else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does)
+    note(
+      ['campaign-of', does],
+      listIn(known, does, () => [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does)),
+    );
+  function note(needed: Need, allowed: readonly string[]) {
+    faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed });
   }
 }
+
+const articlesIn = (known: Known) => listIn(known, 'article', () => known.articles);
 
 /** Progress and choices are kept by id: two of one id cannot be told apart. Of two questions, one answer would be lost. */
 function checkIds(
@@ -46,8 +49,9 @@ function checkIds(
   });
 }
 
-function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, faults: Fault[]): void {
+function checkSchedule({ schedule }: Campaign, path: Path, known: Known, faults: Fault[]): void {
   if (!schedule) return;
+  const { settings } = known;
   const { start, end, relativeTo, skipHolidays } = schedule;
   checkOrder(schedule, [...path, 'end'], faults);
   if (relativeTo === 'goLive' && settings.goLive === undefined)
@@ -68,7 +72,7 @@ function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, 
       code: 'reference',
       path: [...path, 'skipHolidays'],
       received: skipHolidays,
-      allowed: Object.keys(settings.holidays ?? {}),
+      allowed: listIn(known, 'holidays', () => Object.keys(settings.holidays ?? {})),
       needed: ['holidays'],
     });
 }
@@ -105,8 +109,9 @@ function checkContent(
 /** Where a tour's steps lead to, and whom their branches are for. */
 function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Known, faults: Fault[]): void {
   const allowed = [...steps.flatMap(({ id }) => id ?? []), END];
+  const ids = new Set(allowed);
   const check = (to: string, at: Path) => {
-    if (!allowed.includes(to))
+    if (!ids.has(to))
       faults.push({
         code: 'reference',
         path: at,
@@ -177,7 +182,7 @@ export function checkHelpItem(
         code: 'reference',
         path: at,
         received: id,
-        allowed: [...known.articles],
+        allowed: articlesIn(known),
         needed: ['article'],
       });
   };

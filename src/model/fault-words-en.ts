@@ -1,4 +1,11 @@
-import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
+import {
+  MOST_ALLOWED,
+  needIn,
+  wordsOf,
+  type FaultWords,
+  type NeedWords,
+  type Wording,
+} from './fault-words.js';
 import type { IssueCode } from './fault-words-fr.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
@@ -38,8 +45,9 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
+const quoted = (value: string): string => JSON.stringify(value);
 const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choose among: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+  allowed.length ? `Choose among: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
 const suggest = (fault: Fault) => {
   const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
   return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;

@@ -1,4 +1,11 @@
-import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
+import {
+  MOST_ALLOWED,
+  needIn,
+  wordsOf,
+  type FaultWords,
+  type NeedWords,
+  type Wording,
+} from './fault-words.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
@@ -37,8 +44,9 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
+const quoted = (value: string): string => JSON.stringify(value);
 const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choisissez parmi\u00a0: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+  allowed.length ? `Choisissez parmi\u00a0: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
 const suggest = (fault: Fault) => {
   const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
   return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)}\u202f?`;

@@ -15,6 +15,9 @@ export type Need =
   | readonly ['max-below-min', max: number, min: number]
   | readonly ['min-over-options', min: number, options: number];
 
+/** As many values that would do are named: nobody reads more, and all choices of the schema's own are fewer. */
+export const MOST_ALLOWED = 20;
+
 /** One language's words for each need. */
 export type NeedWords = { readonly [K in Need[0]]: (...about: never[]) => string };
 

@@ -132,6 +132,12 @@ describe('a report', () => {
     expect(mail.length).to.be.below(1850);
     expect(mail.startsWith('mailto:a@b.fr?subject=Sujet%20%26%20co&body=')).to.equal(true);
   });
+  it('has an e-mail of whole signs, wherever an emoji is cut', () => {
+    for (let i = 0; i < 50; i++) {
+      const mail = mailOf('a@b.fr', 'Sujet 😀', ['x'.repeat(i) + '😀'.repeat(200), 'x\ud83d']);
+      expect(decodeURIComponent(mail)).to.match(/^mailto:a@b\.fr\?subject=Sujet 😀&body=x*(😀)+…$/u);
+    }
+  });
 });
 
 describe('the place of the button', () => {

@@ -170,6 +170,18 @@ describe('a random order', () => {
     for (const { id } of list) expect(first[id], id).to.be.within(900, 1100);
   });
 
+  for (const [what, more] of [
+    ['its title', { title: 'Pourquoi «\u00a0{answer:a}\u00a0»\u202f?' }],
+    ['one language of its help', { help: { fr: 'x', en: 'You said {answer:a}' } }],
+  ] as const)
+    it(`asks what ${what} quotes before it`, () => {
+      const quoting = [q('a'), q('b'), q('c', more), q('d')];
+      for (let seed = 0; seed < 50; seed++) {
+        const order = ids(inOrder(quoting, 'random', seed));
+        expect(order.indexOf('a'), order).to.be.below(order.indexOf('c'));
+      }
+    });
+
   it('moves nothing that conditions and branches speak of, nor a page of information', () => {
     const fixed = [
       q('a'),

@@ -81,6 +81,11 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     ['"title"', '"body"'],
   ],
   [
+    'a banner whose title is empty in every language',
+    banner({ title: { fr: '', en: '' }, body: '' }),
+    'error banner-empty campaigns[0].content',
+  ],
+  [
     'an unknown place for content elsewhere',
     banner({ src: 'a.json', place: 'sidebar' }),
     'error choice campaigns[0].content.place',
@@ -286,4 +291,8 @@ describe('readPlan, on campaigns', () => {
       for (const word of words) expect(issues[0]?.message).to.contain(word);
     });
   }
+
+  for (const content of [{ title: '', body: 'Fermé demain.' }, { title: { fr: '', en: 'x' } }])
+    it(`has nothing to say of a banner of ${JSON.stringify(content)}`, () =>
+      expect(brief(read({ campaigns: [banner(content)] }).issues)).to.deep.equal([]));
 });

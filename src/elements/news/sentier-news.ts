@@ -264,7 +264,7 @@ export class SentierNews extends LitElement {
     return html`<button
       class="launch"
       type="button"
-      aria-expanded=${this._open ? 'true' : 'false'}
+      aria-expanded=${this._open}
       @click=${() => void (this._open ? this.close() : this.open())}
     >
       ${icon(Bell)}<span>${words}</span>

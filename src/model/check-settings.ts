@@ -66,7 +66,19 @@ export function checkAudience(
   checkAudience(audience.not, [...path, 'not'], known, faults, 'error');
 }
 
+/** What `accentFor` (core/colour.ts) reads; of anything else it makes nothing. */
+const COLOUR = /^#([\da-f]{3}|[\da-f]{6})$/i;
+
 export function checkSettings(settings: Settings, known: Known, faults: Fault[]): void {
+  const accent = settings.theme?.accent;
+  if (accent && !COLOUR.test(accent))
+    faults.push({
+      code: 'type',
+      path: ['settings', 'theme', 'accent'],
+      received: accent,
+      needed: ['colour'],
+      severity: 'warning',
+    });
   for (const [name, ranges] of Object.entries(settings.holidays ?? {}))
     ranges.forEach(([start, end], i) =>
       checkOrder({ start, end }, ['settings', 'holidays', name, i], faults),

@@ -14,6 +14,28 @@ const PLANS: [string, Fields, string, string[]?][] = [
     'error duplicate-id campaigns[1].id',
     ['"b"'],
   ],
+  [
+    'a colour that has no figures',
+    { settings: { theme: { accent: 'bleu' } } },
+    'warning type settings.theme.accent',
+    ['#52409e'],
+  ],
+  [
+    'an article that shows no tour',
+    { help: { articles: [{ id: 'a', title: 'x', body: 'x', show: 'nope/x' }] } },
+    'warning reference help.articles[0].show',
+  ],
+  [
+    'a gesture that shows no tour',
+    { help: { articles: [{ id: 'a', title: 'x', steps: [{ title: 'x', show: 'nope' }] }] } },
+    'warning reference help.articles[0].steps[0].show',
+  ],
+  [
+    'a hint that says nothing',
+    { help: { hints: [{ id: 'a', target: '#a', body: '' }] } },
+    'warning incomplete help.hints[0]',
+    ['"article"'],
+  ],
   ['a misspelt list of campaigns', { campaign: [] }, 'warning unknown-field campaign', ['"campaigns"']],
   ['a newer format', { version: 2, novelty: 1 }, 'warning version version', ['Mettez Sentier à jour']],
   ['no version', { version: undefined }, 'warning missing version'],

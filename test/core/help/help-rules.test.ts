@@ -169,6 +169,9 @@ describe('words found', () => {
   it('are shown where they stand, without Markdown', () => {
     const text = plainText('1. Un **grand** texte [ici](/x), puis [[Ctrl]] et `code`');
     expect(text).to.equal('Un grand texte ici, puis Ctrl et code');
+    expect(plainText('_Écrire_ à **_tous_**, à jean_dupont@ac.invalid')).to.equal(
+      'Écrire à tous, à jean_dupont@ac.invalid',
+    );
     expect(excerpt(`${'mot '.repeat(60)}trombone ${'fin '.repeat(60)}`, ['trombon'])).to.match(
       /^… .*trombone.*…$/,
     );
@@ -181,6 +184,10 @@ describe('words found', () => {
     }));
     expect(quickSearch(titles, 'mess', () => true)).to.deep.equal(['0', '1']);
     expect(quickSearch(titles, 'mess ecr', () => true)).to.deep.equal(['0']);
+    // Word processors write "fi" as one sign.
+    expect(quickSearch([{ id: 'f', title: 'Joindre un \ufb01chier' }], 'fichier', () => true)).to.deep.equal([
+      'f',
+    ]);
     let looks = 0;
     expect(quickSearch(titles, 'mess', () => looks++ < 0)).to.deep.equal(['0']);
   });

@@ -258,9 +258,8 @@ export class SentierNews extends LitElement {
     void this.close();
   }
 
-  #button() {
+  #button(words: string) {
     const count = this.unread;
-    const words = msg('Quoi de neuf', { id: 'news.title' });
     return html`<button
       class="launch"
       type="button"
@@ -290,7 +289,7 @@ export class SentierNews extends LitElement {
       </div>`;
     return html`<div class="root" dir=${getComputedStyle(this).direction}>
       <div class="inner" lang=${lang} dir=${dir}>
-        ${this.display === 'button' ? this.#button() : nothing}
+        ${this.display === 'button' ? this.#button(heading) : nothing}
         <aside
           class="panel enter"
           popover=${POPOVER ?? nothing}

@@ -6,7 +6,13 @@ export type Inline =
   | { tag: 'img'; url: string; alt: string };
 
 /** A list's item is its words and, at most, one list nested in it. */
-export type Block = { tag: 'p'; children: Inline[] } | { tag: 'ul' | 'ol'; children: Item[] };
+export type Block = { tag: 'p'; children: Inline[] } | List;
+export interface List {
+  tag: 'ul' | 'ol';
+  /** Number of the first item, where it is not 1. */
+  start?: string | undefined;
+  children: Item[];
+}
 export type Item = { tag: 'li'; children: (Inline | Block)[] };
 
 /**
@@ -16,43 +22,45 @@ export type Item = { tag: 'li'; children: (Inline | Block)[] };
 const MARK =
   /\\([!-/:-@[-`{-~])|(?:\\| {2})(\n)|`([^`]+)`|\[\[([^[\]]+)\]\]|(!?)\[((?:\\.|[^\\[\]])*)\]\(([^()\s]*)\)|\*{1,3}|_/g;
 const UNESCAPE = /\\([!-/:-@[-`{-~])/g;
-const WORD = /[\p{L}\p{N}]/u;
+const IN_WORD = /[\p{L}\p{N}]{2}/u;
 
 function parseInline(source: string): Inline[] {
   const out: Inline[] = [];
   /** Where each mark now open stands in `out`. A mark that nothing closes stays there as the words it is. */
-  let open: [mark: string, at: number][] = [];
+  const open: [mark: string, at: number][] = [];
   let last = 0;
   for (const match of source.matchAll(MARK)) {
     const [whole, escaped, br, code, key, bang, label, url] = match;
     const start = match.index;
-    const end = start + whole.length;
     if (start > last) out.push(source.slice(last, start));
-    last = end;
+    last = start + whole.length;
     if (escaped) out.push(escaped);
     else if (br) out.push({ tag: 'br', children: [] });
-    else if (code) out.push({ tag: 'code', children: [code] });
-    else if (key) out.push({ tag: 'kbd', children: [key] });
-    else if (url !== undefined && label !== undefined)
+    else if (code || key) out.push({ tag: code ? 'code' : 'kbd', children: [(code || key)!] });
+    else if (label !== undefined)
       out.push(
         bang
-          ? { tag: 'img', url, alt: label.replace(UNESCAPE, '$1') }
-          : { tag: 'a', url, children: parseInline(label) },
+          ? { tag: 'img', url: url!, alt: label.replace(UNESCAPE, '$1') }
+          : { tag: 'a', url: url!, children: parseInline(label) },
       );
     else {
       const before = source.charAt(start - 1);
-      const after = source.charAt(end);
-      const inWord = whole === '_' && WORD.test(before) && WORD.test(after);
-      const depth = open.findIndex(([mark]) => mark === whole);
-      const opened = open[depth];
-      if (opened && before.trim() && !inWord && opened[1] < out.length - 1) {
-        open = open.slice(0, depth);
-        let children = out.splice(opened[1]).slice(1);
-        if (whole[2]) children = [{ tag: 'em', children }];
-        out.push({ tag: whole[1] ? 'strong' : 'em', children });
-      } else {
-        if (!opened && after.trim() && !inWord) open.push([whole, out.length]);
-        out.push(whole);
+      const after = source.charAt(last);
+      const inWord = whole === '_' && IN_WORD.test(before + after);
+      // "***" closes both marks around it, where it is made of them: the inner first.
+      const inner = open.slice(-2).map(([mark]) => mark);
+      for (const mark of inner.join('') === whole ? inner.reverse() : [whole]) {
+        const depth = open.findIndex(([one]) => one === mark);
+        const opened = open[depth];
+        if (opened && before.trim() && !inWord && opened[1] < out.length - 1) {
+          open.length = depth;
+          let children = out.splice(opened[1]).slice(1);
+          if (mark[2]) children = [{ tag: 'em', children }];
+          out.push({ tag: mark[1] ? 'strong' : 'em', children });
+        } else {
+          if (!opened && after.trim() && !inWord) open.push([mark, out.length]);
+          out.push(mark);
+        }
       }
     }
   }
@@ -69,7 +77,9 @@ export function parseMarkdown(source: string): Block[] {
   /** Lines of the paragraph or item that is being read, and where they go when it ends. */
   let lines: string[] = [];
   let into: (Inline | Block)[] | undefined;
-  let list: Extract<Block, { tag: 'ul' | 'ol' }> | undefined;
+  let list: List | undefined;
+  /** The list within the last item of `list`. */
+  let inner: List | undefined;
   const flush = () => {
     // No spread: a long hostile text would overflow the stack.
     for (const node of parseInline(lines.join('\n'))) into?.push(node);
@@ -77,23 +87,19 @@ export function parseMarkdown(source: string): Block[] {
     lines = [];
   };
   for (const line of source.split(/\r\n?|\n/)) {
-    const item = /^(\s*)(?:[-*+]|(\d+)[.)])\s+(\S[^]*)/.exec(line);
-    if (item) {
+    const [, indent = '', number, words] = /^(\s*)(?:[-*+]|(\d+)[.)])\s+(\S[^]*)/.exec(line) ?? [];
+    const start = number === '1' ? undefined : number;
+    // A line of a paragraph may well begin with a year: only "1." begins a list there (CommonMark 0.31.2, 5.2).
+    if (words && (list || !into || !start)) {
       flush();
-      const tag = item[2] ? 'ol' : 'ul';
-      const parent = list?.children.at(-1)?.children;
-      let target = list;
-      if (parent && item[1] && item[1].length > 1) {
-        const inner = parent.at(-1);
-        target =
-          typeof inner === 'object' && 'children' in inner && (inner.tag === 'ul' || inner.tag === 'ol')
-            ? inner
-            : undefined;
-        if (!target) parent.push((target = { tag, children: [] }));
-      } else if (target?.tag !== tag) blocks.push((list = target = { tag, children: [] }));
-      into = [];
-      target.children.push({ tag: 'li', children: into });
-      lines = [item[3] ?? ''];
+      const tag = number ? 'ol' : 'ul';
+      const fresh: List = { tag, start, children: [] };
+      if (!list || !/\t|../.test(indent)) {
+        inner = undefined;
+        if (list?.tag !== tag) blocks.push((list = fresh));
+      } else if (!inner) list.children.at(-1)!.children.push((inner = fresh));
+      (inner ?? list).children.push({ tag: 'li', children: (into = []) });
+      lines = [words];
     } else if (line.trim()) {
       if (!into) {
         list = undefined;

@@ -11,6 +11,18 @@ export interface Known {
   articles: ReadonlySet<string>;
 }
 
+/** The lists that the references of one plan are to be chosen from: made once, whatever leads nowhere. */
+const listsOf = new WeakMap<Known, Map<string, readonly string[]>>();
+
+/** @param make what is in the list of that name, where it is asked for the first time */
+export function listIn(known: Known, name: string, make: () => Iterable<string>): readonly string[] {
+  const lists = listsOf.get(known) ?? new Map<string, readonly string[]>();
+  listsOf.set(known, lists);
+  const list = lists.get(name) ?? [...make()];
+  lists.set(name, list);
+  return list;
+}
+
 export interface Ranged {
   start?: string | undefined;
   end?: string | undefined;
@@ -41,7 +53,9 @@ export function checkAudience(
     faults.push({ code: 'audience-value', path: [...path, key, i], received, severity, ...more });
   audience.profiles?.forEach((profile, i) => {
     if (!resolveProfiles([profile], aliases).length)
-      note('profiles', profile, i, { allowed: [...PROFILES, ...Object.keys(aliases)] });
+      note('profiles', profile, i, {
+        allowed: listIn(known, 'profiles', () => [...PROFILES, ...Object.keys(aliases)]),
+      });
   });
   audience.schools?.forEach((school, i) => {
     if (!UAI.test(school)) note('schools', school, i, { needed: ['uai'], severity: 'warning' });
@@ -52,7 +66,19 @@ export function checkAudience(
   checkAudience(audience.not, [...path, 'not'], known, faults, 'error');
 }
 
+/** What `accentFor` (core/colour.ts) reads; of anything else it makes nothing. */
+const COLOUR = /^#([\da-f]{3}|[\da-f]{6})$/i;
+
 export function checkSettings(settings: Settings, known: Known, faults: Fault[]): void {
+  const accent = settings.theme?.accent;
+  if (accent && !COLOUR.test(accent))
+    faults.push({
+      code: 'type',
+      path: ['settings', 'theme', 'accent'],
+      received: accent,
+      needed: ['colour'],
+      severity: 'warning',
+    });
   for (const [name, ranges] of Object.entries(settings.holidays ?? {}))
     ranges.forEach(([start, end], i) =>
       checkOrder({ start, end }, ['settings', 'holidays', name, i], faults),

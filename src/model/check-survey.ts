@@ -1,5 +1,6 @@
 import { quotedIn } from './answer-places.js';
 import { isRecord } from './format.js';
+import { MOST_ALLOWED } from './fault-words.js';
 import type { Fault, Path } from './plan-issue.js';
 import type { Condition, NextRule, Question, SurveyContent } from './schema/survey.js';
 
@@ -33,38 +34,46 @@ export function checkSurvey(content: Partial<SurveyContent>, path: Path, faults:
     faults.push({ code: 'unreachable', path: [...path, 'questions', i], received: questions[i]?.id });
 }
 
-/** Ids of the questions before place `i`. */
-const before = ({ questions }: Places, i: number): string[] => questions.slice(0, i).map(({ id }) => id);
+/** As many questions, the closest ones, are looked through for the one that was meant. */
+const NEAR = 100;
+
+/** Ids of the questions just before place `i`, and just after. */
+const before = ({ questions }: Places, i: number): string[] =>
+  questions.slice(Math.max(0, i - NEAR), i).map(({ id }) => id);
+const after = ({ questions }: Places, i: number): string[] => [
+  ...questions.slice(i + 1, i + 1 + NEAR).map(({ id }) => id),
+  END,
+];
+const isBefore = ({ index }: Places, id: string, i: number): boolean => (index.get(id) ?? i) < i;
 
 function checkRule(rule: NextRule, path: Path, i: number, places: Places): void {
   checkCondition(rule, path, i, places, true);
   const to = places.index.get(rule.to);
   const at = [...path, 'to'];
-  const later = places.questions.slice(i + 1).map(({ id }) => id);
   if (to === undefined && rule.to !== END)
     places.faults.push({
       code: 'reference',
       path: at,
       received: rule.to,
-      allowed: [...later, END],
+      allowed: after(places, i),
       needed: ['later-question'],
     });
   else if (to !== undefined && to <= i)
-    places.faults.push({ code: 'loop', path: at, received: rule.to, allowed: [...later, END] });
+    places.faults.push({ code: 'loop', path: at, received: rule.to, allowed: after(places, i) });
 }
 
 function checkCondition(condition: Condition, path: Path, i: number, places: Places, isRule = false): void {
-  const known = before(places, isRule ? i + 1 : i);
+  const end = isRule ? i + 1 : i;
   const { question: id, all = [], any = [] } = condition;
   const needsQuestion = ['is', 'not', 'atLeast', 'atMost', 'band', 'answered'].some((key) =>
     Object.hasOwn(condition, key),
   );
-  if (id !== undefined && !known.includes(id))
+  if (id !== undefined && !isBefore(places, id, end))
     places.faults.push({
       code: 'reference',
       path: [...path, 'question'],
       received: id,
-      allowed: known,
+      allowed: before(places, end),
       needed: ['earlier-question'],
     });
   else if (id === undefined && needsQuestion && !isRule)
@@ -107,7 +116,7 @@ function checkValues(
         path,
         received: value,
         allowed,
-        needed: ['answers-of', question?.id ?? '', allowed.join(', ')],
+        needed: ['answers-of', question?.id ?? '', allowed.slice(0, MOST_ALLOWED).join(', ')],
       });
 }
 
@@ -115,14 +124,13 @@ function checkValues(
 function checkQuotes(text: unknown, path: Path, i: number, places: Places): void {
   const texts = isRecord(text) ? Object.values(text) : [text];
   const ids = new Set(texts.flatMap((one) => (typeof one === 'string' ? quotedIn(one) : [])));
-  const known = before(places, i);
   for (const id of ids)
-    if (!known.includes(id))
+    if (!isBefore(places, id, i))
       places.faults.push({
         code: 'reference',
         path,
         received: `{answer:${id}}`,
-        allowed: known.map((one) => `{answer:${one}}`),
+        allowed: before(places, i).map((one) => `{answer:${one}}`),
         needed: ['earlier-question'],
       });
 }

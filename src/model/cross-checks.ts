@@ -1,8 +1,9 @@
-import { checkAudience, checkOrder, type Known } from './check-settings.js';
+import { checkAudience, checkOrder, listIn, type Known } from './check-settings.js';
 import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
 import type { Need } from './fault-words.js';
 import type { Fault, Path } from './plan-issue.js';
+import { hasWords } from './schema/common.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
@@ -11,19 +12,26 @@ import { END, type TourStep } from './schema/tour.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
 
+/** An address that no page follows (elements/primitives/safe-url.ts); `http:` would do on the site itself alone. */
+const REFUSED = /^\s*(?!https:|mailto:|tel:)[a-z][a-z\d+.-]*:/i;
+
 /** What a button or a task leads to. */
 function checkLink({ do: does, to }: Link, path: Path, known: Known, faults: Fault[]): void {
   if (does === undefined || does === 'acknowledge' || does === 'calendar') return;
   if (to === undefined) faults.push({ code: 'incomplete', path, needed: ['destination', does] });
-  else if (does === 'article' && !known.articles.has(to)) note(['article'], known.articles);
-  else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does) {
-    const ids = [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does);
-    note(['campaign-of', does], ids);
-  }
-  function note(needed: Need, allowed: Iterable<string>) {
-    faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed: [...allowed] });
+  else if (does === 'link' && REFUSED.test(to)) note(['address'], []);
+  else if (does === 'article' && !known.articles.has(to)) note(['article'], articlesIn(known));
+  else if ((does === 'tour' || does === 'survey') && known.campaigns.get(to) !== does)
+    note(
+      ['campaign-of', does],
+      listIn(known, does, () => [...known.campaigns.keys()].filter((id) => known.campaigns.get(id) === does)),
+    );
+  function note(needed: Need, allowed: readonly string[]) {
+    faults.push({ code: 'reference', path: [...path, 'to'], received: to, needed, allowed });
   }
 }
+
+const articlesIn = (known: Known) => listIn(known, 'article', () => known.articles);
 
 /** Progress and choices are kept by id: two of one id cannot be told apart. Of two questions, one answer would be lost. */
 function checkIds(
@@ -46,10 +54,26 @@ function checkIds(
   });
 }
 
-function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, faults: Fault[]): void {
+/** "-P2W" → -14; NaN for what is not days or weeks alone. */
+function daysOf(offset: string | undefined): number {
+  const [, sign, count, unit] = /^(-?)P(\d+)([DW])$/.exec(offset ?? '') ?? [];
+  return Number(`${sign}${count}`) * (unit === 'W' ? 7 : 1);
+}
+
+function checkSchedule({ schedule }: Campaign, path: Path, known: Known, faults: Fault[]): void {
   if (!schedule) return;
+  const { settings } = known;
   const { start, end, relativeTo, skipHolidays } = schedule;
   checkOrder(schedule, [...path, 'end'], faults);
+  // An end with a time is not in it, so that nothing is left; of offsets, days and weeks can be compared.
+  const [from, to] = [start, end].map(daysOf);
+  if ((start && start === end && end.includes('T')) || from! > to!)
+    faults.push({
+      code: 'order',
+      path: [...path, 'end'],
+      received: end,
+      needed: ['verbatim', JSON.stringify(start)],
+    });
   if (relativeTo === 'goLive' && settings.goLive === undefined)
     faults.push({
       code: 'reference',
@@ -68,7 +92,7 @@ function checkSchedule({ schedule }: Campaign, path: Path, { settings }: Known, 
       code: 'reference',
       path: [...path, 'skipHolidays'],
       received: skipHolidays,
-      allowed: Object.keys(settings.holidays ?? {}),
+      allowed: listIn(known, 'holidays', () => Object.keys(settings.holidays ?? {})),
       needed: ['holidays'],
     });
 }
@@ -84,7 +108,11 @@ function checkContent(
   const list = (field: string): Record<string, unknown>[] =>
     Array.isArray(content[field]) ? (content[field] as Record<string, unknown>[]) : [];
   if (kind === 'banner') {
-    list('actions').forEach((a: Link, i) => checkLink(a, [...path, 'actions', i], known, faults));
+    list('actions').forEach((a: Link, i) => {
+      checkLink(a, [...path, 'actions', i], known, faults);
+      if (a.do === 'calendar' && !content.event)
+        faults.push({ code: 'incomplete', path: [...path, 'actions', i], needed: ['calendar-event'] });
+    });
     if (isRecord(content.event)) checkOrder(content.event, [...path, 'event', 'end'], faults);
   } else if (kind === 'tour') {
     checkIds(list('steps'), [...path, 'steps'], faults);
@@ -105,8 +133,9 @@ function checkContent(
 /** Where a tour's steps lead to, and whom their branches are for. */
 function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Known, faults: Fault[]): void {
   const allowed = [...steps.flatMap(({ id }) => id ?? []), END];
+  const ids = new Set(allowed);
   const check = (to: string, at: Path) => {
-    if (!allowed.includes(to))
+    if (!ids.has(to))
       faults.push({
         code: 'reference',
         path: at,
@@ -162,7 +191,8 @@ export function checkCampaign(campaign: Campaign, path: Path, known: Known, faul
 
 /** An article, a hint or a contact. */
 export function checkHelpItem(
-  item: Partial<Pick<Hint, 'article' | 'audience'>> & Partial<Pick<Article, 'related' | 'variants'>>,
+  item: Partial<Pick<Hint, 'article' | 'audience' | 'target' | 'title' | 'body'>> &
+    Partial<Pick<Article, 'related' | 'show' | 'steps' | 'variants'>>,
   path: Path,
   known: Known,
   faults: Fault[],
@@ -177,10 +207,19 @@ export function checkHelpItem(
         code: 'reference',
         path: at,
         received: id,
-        allowed: [...known.articles],
+        allowed: articlesIn(known),
         needed: ['article'],
       });
   };
+  const shown = (name: string | undefined, at: Path) => {
+    if (name && known.campaigns.get(name.replace(/\/.*/, '')) !== 'tour')
+      faults.push({ code: 'reference', path: at, received: name, needed: ['shown-tour'] });
+  };
+  shown(item.show, [...path, 'show']);
+  item.steps?.forEach(({ show }, i) => shown(show, [...path, 'steps', i, 'show']));
+  // Hints alone have a target.
+  if (item.target !== undefined && !item.article && !hasWords(item.title) && !hasWords(item.body))
+    faults.push({ code: 'incomplete', path, needed: ['hint-words'] });
   article(item.article, [...path, 'article']);
   item.related?.forEach((id, i) => article(id, [...path, 'related', i]));
 }

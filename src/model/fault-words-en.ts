@@ -1,4 +1,11 @@
-import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
+import {
+  MOST_ALLOWED,
+  needIn,
+  wordsOf,
+  type FaultWords,
+  type NeedWords,
+  type Wording,
+} from './fault-words.js';
 import type { IssueCode } from './fault-words-fr.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
@@ -22,6 +29,11 @@ const NEEDS: NeedWords = {
   holidays: () => 'Give these holidays in "settings.holidays".',
   step: () => 'It takes the id of a step, or "end".',
   article: () => 'It takes the id of an article of the help.',
+  address: () => 'It takes an address in https, or a page of the ENT, such as "/aide/".',
+  'calendar-event': () => '"calendar" is of no use without "event"',
+  colour: () => 'a colour such as "#52409e"',
+  'hint-words': () => 'this hint has nothing to say: it needs "title", "body" or "article"',
+  'shown-tour': () => 'It takes the id of a tour, alone or with a step: "messagerie/ecrire".',
   options: () => 'this question needs possible answers, "options"',
   rows: () => 'this grid needs rows, "rows"',
   'later-question': () => 'It takes the id of a question that follows, or "end".',
@@ -38,8 +50,9 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
+const quoted = (value: string): string => JSON.stringify(value);
 const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choose among: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+  allowed.length ? `Choose among: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
 const suggest = (fault: Fault) => {
   const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
   return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
@@ -141,7 +154,7 @@ const WORDINGS = {
     remedy: () => 'Take it out, or let a rule "next" lead to it.',
   },
   order: {
-    fault: (q, f) => `the end ${q} comes before the start ${need(f) ?? ''}`.trim(),
+    fault: (q, f) => `the end ${q} does not come after the start ${need(f) ?? ''}`.trim(),
     remedy: () => 'Correct one of the two dates.',
   },
   incomplete: { fault: (_, f) => need(f) ?? 'something is missing', remedy: () => 'Complete it.' },

@@ -1,4 +1,11 @@
-import { needIn, wordsOf, type FaultWords, type NeedWords, type Wording } from './fault-words.js';
+import {
+  MOST_ALLOWED,
+  needIn,
+  wordsOf,
+  type FaultWords,
+  type NeedWords,
+  type Wording,
+} from './fault-words.js';
 import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
@@ -21,6 +28,11 @@ const NEEDS: NeedWords = {
   holidays: () => 'Donnez ces vacances dans "settings.holidays".',
   step: () => 'Il faut l’id d’une étape, ou "end".',
   article: () => 'Il faut l’id d’un article de l’aide.',
+  address: () => 'Il faut une adresse en https, ou une page de l’ENT, telle que "/aide/".',
+  'calendar-event': () => '"calendar" ne sert à rien sans "event"',
+  colour: () => 'une couleur telle que "#52409e"',
+  'hint-words': () => 'ce repère n’a rien à dire\u00a0: il lui faut "title", "body" ou "article"',
+  'shown-tour': () => 'Il faut l’id d’une visite, seul ou suivi d’une étape\u00a0: "messagerie/ecrire".',
   options: () => 'cette question a besoin de réponses possibles, "options"',
   rows: () => 'ce tableau a besoin de lignes, "rows"',
   'later-question': () => 'Il faut l’id d’une question qui suit, ou "end".',
@@ -37,8 +49,9 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
+const quoted = (value: string): string => JSON.stringify(value);
 const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choisissez parmi\u00a0: ${allowed.map((a) => JSON.stringify(a)).join(', ')}.` : '';
+  allowed.length ? `Choisissez parmi\u00a0: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
 const suggest = (fault: Fault) => {
   const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
   return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)}\u202f?`;
@@ -148,7 +161,7 @@ const WORDINGS = {
     remedy: () => 'Retirez-la, ou faites-y mener une règle "next".',
   },
   order: {
-    fault: (q, f) => `la fin ${q} vient avant le début ${need(f) ?? ''}`.trim(),
+    fault: (q, f) => `la fin ${q} ne vient pas après le début ${need(f) ?? ''}`.trim(),
     remedy: () => 'Corrigez une des deux dates.',
   },
   incomplete: {

@@ -7,6 +7,7 @@ export type Need =
   | readonly ['string' | 'number' | 'boolean' | 'array' | 'tuple' | 'integer' | 'custom']
   | readonly ['at-least' | 'at-most' | 'at-least-items', string]
   | readonly ['uai' | 'go-live' | 'relative-to' | 'holidays' | 'step' | 'article']
+  | readonly ['address' | 'calendar-event' | 'colour' | 'hint-words' | 'shown-tour']
   | readonly ['options' | 'rows' | 'later-question' | 'earlier-question' | 'condition-question']
   | readonly ['destination', action: string]
   | readonly ['campaign-of', kind: string]
@@ -14,6 +15,9 @@ export type Need =
   | readonly ['answers-of', question: string, answers: string]
   | readonly ['max-below-min', max: number, min: number]
   | readonly ['min-over-options', min: number, options: number];
+
+/** As many values that would do are named: nobody reads more, and all choices of the schema's own are fewer. */
+export const MOST_ALLOWED = 20;
 
 /** One language's words for each need. */
 export type NeedWords = { readonly [K in Need[0]]: (...about: never[]) => string };

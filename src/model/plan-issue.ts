@@ -1,5 +1,5 @@
 import { FRENCH, type IssueCode } from './fault-words-fr.js';
-import type { FaultWords, Need } from './fault-words.js';
+import { MOST_ALLOWED, type FaultWords, type Need } from './fault-words.js';
 
 export type { IssueCode } from './fault-words-fr.js';
 
@@ -32,6 +32,7 @@ export interface PlanIssue {
   message: string;
   /** Beginning of the value found, as JSON. */
   received?: string;
+  /** The first of the values that would do; a list of ids has thousands. */
   allowed?: readonly string[];
   remedy: string;
   /** Path of what is left out: the campaign, the article, the setting. */
@@ -90,7 +91,7 @@ export function toIssue(
     message: path ? `${path}${words.colon}${sentence}` : sentence,
     remedy,
     ...(fault.received !== undefined && { received }),
-    ...(fault.allowed && { allowed: fault.allowed }),
+    ...(fault.allowed && { allowed: fault.allowed.slice(0, MOST_ALLOWED) }),
     ...(about.campaign !== undefined && { campaign: about.campaign }),
     ...(severity === 'error' && about.leftOut && { leftOut: formatPath(about.leftOut) }),
   };

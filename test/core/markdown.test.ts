@@ -7,7 +7,8 @@ function show(node: Block | Item | Inline): string {
   if (typeof node === 'string') return node;
   if (node.tag === 'img') return `img(${node.alt}|${node.url})`;
   const inside = node.children.map(show).join('');
-  return node.tag === 'a' ? `a(${inside}|${node.url})` : `${node.tag}(${inside})`;
+  if (node.tag === 'a') return `a(${inside}|${node.url})`;
+  return `${node.tag}${node.tag === 'ol' ? (node.start ?? '') : ''}(${inside})`;
 }
 const parse = (source: string): string => parseMarkdown(source).map(show).join(' ');
 
@@ -24,6 +25,10 @@ const ROWS: readonly (readonly [what: string, source: string, tree: string])[] =
   ['emphasis by underscores', '_a_, b', 'p(em(a), b)'],
   ['both', '***a***', 'p(strong(em(a)))'],
   ['emphasis in strong', '**a *b* c**', 'p(strong(a em(b) c))'],
+  ['emphasis at the end of strong', '**a *b***', 'p(strong(a em(b)))'],
+  ['strong at the end of emphasis', '*a **b***', 'p(em(a strong(b)))'],
+  ['both ends of emphasis in strong, and words after', '**a *b*** c *d*', 'p(strong(a em(b)) c em(d))'],
+  ['three stars that end one mark', '**a***', 'p(**a***)'],
   ['French guillemets', '**«\u00a0a\u00a0»**', 'p(strong(«\u00a0a\u00a0»))'],
   ['an underscore in a word', 'mon_fichier_final', 'p(mon_fichier_final)'],
   ['an underscore after an accent', 'é_a_é', 'p(é_a_é)'],
@@ -44,6 +49,12 @@ const ROWS: readonly (readonly [what: string, source: string, tree: string])[] =
   ['HTML as text', '<b onclick="x">a</b>', 'p(<b onclick="x">a</b>)'],
   ['a list', '- a\n- b', 'ul(li(a)li(b))'],
   ['an ordered list', '1. a\n2. b', 'ol(li(a)li(b))'],
+  ['a list that goes on', '1. a\n\nb\n\n2. c\n3. d', 'ol(li(a)) p(b) ol2(li(c)li(d))'],
+  ['a year that begins a line', 'né en\n2026. Puis', 'p(né en\n2026. Puis)'],
+  ['a year that begins a text', '2026. Une année', 'ol2026(li(Une année))'],
+  ['a first step after words', 'a\n1. b\n2. c', 'p(a) ol(li(b)li(c))'],
+  ['a list nested by a tab', '- a\n\t- b\n\t- c\n- d', 'ul(li(aul(li(b)li(c)))li(d))'],
+  ['a nested list that begins at three', '- a\n  3. b', 'ul(li(aol3(li(b))))'],
   ['a list after words', 'a\n- b', 'p(a) ul(li(b))'],
   ['words after a list', '- a\n\nb', 'ul(li(a)) p(b)'],
   ['two lists of two kinds', '- a\n1. b', 'ul(li(a)) ol(li(b))'],

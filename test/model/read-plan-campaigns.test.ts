@@ -81,6 +81,11 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     ['"title"', '"body"'],
   ],
   [
+    'a banner whose title is empty in every language',
+    banner({ title: { fr: '', en: '' }, body: '' }),
+    'error banner-empty campaigns[0].content',
+  ],
+  [
     'an unknown place for content elsewhere',
     banner({ src: 'a.json', place: 'sidebar' }),
     'error choice campaigns[0].content.place',
@@ -240,6 +245,30 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     'warning incomplete campaigns[0].content.actions[0]',
     ['"to"'],
   ],
+  ...['http://ailleurs.example/', 'javascript:alert(1)', ' data:text/html,x'].map(
+    (to): (typeof CAMPAIGNS)[number] => [
+      `a button to ${to}, which no page follows`,
+      banner({ title: 'x', actions: [{ label: 'y', do: 'link', to }] }),
+      'warning reference campaigns[0].content.actions[0].to',
+      ['https'],
+    ],
+  ),
+  [
+    'a calendar entry of no event',
+    banner({ title: 'x', actions: [{ label: 'y', do: 'calendar' }] }),
+    'warning incomplete campaigns[0].content.actions[0]',
+    ['"event"'],
+  ],
+  [
+    'no time between start and end',
+    tour({ schedule: { start: '2026-09-01T08:00', end: '2026-09-01T08:00' } }),
+    'warning order campaigns[0].schedule.end',
+  ],
+  [
+    'offsets the wrong way round',
+    tour({ schedule: { start: 'P2W', end: 'P13D', relativeTo: 'arrived' } }),
+    'warning order campaigns[0].schedule.end',
+  ],
   [
     'a task to no survey',
     checklist({ id: 't', title: 'x', do: 'survey', to: 'z' }),
@@ -286,4 +315,24 @@ describe('readPlan, on campaigns', () => {
       for (const word of words) expect(issues[0]?.message).to.contain(word);
     });
   }
+
+  for (const content of [
+    { title: '', body: 'Fermé demain.' },
+    { title: { fr: '', en: 'x' } },
+    {
+      title: 'x',
+      actions: ['/a', 'a', '?a', '#a', 'https://a.example/', 'mailto:a@b.example'].map((to) => ({
+        label: 'y',
+        do: 'link',
+        to,
+      })),
+    },
+    {
+      title: 'x',
+      event: { start: '2026-09-01T08:00', end: '2026-09-01T08:00' },
+      actions: [{ label: 'y', do: 'calendar' }],
+    },
+  ])
+    it(`has nothing to say of a banner of ${JSON.stringify(content)}`, () =>
+      expect(brief(read({ campaigns: [banner(content)] }).issues)).to.deep.equal([]));
 });

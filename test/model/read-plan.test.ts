@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readPlan } from '../../src/model/read-plan.js';
 import { designPlan } from './design-plan.js';
-import { banner, brief, read, tour, type Fields } from './plan-parts.js';
+import { banner, brief, read, survey, tour, type Fields } from './plan-parts.js';
 
 // [what is wrong, the rest of the plan, issue]
 const PLANS: [string, Fields, string, string[]?][] = [
@@ -13,6 +13,28 @@ const PLANS: [string, Fields, string, string[]?][] = [
     { campaigns: [banner(), banner()] },
     'error duplicate-id campaigns[1].id',
     ['"b"'],
+  ],
+  [
+    'a colour that has no figures',
+    { settings: { theme: { accent: 'bleu' } } },
+    'warning type settings.theme.accent',
+    ['#52409e'],
+  ],
+  [
+    'an article that shows no tour',
+    { help: { articles: [{ id: 'a', title: 'x', body: 'x', show: 'nope/x' }] } },
+    'warning reference help.articles[0].show',
+  ],
+  [
+    'a gesture that shows no tour',
+    { help: { articles: [{ id: 'a', title: 'x', steps: [{ title: 'x', show: 'nope' }] }] } },
+    'warning reference help.articles[0].steps[0].show',
+  ],
+  [
+    'a hint that says nothing',
+    { help: { hints: [{ id: 'a', target: '#a', body: '' }] } },
+    'warning incomplete help.hints[0]',
+    ['"article"'],
   ],
   ['a misspelt list of campaigns', { campaign: [] }, 'warning unknown-field campaign', ['"campaigns"']],
   ['a newer format', { version: 2, novelty: 1 }, 'warning version version', ['Mettez Sentier à jour']],
@@ -223,5 +245,47 @@ describe('readPlan', () => {
       campaigns: [tour({ schedule: { start: '2026-09-01T08:00', end: '2026-09-01' } })],
     });
     expect(issues).to.deep.equal([]);
+  });
+});
+
+describe('references that lead nowhere, by the thousand', () => {
+  const article = (i: number) => ({ id: `article-${i}`, title: 'x', body: 'x', related: ['article-xyz'] });
+  const articles = Array.from({ length: 3000 }, (_, i) => article(i));
+  const lost = (id: string) => ({
+    id,
+    kind: 'banner',
+    content: { title: 'x', actions: [{ label: 'x', do: 'tour', to: `visite-${id}` }] },
+  });
+  const tours = Array.from({ length: 3000 }, (_, i) => tour({ id: `tour-${i}` }));
+  const banners = Array.from({ length: 3000 }, (_, i) => lost(`b${i}`));
+  const questions = Array.from({ length: 1500 }, (_, i) => ({
+    id: `q${i}`,
+    kind: 'text',
+    title: '{answer:inconnue}',
+    next: [{ to: `nulle-part-${i}` }],
+  }));
+
+  // Up to a minute each, when every fault had a list of all that would do, and looked through it.
+  for (const [what, plan, many] of [
+    ['one article that is gone', { help: { articles } }, 3000],
+    ['as many tours that are gone', { campaigns: [...tours, ...banners] }, 3000],
+    ['questions that are gone', { campaigns: [survey(...questions)] }, 3000],
+  ] as const)
+    it(`are told in seconds and in few words: ${what}`, () => {
+      const start = performance.now();
+      const { issues } = read(plan);
+      expect(issues.filter(({ code }) => code === 'reference')).to.have.length(many);
+      expect(performance.now() - start).to.be.below(5000);
+      expect(JSON.stringify(issues).length / issues.length).to.be.below(1000);
+    }).timeout(90_000);
+
+  it('still find what was meant, far down a list', () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ id: `a${i}`, title: 'x', body: 'x' }));
+    const wrong = { id: 'z', title: 'x', body: 'x', related: ['messagerei'] };
+    const { issues } = read({
+      help: { articles: [...many, { id: 'messagerie', title: 'x', body: 'x' }, wrong] },
+    });
+    expect(issues[0]?.message).to.contain('Vouliez-vous écrire "messagerie"');
+    expect(issues[0]?.allowed).to.have.length(20);
   });
 });

@@ -9,6 +9,9 @@ export interface EventTime {
 /** A bare date: the day, not an instant of it. */
 export const isWholeDay = (date: string): boolean => !date.includes('T');
 
+/** From a day's first instant to its last. Not from `DAY_MS`, which would be one chunk more to ask. */
+const LAST_MS = 86_399_999;
+
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 
@@ -23,7 +26,9 @@ export function eventTimeWords(
   ownZone?: string,
 ): string {
   const whole = isWholeDay(start);
-  const [from, to] = [start, end].map((date) => parseLocal(date, zone)) as [number, number];
+  const from = parseLocal(start, zone);
+  // As in the file for a calendar (ics.ts), a day that something with a time ends on is in it, to its last minute.
+  const to = parseLocal(end, zone, whole ? 0 : LAST_MS);
   if (!(from <= to)) return isNaN(from) ? '' : eventTimeWords({ start }, locale, zone, ownZone);
   const isElsewhere = !whole && ownZone !== undefined && wallOf(from, ownZone) !== wallOf(from, zone);
   const named = isElsewhere ? zonedFormat(locale, zone) : undefined;

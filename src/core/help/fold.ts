@@ -2,7 +2,7 @@
 export const fold = (text: string): string =>
   text
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')

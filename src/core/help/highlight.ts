@@ -50,7 +50,9 @@ export const plainText = (markdown: string): string =>
     .replace(/\[([^[\]]*)\]\([^)\s]*\)/g, '$1')
     .replace(/\[\[([^[\]]+)\]\]/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '')
-    .replace(/[*`_\\]/g, '')
+    .replace(/[*`\\]/g, '')
+    // Within a word it is a letter of an address.
+    .replace(/(^|[^\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -79,9 +79,12 @@ export const receiptOf = (id: string): string =>
 /** Longer addresses are cut short by mail programs. */
 const LONGEST_MAIL = 1800;
 
+/** A cut may go through an emoji, and a half of one throws: with `u` this finds such halves alone. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''));
+
 /** An e-mail that only has to be sent. */
 export function mailOf(to: string, subject: string, lines: readonly string[]): string {
-  const query = (body: string) => `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const query = (body: string) => `subject=${encoded(subject)}&body=${encoded(body)}`;
   let body = lines.join('\r\n');
   while (query(body).length > LONGEST_MAIL) body = `${body.slice(0, Math.floor(body.length * 0.9))}…`;
   return `mailto:${encodeURIComponent(to).replace(/%40/g, '@')}?${query(body)}`;

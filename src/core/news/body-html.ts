@@ -9,11 +9,11 @@ function addressOf(url: string, base: string, others: RegExp | undefined): strin
   // "//elsewhere" has the base's protocol and another host; browsers read a backslash as a slash.
   if (origin === undefined || /^[/\\]{2}/.test(url)) return undefined;
   if (url.startsWith('/')) return origin + url;
-  const folder = base
-    .slice(origin.length)
-    .replace(/[?#].*/, '')
-    .replace(/[^/]*$/, '');
-  return origin + (folder || '/') + url;
+  const page = base.slice(origin.length).replace(/#.*/, '');
+  if (url.startsWith('#')) return origin + page + url;
+  const path = page.replace(/\?.*/, '');
+  if (url.startsWith('?')) return origin + path + url;
+  return origin + (path.replace(/[^/]*$/, '') || '/') + url;
 }
 
 /**
@@ -30,6 +30,7 @@ export function bodyHtml(source: string, base: string): string {
       return src ? `<img src="${escapeXml(src)}" alt="${escapeXml(node.alt)}" />` : escapeXml(node.alt);
     }
     const inner = node.children.map(render).join('');
+    if (node.tag === 'ol' && node.start) return `<ol start="${node.start}">${inner}</ol>`;
     if (node.tag !== 'a') return `<${node.tag}>${inner}</${node.tag}>`;
     const href = addressOf(node.url, base, /^(mailto|tel):/i);
     // A link that is not allowed leaves its words.

@@ -70,15 +70,14 @@ function itemOf(campaign: Campaign, content: unknown, plan: PlanIndex, context: 
 }
 
 /** Newest first; what has no date stands last, in the plan's order. */
-const sorted = (items: readonly (NewsItem | undefined)[]): NewsItem[] =>
-  items.filter((item) => item !== undefined).sort((a, b) => b.at - a.at);
+const sorted = (items: NewsItem[]): NewsItem[] => items.sort((a, b) => b.at - a.at);
 
 /** One bad campaign is missing from the feed, and never the feed. */
-function attempt(make: () => NewsItem | undefined): NewsItem | undefined {
+function attempt(make: () => NewsItem | undefined): NewsItem | [] {
   try {
-    return make();
+    return make() ?? [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -89,7 +88,7 @@ function attempt(make: () => NewsItem | undefined): NewsItem | undefined {
  */
 export function newsItems(plan: PlanIndex, context: Context, now: number): NewsItem[] {
   return sorted(
-    plan.campaigns.map((campaign) =>
+    plan.campaigns.flatMap((campaign) =>
       attempt(() =>
         isNews(campaign) && !audienceRefusal(campaign, plan, context, now)
           ? itemOf(campaign, contentFor(campaign, plan, context, now), plan, context, now)
@@ -106,11 +105,13 @@ export function newsItems(plan: PlanIndex, context: Context, now: number): NewsI
  */
 export function publicItems(plan: PlanIndex, now: number): NewsItem[] {
   return sorted(
-    plan.campaigns.map((campaign) =>
+    plan.campaigns.flatMap((campaign) =>
       attempt(() => {
         const { content } = campaign;
         const isPublic = campaign.public ?? (content as { public?: unknown }).public;
-        return isPublic === true ? itemOf(campaign, content, plan, {}, now) : undefined;
+        return isPublic === true && campaign.schedule?.relativeTo !== 'arrived'
+          ? itemOf(campaign, content, plan, {}, now)
+          : undefined;
       }),
     ),
   );

@@ -54,14 +54,19 @@ export function meanInterval(values: readonly number[], scale: Interval): Interv
 
 /**
  * Interval of a Net Promoter Score, −100 to 100: the adjusted Wald interval with three answers added, three quarters of
- * one to each end and the rest between, which keeps its promise from a handful of answers on.
+ * one to each end and the rest between, which keeps its promise from a handful of answers on. It is widened to the score
+ * itself, which a few answers of one mind lie outside of.
  * B. Rocks, "Interval estimation for the Net Promoter Score", The American Statistician 70 (2016), 365–372.
  */
 export function npsInterval(promoters: number, detractors: number, n: number): Interval {
   const total = n + 3;
   const [p, d] = [(promoters + 0.75) / total, (detractors + 0.75) / total];
   const half = Z * Math.sqrt((p + d - (p - d) ** 2) / total);
-  return { low: Math.max(-100, 100 * (p - d - half)), high: Math.min(100, 100 * (p - d + half)) };
+  const score = n && (100 * (promoters - detractors)) / n;
+  return {
+    low: Math.max(-100, Math.min(score, 100 * (p - d - half))),
+    high: Math.min(100, Math.max(score, 100 * (p - d + half))),
+  };
 }
 
 export function sum(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { quotedIn } from '../../model/answer-places.js';
 import type { Question, QuestionOption, SurveyContent } from '../../model/schema/survey.js';
 
 /** Numbers from 0 to 1 that follow from `seed`: T. Ettinger's mulberry32, good enough to mix a list. */
@@ -25,10 +26,18 @@ function mixed<T>(list: readonly T[], chance: () => number): T[] {
 const withIds = (options: readonly QuestionOption[]): QuestionOption[] =>
   options.map((option, i) => (typeof option === 'string' ? { id: `${i + 1}`, label: option } : option));
 
-/** An information page, and what conditions and branches speak of, keep their places. */
-function staysPut(question: Question, targets: readonly string[]): boolean {
+/**
+ * An information page, what conditions and branches speak of, and what quotes an answer keep their places: the question
+ * that is quoted stands before, and never mixes past one that stays.
+ */
+function staysPut({ id, kind, title, help, showIf, next }: Question, targets: readonly string[]): boolean {
   return (
-    question.kind === 'info' || !!question.showIf || !!question.next?.length || targets.includes(question.id)
+    kind === 'info' ||
+    !!showIf ||
+    !!next?.length ||
+    targets.includes(id) ||
+    // In any language.
+    quotedIn(JSON.stringify([title, help])).length > 0
   );
 }
 

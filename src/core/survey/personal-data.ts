@@ -4,11 +4,12 @@ export type Personal = 'email' | 'phone' | 'number';
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]{2}/;
 
 /**
- * Ten digits by twos with one and the same separator, from 0; or a country code, an optional "(0)", and nine digits
- * (numbering plan of ARCEP, France and overseas). No lookbehind: Safari 15.4 has none.
+ * From 0, or a country code and an optional "(0)", nine digits with one and the same separator: one and then by twos; three
+ * and then by twos, as overseas; three, then two fours or three twos (numbering plan of ARCEP, decision 2018-0881: France
+ * and overseas, all of ten digits). No lookbehind: Safari 15.4 has none.
  */
 const PHONE =
-  /(?:^|\D)(?:0|(?:\+|00)\d{1,3}[\s.-]{0,2}(?:\(0\)[\s.-]{0,2})?)[1-9]([\s./-]{0,2})\d\d(?:\1\d\d){3}(?!\d)/;
+  /(?:^|\D)(?:0|(?:\+|00)\d{1,3}[\s.-]{0,2}(?:\(0\)[\s.-]{0,2})?)[1-9](?:([\s./-]{0,2})\d\d(?:\1\d\d){3}|\d\d([\s./-]{0,2})\d\d(?:\2\d\d){2}|([\s./-])\d{4}\3\d{4})(?!\d)/;
 
 /** Pupil numbers, identifiers, card numbers; digits of any script. */
 const NUMBER = /\p{Nd}{8}/u;

@@ -18,8 +18,8 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    border: 0 solid var(--_line);
-    border-inline-start-width: 1px;
+    border: 0;
+    border-inline-start: 1px solid var(--_line);
     background: var(--_surface);
     color: var(--_ink);
     box-shadow: var(--_shadow);
@@ -30,7 +30,7 @@ export const styles = css`
   .bar {
     display: flex;
     align-items: center;
-    padding: 8px 8px 8px 20px;
+    padding: 8px;
     padding-inline: 20px 8px;
     border-block-end: 1px solid var(--_line);
   }
@@ -99,12 +99,15 @@ export const styles = css`
     content: '·';
     margin-inline-start: 10px;
   }
-  .unread {
+  .unread,
+  .badge {
     padding: 0 8px;
     border: 1px solid transparent;
     border-radius: 99px;
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  .unread {
     font-weight: 600;
   }
   h3 {
@@ -158,10 +161,6 @@ export const styles = css`
   .badge {
     min-width: 22px;
     padding: 0 6px;
-    border: 1px solid transparent;
-    border-radius: 99px;
-    background: var(--_accent);
-    color: var(--_on-accent);
     font-size: 13px;
     line-height: 20px;
     text-align: center;

@@ -258,13 +258,12 @@ export class SentierNews extends LitElement {
     void this.close();
   }
 
-  #button() {
+  #button(words: string) {
     const count = this.unread;
-    const words = msg('Quoi de neuf', { id: 'news.title' });
     return html`<button
       class="launch"
       type="button"
-      aria-expanded=${this._open ? 'true' : 'false'}
+      aria-expanded=${this._open}
       @click=${() => void (this._open ? this.close() : this.open())}
     >
       ${icon(Bell)}<span>${words}</span>
@@ -290,7 +289,7 @@ export class SentierNews extends LitElement {
       </div>`;
     return html`<div class="root" dir=${getComputedStyle(this).direction}>
       <div class="inner" lang=${lang} dir=${dir}>
-        ${this.display === 'button' ? this.#button() : nothing}
+        ${this.display === 'button' ? this.#button(heading) : nothing}
         <aside
           class="panel enter"
           popover=${POPOVER ?? nothing}

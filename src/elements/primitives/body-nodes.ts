@@ -1,4 +1,4 @@
-import type { Block, Inline, Item } from '../../core/markdown.js';
+import type { Block, Inline, Item, List } from '../../core/markdown.js';
 import { hasMarks, loadRich, rich } from '../../engine/rich.js';
 import { h } from './dom.js';
 import { linkTo, safeUrl } from './safe-url.js';
@@ -15,7 +15,7 @@ function nodeOf(node: Block | Item | Inline): Node | string | undefined {
   const children = node.children.map(nodeOf);
   const link = node.tag === 'a' && linkTo(node.url);
   // A link that is not allowed leaves its words.
-  return h(node.tag === 'a' && !link ? 'span' : node.tag, link || {}, ...children);
+  return h(link === undefined ? 'span' : node.tag, link || { start: (node as List).start }, ...children);
 }
 
 /**

@@ -1,22 +1,22 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { parseMarkdown } from '../../core/markdown.js';
-import type { Block, Inline, Item } from '../../core/markdown.js';
+import type { Block, Inline, Item, List } from '../../core/markdown.js';
 import type { Text } from '../../model/schema/common.js';
 import { resolveText } from '../../model/text.js';
 import { linkTo, safeUrl } from './safe-url.js';
 
-type Rendered = string | TemplateResult | typeof nothing;
+type Rendered = string | TemplateResult | typeof nothing | Children;
 type Children = unknown[];
 
-const TAGS: Readonly<Record<string, (children: Children) => TemplateResult>> = {
+const TAGS: Readonly<Record<string, (children: Children, start?: string) => TemplateResult>> = {
   p: (c) => html`<p>${c}</p>`,
   ul: (c) =>
     html`<ul>
       ${c}
     </ul>`,
-  ol: (c) =>
-    html`<ol>
+  ol: (c, start) =>
+    html`<ol start=${start ?? nothing}>
       ${c}
     </ol>`,
   li: (c) => html`<li>${c}</li>`,
@@ -37,10 +37,10 @@ function render(node: Block | Item | Inline): Rendered {
   if (typeof node === 'string') return node;
   if (node.tag === 'img') return renderImage(node.url, node.alt);
   const children = node.children.map(render);
-  if (node.tag !== 'a') return TAGS[node.tag]!(children);
+  if (node.tag !== 'a') return TAGS[node.tag]!(children, (node as List).start);
   const link = linkTo(node.url);
   // A link that is not allowed leaves its words.
-  return link ? html`<a href=${link.href} rel=${link.rel ?? nothing}>${children}</a>` : html`${children}`;
+  return link ? html`<a href=${link.href} rel=${link.rel ?? nothing}>${children}</a>` : children;
 }
 
 /** An authored Markdown text in the person's language, marked with its own language and direction. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Body, choose, Duration, Image, LocalDate, object, TargetSchema, Text } from './common.js';
+import { Body, choose, Duration, hasWords, Image, LocalDate, object, TargetSchema, Text } from './common.js';
 
 export const BANNER_KINDS = ['information', 'new', 'warning', 'maintenance', 'success', 'event'] as const;
 export const BANNER_PLACES = ['top', 'bottom', 'inline', 'corner', 'modal'] as const;
@@ -61,7 +61,7 @@ export const BannerContent = v.pipe(
     signature: v.optional(Text),
     public: v.optional(v.boolean()),
   }),
-  v.check((c) => Boolean(c.title ?? c.body), 'banner-empty'),
+  v.check(({ title, body }) => hasWords(title) || hasWords(body), 'banner-empty'),
 );
 
 export type BannerAction = v.InferOutput<typeof BannerAction>;

@@ -45,6 +45,10 @@ export const Text = choose([v.string(), map(v.string(), 'text')], (input) =>
   typeof input === 'string' ? 0 : 1,
 );
 
+/** Something to be read, in one language at least. */
+export const hasWords = (text: v.InferOutput<typeof Text> | undefined): boolean =>
+  typeof text === 'string' ? !!text : Object.values(text ?? {}).some(Boolean);
+
 /** Small Markdown (paragraphs, emphasis, lists, links, images, code, keys); never HTML. */
 export const Body = Text;
 

@@ -15,6 +15,18 @@ describe('when an event is, in words', () => {
       'fr',
       /^jeudi 17 septembre 2026.* 18:00 ?(-|à) ?19:30$/,
     ],
+    [
+      'from a time to the end of another day',
+      { start: '2026-09-17T18:00', end: '2026-09-18' },
+      'fr',
+      /^jeudi 17 septembre 2026.* 18:00 ?(-|au) ?vendredi 18 septembre 2026.* 23:59$/,
+    ],
+    [
+      'from a time to the end of its day',
+      { start: '2026-09-17T18:00', end: '2026-09-17' },
+      'fr',
+      /^jeudi 17 septembre 2026.* 18:00 ?(-|à) ?23:59$/,
+    ],
     ['a day', { start: '2026-10-17' }, 'fr', /^samedi 17 octobre 2026$/],
     [
       'from a day to another',

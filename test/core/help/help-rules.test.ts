@@ -132,6 +132,12 @@ describe('a report', () => {
     expect(mail.length).to.be.below(1850);
     expect(mail.startsWith('mailto:a@b.fr?subject=Sujet%20%26%20co&body=')).to.equal(true);
   });
+  it('has an e-mail of whole signs, wherever an emoji is cut', () => {
+    for (let i = 0; i < 50; i++) {
+      const mail = mailOf('a@b.fr', 'Sujet 😀', ['x'.repeat(i) + '😀'.repeat(200), 'x\ud83d']);
+      expect(decodeURIComponent(mail)).to.match(/^mailto:a@b\.fr\?subject=Sujet 😀&body=x*(😀)+…$/u);
+    }
+  });
 });
 
 describe('the place of the button', () => {
@@ -163,6 +169,9 @@ describe('words found', () => {
   it('are shown where they stand, without Markdown', () => {
     const text = plainText('1. Un **grand** texte [ici](/x), puis [[Ctrl]] et `code`');
     expect(text).to.equal('Un grand texte ici, puis Ctrl et code');
+    expect(plainText('_Écrire_ à **_tous_**, à jean_dupont@ac.invalid')).to.equal(
+      'Écrire à tous, à jean_dupont@ac.invalid',
+    );
     expect(excerpt(`${'mot '.repeat(60)}trombone ${'fin '.repeat(60)}`, ['trombon'])).to.match(
       /^… .*trombone.*…$/,
     );
@@ -175,6 +184,10 @@ describe('words found', () => {
     }));
     expect(quickSearch(titles, 'mess', () => true)).to.deep.equal(['0', '1']);
     expect(quickSearch(titles, 'mess ecr', () => true)).to.deep.equal(['0']);
+    // Word processors write "fi" as one sign.
+    expect(quickSearch([{ id: 'f', title: 'Joindre un \ufb01chier' }], 'fichier', () => true)).to.deep.equal([
+      'f',
+    ]);
     let looks = 0;
     expect(quickSearch(titles, 'mess', () => looks++ < 0)).to.deep.equal(['0']);
   });

@@ -133,9 +133,12 @@ describe('a body as HTML', () => {
     ['[a](//ailleurs.example/)', '<p>a</p>'],
     ['[a](/\\ailleurs.example/)', '<p>a</p>'],
     ['[a](note)', '<p><a href="https://ent.example/actualites/note">a</a></p>'],
+    ['[a](#bas)', '<p><a href="https://ent.example/actualites/?page=2#bas">a</a></p>'],
+    ['[a](?page=3)', '<p><a href="https://ent.example/actualites/?page=3">a</a></p>'],
     ['[a](/aide/)', '<p><a href="https://ent.example/aide/">a</a></p>'],
     ['![a "b"](/x.png)', '<p><img src="https://ent.example/x.png" alt="a &quot;b&quot;" /></p>'],
     ['![mot](javascript:x)', '<p>mot</p>'],
+    ['2. a\n3. b', '<ol start="2"><li>a</li><li>b</li></ol>'],
     ['a  \nb', '<p>a<br />b</p>'],
     ['`a<b` [[M]]', '<p><code>a&lt;b</code> <kbd>M</kbd></p>'],
   ] as const)

@@ -89,6 +89,7 @@ describe('what is public', () => {
     const plan = planOf([
       on('demain', '2026-09-16', { public: true }),
       banner({ id: 'arrivee', public: true, schedule: { start: 'P0D', relativeTo: 'arrived' } }),
+      banner({ id: 'accueil', public: true, schedule: { end: 'P30D', relativeTo: 'arrived' } }),
     ]);
     expect(ids(publicItems(plan, NOW))).to.deep.equal([]);
     expect(ids(publicItems(plan, NOW + DAY))).to.deep.equal(['demain']);

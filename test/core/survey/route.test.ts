@@ -170,6 +170,18 @@ describe('a random order', () => {
     for (const { id } of list) expect(first[id], id).to.be.within(900, 1100);
   });
 
+  for (const [what, more] of [
+    ['its title', { title: 'Pourquoi «\u00a0{answer:a}\u00a0»\u202f?' }],
+    ['one language of its help', { help: { fr: 'x', en: 'You said {answer:a}' } }],
+  ] as const)
+    it(`asks what ${what} quotes before it`, () => {
+      const quoting = [q('a'), q('b'), q('c', more), q('d')];
+      for (let seed = 0; seed < 50; seed++) {
+        const order = ids(inOrder(quoting, 'random', seed));
+        expect(order.indexOf('a'), order).to.be.below(order.indexOf('c'));
+      }
+    });
+
   it('moves nothing that conditions and branches speak of, nor a page of information', () => {
     const fixed = [
       q('a'),
@@ -298,6 +310,8 @@ describe('a day written by hand', () => {
     ['15/09/2026', '2026-09-15'],
     [' 5.9.26 ', '2026-09-05'],
     ['15 09 2026', '2026-09-15'],
+    ['12/05/98', '1998-05-12'],
+    ['12/05/68', '2068-05-12'],
     ['29/02/2027', undefined],
     ['29/02/2028', '2028-02-29'],
     ['31/09/2026', undefined],

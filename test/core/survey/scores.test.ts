@@ -68,6 +68,12 @@ describe('intervals', () => {
     expect(high).to.equal(100);
     expect(low).to.be.below(90);
   });
+
+  it('the interval of a Net Promoter Score holds the score, however few the answers', () => {
+    expect(npsInterval(1, 0, 1).high).to.equal(100);
+    expect(npsInterval(0, 1, 1).low).to.equal(-100);
+    expect(npsInterval(0, 0, 0).low).to.equal(-npsInterval(0, 0, 0).high);
+  });
 });
 
 describe('scores', () => {

@@ -12,12 +12,12 @@ const plain = (el: Element): string =>
   el.innerHTML.replace(/<!--.*?-->| loading="lazy"/g, '').replace(/>\s+</g, '><');
 const SOURCE =
   'Un **mot**, *un autre* et `du code`, [[Ctrl]].\\\nPuis [ici](/a), [là](https://example.org/b), ' +
-  '[non](javascript:alert%281%29) <b>ni ça</b>\n\n- un\n  1. sous\n\n![Arbre](/a.png) ![](http://example.org/b.png)';
+  '[non](javascript:alert%281%29) <b>ni ça</b>\n\n- un\n  1. sous\n\n3. trois\n\n![Arbre](/a.png) ![](http://example.org/b.png)';
 const here = location.origin;
 const WANTED =
   '<p>Un <strong>mot</strong>, <em>un autre</em> et <code>du code</code>, <kbd>Ctrl</kbd>.<br>' +
   `Puis <a href="${here}/a">ici</a>, <a href="https://example.org/b" rel="noopener noreferrer">là</a>, ` +
-  'non &lt;b&gt;ni ça&lt;/b&gt;</p><ul><li>un<ol><li>sous</li></ol></li></ul>' +
+  'non &lt;b&gt;ni ça&lt;/b&gt;</p><ul><li>un<ol><li>sous</li></ol></li></ul><ol start="3"><li>trois</li></ol>' +
   `<p><img src="${here}/a.png" alt="Arbre"></p>`;
 
 describe('a body without Lit', () => {

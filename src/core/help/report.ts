@@ -86,7 +86,8 @@ const encoded = (text: string): string => encodeURIComponent(text.replace(/[\ud8
 export function mailOf(to: string, subject: string, lines: readonly string[]): string {
   const query = (body: string) => `subject=${encoded(subject)}&body=${encoded(body)}`;
   let body = lines.join('\r\n');
-  while (body.length > 1 && query(body).length > LONGEST_MAIL) body = `${body.slice(0, Math.floor(body.length * 0.9))}…`;
+  while (body.length > 1 && query(body).length > LONGEST_MAIL)
+    body = `${body.slice(0, Math.floor(body.length * 0.9))}…`;
   return `mailto:${encodeURIComponent(to).replace(/%40/g, '@')}?${query(body)}`;
 }
 

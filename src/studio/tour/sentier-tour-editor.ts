@@ -25,6 +25,7 @@ import { currentPath, watchRoute } from '../../platform/route-watcher.js';
 import { ContentEdit } from '../fields/content-edit.js';
 import type { Writing } from '../fields/authored.js';
 import { styles as fields } from '../fields/field.styles.js';
+import { followItem } from '../fields/follow-item.js';
 import { pickElement } from '../picker/pick-element.js';
 import { describe } from '../picker/words.js';
 import { styles as desk } from '../shell/studio.styles.js';
@@ -214,20 +215,12 @@ export class SentierTourEditor extends LitElement {
     const step = steps[index];
     const to = index + by;
     if (!step || !steps[to]) return;
+    const follow = followItem(this.renderRoot as ShadowRoot, '.step', index, 'button.title');
     this.#put(moved(steps, index, to));
     this._said = msg(str`Étape déplacée\u00a0: ${to + 1} sur ${steps.length}.`, { id: 'studio-tour-moved' });
-    const active = this.shadowRoot?.activeElement;
-    const label = active?.getAttribute('aria-label');
     await nextTask();
     await this.updateComplete;
-    // The same button of the step, where it is now; at an end it is off, and the title takes its place.
-    const row = this.renderRoot.querySelectorAll('.step')[to];
-    const same = label
-      ? row?.querySelector<HTMLElement>(
-          `button[aria-label="${CSS.escape(label.replace(String(index + 1), String(to + 1)))}"]:not([disabled])`,
-        )
-      : undefined;
-    (same ?? row?.querySelector<HTMLElement>('button.title'))?.focus();
+    follow(to);
   }
 
   async #remove(index: number): Promise<void> {

@@ -198,16 +198,18 @@ export class SentierTourEditor extends LitElement {
       steps.map((step) => step.id),
     );
     this.#put([...steps, { id, title: '' }]);
-    await this.#show(id, 'button.quiet');
+    await this.#show(id, '[data-pick="target"]');
   }
 
-  /** Opens a step's form and puts the focus in it. */
+  /** Opens a step's form and puts the focus in it; on its title where what should have it is off. */
   async #show(id: string | undefined, selector = 'button.title'): Promise<void> {
     this._open = id;
     // The owner of the campaign gives it back changed.
     await nextTask();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`.step.open ${selector}`)?.focus();
+    const step = this.renderRoot.querySelector('.step.open');
+    const wanted = step?.querySelector<HTMLElement>(`${selector}:not([disabled])`);
+    (wanted ?? step?.querySelector<HTMLElement>('button.title'))?.focus();
   }
 
   async #move(index: number, by: 1 | -1): Promise<void> {

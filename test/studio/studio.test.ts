@@ -195,6 +195,37 @@ describe('<sentier-studio>', function () {
     expect(wordsOf(element)).to.include('Réservation de la cantine');
   });
 
+  it('a campaign begins at its heading, and one comes back to its row', async () => {
+    const { element } = await mount();
+    const row = () => seek(element, '[data-id="charte"]');
+    await waitUntil(row, 'the list is read');
+    row()!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.localName === 'h2', 'the heading has the focus');
+    expect(focused()!.textContent).to.include('Charte d’usage');
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => focused()?.textContent?.includes('Ouverture de l’ENT'), 'the other one’s, then');
+    expect(focused()?.localName).to.equal('h2');
+    buttonOf(element, 'Toutes les campagnes').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.matches('.open[data-id="ouverture"]'), 'its row has the focus');
+  });
+
+  it('says which campaign was deleted, and how to have it back', async () => {
+    const { element } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => focused()?.localName === 'h2');
+    buttonOf(element, 'Supprimer').focus();
+    await sendKeys({ press: 'Enter' });
+    const said = () => element.shadowRoot!.querySelector('.desk > [role=status]')!.textContent;
+    await waitUntil(
+      () =>
+        said() ===
+        'Campagne «\u00a0Ouverture de l’ENT\u00a0» supprimée\u00a0: «\u00a0Annuler\u00a0» la rend.',
+    );
+    await waitUntil(() => focused()?.localName === 'main', 'the focus is not lost');
+  });
+
   it('an editor of one school may write for it alone', async () => {
     const { element } = await mount({
       me: { role: 'editor', scope: { kind: 'schools', schools: ['0750001A'] } },

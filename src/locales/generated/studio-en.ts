@@ -89,6 +89,7 @@
 'studio-by-school': `See by school`,
 'studio-calendar': `Calendar`,
 'studio-campaign': `campaign`,
+'studio-campaign-removed': str`Campaign “${0}” deleted: “Undo” brings it back.`,
 'studio-campaign-title': `Campaign name`,
 'studio-campaign-title-hint': `For you: in lists, the calendar and results.`,
 'studio-campaigns': `Campaigns`,

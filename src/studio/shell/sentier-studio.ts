@@ -57,6 +57,7 @@ export class SentierStudio extends LitElement {
     _screen: state(),
     _item: state(),
     _field: state(),
+    _said: state(),
     _fault: state(),
   };
 
@@ -73,6 +74,9 @@ export class SentierStudio extends LitElement {
   declare private _screen: Screen;
   declare private _item: string | undefined;
   declare private _field: string | undefined;
+  declare private _said: string;
+  /** The campaign that one comes back from to all of them. */
+  #from: string | undefined;
   declare private _fault: string | undefined;
   readonly #locale = new LocaleController(this);
   #unfollow: (() => void) | undefined;
@@ -86,6 +90,7 @@ export class SentierStudio extends LitElement {
     new SizeController(this, () => this.#showCurrent());
     this.mode = 'page';
     this._screen = 'campaigns';
+    this._said = '';
   }
 
   override connectedCallback(): void {
@@ -197,13 +202,20 @@ export class SentierStudio extends LitElement {
   readonly #handleGo = (event: StudioGoEvent): void => {
     event.stopPropagation();
     this.go(event.screen, event.item, event.field);
+    this._said = event.said ?? '';
   };
 
-  /** Shows a screen, and says so to whoever does not see it: the focus goes to its heading. */
+  /** Shows a screen, and says so to whoever does not see it: the focus goes to it. */
   go(screen: Screen, item?: string, field?: string): void {
-    [this._screen, this._item, this._field] = [screen, item, field];
-    if (!field)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus());
+    this.#from = screen === 'campaigns' && this._screen === screen && !item ? this._item : undefined;
+    [this._screen, this._item, this._field, this._said] = [screen, item, field, ''];
+    if (field) return;
+    void this.updateComplete.then(() => {
+      const { activeElement } = this.renderRoot as ShadowRoot;
+      // A campaign has put it on its heading by then, if its code was there.
+      if (activeElement?.localName !== 'sentier-studio-campaign')
+        this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+    });
   }
 
   #handleKeydown(event: KeyboardEvent): void {
@@ -243,6 +255,7 @@ export class SentierStudio extends LitElement {
     return html`<div class="root">
       <div class="desk" lang=${lang} @keydown=${this.#handleKeydown}>
         ${this.#header(studio, screen)}
+        <p class="sr" role="status">${this._said}</p>
         <main tabindex="-1" aria-label=${SCREEN_NAMES[screen]()}>
           ${
             this._fault
@@ -252,7 +265,7 @@ export class SentierStudio extends LitElement {
                 </div>`
               : nothing
           }
-          ${studio?.isLoaded ? html`${this.#notices(studio)}${screenView({ studio, screen, item: this._item, field: this._field })}` : nothing}
+          ${studio?.isLoaded ? html`${this.#notices(studio)}${screenView({ studio, screen, item: this._item, field: this._field, from: this.#from })}` : nothing}
         </main>
       </div>
     </div>`;

@@ -3,6 +3,8 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/studio/define-studio.js';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import { nextTask } from '../../src/platform/next-task.js';
+import { setIn } from '../../src/studio/store/paths.js';
 import { openPanel } from '../../src/studio/shell/panel.js';
 import * as stories from '../../stories/studio/studio.stories.js';
 import { bench, PLAN, THOUSAND } from '../../stories/studio/studio-fixtures.js';
@@ -176,6 +178,67 @@ describe('<sentier-studio>', function () {
     await waitUntil(() => wordsOf(element).includes('Hors ligne\u00a0: votre travail est gardé'));
     server.isOff = false;
     await waitUntil(() => wordsOf(element).includes('Brouillon enregistré'));
+  });
+
+  it('speaks of saving once, of what goes wrong, and not at each pause', async () => {
+    const { element, server, studio } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, 'sentier-studio-banner'));
+    await waitUntil(() => seek(element, '.rows.compact'), 'the list beside is there');
+    await settled(element);
+    const spoken: string[] = [];
+    const observer = new MutationObserver((records) => {
+      const regions = records.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      );
+      // A node that comes in and is then given its words is one thing said.
+      for (const region of new Set(regions)) {
+        const words = region?.textContent?.trim();
+        if (words) spoken.push(words);
+      }
+    });
+    for (const one of everything(element.shadowRoot!))
+      if (one.matches('header, sentier-studio-list'))
+        observer.observe(one.shadowRoot ?? one, { subtree: true, childList: true, characterData: true });
+    const pause = async (title: string) => {
+      const before = server.asked.length;
+      studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], title));
+      await waitUntil(() => server.asked.length > before && studio.saving.state === 'saved');
+      await settled(element);
+      await nextTask();
+      await settled(element);
+    };
+    await pause('Une');
+    expect(spoken).to.deep.equal(['Brouillon enregistré']);
+    await pause('Deux');
+    await pause('Trois');
+    expect(spoken).to.deep.equal(['Brouillon enregistré']);
+    server.isOff = true;
+    studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], 'Quatre'));
+    await waitUntil(() => spoken.at(-1)?.startsWith('Hors ligne'), 'a failure is spoken');
+    const tries = server.asked.length;
+    await waitUntil(() => server.asked.length > tries + 2, 'it is tried again');
+    expect(spoken).to.have.length(2);
+    server.isOff = false;
+    await waitUntil(() => spoken.at(-1) === 'Brouillon enregistré', 'that it works again is spoken');
+    observer.disconnect();
+  });
+
+  it('the list beside an editor keeps its rows while what is typed is worked out', async () => {
+    const { element, studio } = await mount();
+    element.go('campaigns', 'ouverture');
+    const list = await waitUntil(() => seek(element, 'sentier-studio-list[compact], .rows.compact')).then(
+      () => deep(element, 'sentier-studio-list'),
+    );
+    const rows = () => list.shadowRoot!.querySelectorAll('.rows > li').length;
+    const before = rows();
+    let fewest = before;
+    const observer = new MutationObserver(() => (fewest = Math.min(fewest, rows())));
+    observer.observe(list.shadowRoot!, { subtree: true, childList: true });
+    studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], 'Un autre nom'));
+    await waitUntil(() => wordsOf(list).includes('Un autre nom'), 'the new name comes');
+    expect(fewest).to.equal(before);
+    observer.disconnect();
   });
 
   it('a conflict stands side by side, and one choice ends it', async () => {

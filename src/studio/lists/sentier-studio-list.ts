@@ -162,13 +162,13 @@ export class SentierStudioList extends LitElement {
   protected override render() {
     const { studio } = this;
     if (!studio) return nothing;
-    const rows = this.#index.rows(studio.plan, this._filter);
-    const total = studio.plan.campaigns?.length ?? 0;
+    const rows = this.#index.rows(this._filter);
+    const total = this.#index.plan?.campaigns?.length ?? 0;
     const shown = rows.slice(0, this._shown);
     const lang = interfaceLocale();
     return html`<div class="root stack">
       ${this.#filters()}
-      <p class="small soft" role="status">
+      <p class="small soft" role=${this.compact ? nothing : 'status'}>
         ${
           this._isReady
             ? rows.length === total
@@ -220,7 +220,7 @@ export class SentierStudioList extends LitElement {
 
   #row(row: Row, studio: Studio) {
     const { campaign, facts } = row;
-    const name = namesOf(studio.plan.campaigns ?? [])[row.index] ?? facts.id;
+    const name = namesOf(this.#index.plan?.campaigns ?? [])[row.index] ?? facts.id;
     return html`<li>
       <button
         type="button"

@@ -20,12 +20,13 @@ import { browserRecovery } from '../store/recovery.js';
 import { FileStore, PlanFileError, readPlanText } from '../store/file-store.js';
 import { lastDesk, rememberDesk } from '../store/last-desk.js';
 import { ServerStore } from '../store/server-store.js';
-import { Studio } from '../store/studio.js';
+import { Studio, type Saving } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { StudioStore } from '../store/studio-store.js';
 import { SCREENS, StudioGoEvent, type Screen } from './events.js';
 import { nextTask } from '../../platform/next-task.js';
 import { warmFormats } from '../words/formats.js';
+import { SavingVoice } from './saving-voice.js';
 import { roleWords, savingWords, spaceWords } from './saving-words.js';
 import { SCREEN_NAMES, screenView } from './screens.js';
 import { styles } from './shell.styles.js';
@@ -80,6 +81,7 @@ export class SentierStudio extends LitElement {
   declare private _fault: string | undefined;
   readonly #locale = new LocaleController(this);
   #unfollow: (() => void) | undefined;
+  readonly #voice = new SavingVoice();
   #isMade = false;
   readonly #leave = (): void => this.studio?.keepNow();
 
@@ -313,9 +315,7 @@ export class SentierStudio extends LitElement {
           ? html`<div class="state">
               ${this.#spaces(studio)}
               <div class="words">
-                <p role="status">
-                  ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
-                </p>
+                ${this.#saving(studio)}
                 <p class="who">${roleWords(studio.me, studio.store.space)}</p>
               </div>
               ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
@@ -329,6 +329,14 @@ export class SentierStudio extends LitElement {
           : nothing
       }
     </header>`;
+  }
+
+  /** Seen at all times, spoken where it is news: the same words stand in one place or the other. */
+  #saving({ saving, store, canWrite, clashes }: Studio): TemplateResult {
+    const words = (one: Saving) => savingWords(one, store.kind, canWrite || clashes.length > 0);
+    const told = this.#voice.hear(saving);
+    return html`<p>${told === saving ? nothing : words(saving)}</p>
+      <p class=${told === saving ? '' : 'sr'} role="status">${told && words(told)}</p>`;
   }
 
   #spaces({ me, store }: Studio) {

@@ -82,6 +82,26 @@ describe('<sentier-studio>', function () {
       await setViewport({ width: 1280, height: 900 });
     });
 
+  for (const [story, editor] of [
+    [stories.Enquete, 'sentier-studio-survey'],
+    [{ args: { item: 'messagerie', studio: () => bench().studio } }, 'sentier-tour-editor'],
+  ] as const)
+    it(`<${editor}> and what is around it say the words of a drawing once`, async () => {
+      const studio = await setup(story, editor);
+      if (editor === 'sentier-tour-editor') deep(deep(studio, editor), 'button.title').click();
+      await settled(studio);
+      const drawings = [...everything(studio.shadowRoot!)].filter((one) => one.matches('button.icon'));
+      expect(drawings.length).to.be.above(4);
+      for (const one of drawings) {
+        const [name, tip] = [one.getAttribute('aria-label'), one.getAttribute('title')];
+        expect(name ?? tip, 'it has a name').to.be.a('string');
+        expect(name, `said twice: ${tip}`).not.to.equal(tip);
+        // What is written in it would be its name, before its title.
+        if (name === null)
+          for (const child of one.children) expect(child.getAttribute('aria-hidden')).to.equal('true');
+      }
+    });
+
   it('dark has no fault that axe knows', async () => {
     const studio = await setup(
       { args: { ...stories.Banniere.args, scheme: 'dark' } },
@@ -227,9 +247,8 @@ describe('<sentier-studio>', function () {
   it('the list beside an editor keeps its rows while what is typed is worked out', async () => {
     const { element, studio } = await mount();
     element.go('campaigns', 'ouverture');
-    const list = await waitUntil(() => seek(element, 'sentier-studio-list[compact], .rows.compact')).then(
-      () => deep(element, 'sentier-studio-list'),
-    );
+    await waitUntil(() => seek(element, '.rows.compact'), 'the list beside is there');
+    const list = deep(element, 'sentier-studio-list');
     const rows = () => list.shadowRoot!.querySelectorAll('.rows > li').length;
     const before = rows();
     let fewest = before;
@@ -492,7 +511,7 @@ describe('<sentier-studio>', function () {
     const panels = document.querySelectorAll<SentierStudio>('sentier-studio[mode="panel"]');
     expect(panels).to.have.length(1);
     const [panel] = panels;
-    await waitUntil(() => seek(panel!, '[aria-label="Fermer le studio"]'), 'it comes', { timeout: 4000 });
+    await waitUntil(() => seek(panel!, '[title="Fermer le studio"]'), 'it comes', { timeout: 4000 });
     buttonOf(panel!, 'Fermer le studio').click();
     expect(document.querySelector('sentier-studio[mode="panel"]')).to.equal(null);
   });

@@ -15,6 +15,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg, setInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { tool } from '../fields/tool-button.js';
 import { followInterfaceLocale } from '../studio-locale.js';
 import { browserRecovery } from '../store/recovery.js';
 import { FileStore, PlanFileError, readPlanText } from '../store/file-store.js';
@@ -281,17 +282,6 @@ export class SentierStudio extends LitElement {
   }
 
   #header(studio: Studio | undefined, screen: Screen): TemplateResult {
-    const tool = (words: string, drawing: Parameters<typeof icon>[0], act: () => void, disabled: boolean) =>
-      html`<button
-        type="button"
-        class="icon"
-        title=${words}
-        aria-label=${words}
-        ?disabled=${disabled}
-        @click=${act}
-      >
-        ${icon(drawing, 18)}
-      </button>`;
     return html`<header>
       <span class="brand">${icon(Route)} Sentier</span>
       <nav aria-label=${msg('Studio', { id: 'studio-nav' })}>
@@ -318,11 +308,11 @@ export class SentierStudio extends LitElement {
                 ${this.#saving(studio)}
                 <p class="who">${roleWords(studio.me, studio.store.space)}</p>
               </div>
-              ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
-              ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
+              ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, !studio.canUndo, () => studio.undo())}
+              ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, !studio.canRedo, () => studio.redo())}
               ${
                 this.mode === 'panel'
-                  ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
+                  ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, false, () => this.#close())
                   : nothing
               }
             </div>`

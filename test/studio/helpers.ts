@@ -37,7 +37,7 @@ export const clickOn = (el: Element): Promise<void> => sendMouse({ type: 'click'
 /** The words of what has the focus. */
 export const focused = (): string => {
   const el = deepActiveElement();
-  return el?.getAttribute('aria-label') ?? wordsOf(el);
+  return el?.getAttribute('aria-label') ?? el?.getAttribute('title') ?? wordsOf(el);
 };
 
 export async function focusOn(words: string): Promise<void> {
@@ -58,7 +58,7 @@ export function buttonIn(host: Element, words: string): HTMLButtonElement {
   const found = [...host.shadowRoot!.querySelectorAll('button')].find(
     (one) =>
       one.getClientRects().length &&
-      `${one.getAttribute('aria-label') ?? ''} ${wordsOf(one)}`.includes(words),
+      `${one.getAttribute('aria-label') ?? one.getAttribute('title') ?? ''} ${wordsOf(one)}`.includes(words),
   );
   if (!found) throw new Error(`no button « ${words} » in ${host.localName}`);
   return found;

@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/studio/define-studio.js';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
 import { setIn } from '../../src/studio/store/paths.js';
 import type { PlanDocument } from '../../src/studio/store/studio-store.js';
 import { bench, PLAN } from '../../stories/studio/studio-fixtures.js';
-import { deep, seek, seeNewerRevision, settled, waitUntil, wordsOf } from './support.js';
+import { deep, focused, motionEnds, seek, seeNewerRevision, settled, waitUntil, wordsOf } from './support.js';
 
 const TWO: PlanDocument = { ...PLAN, campaigns: PLAN.campaigns!.slice(0, 2) };
 const titled = (plan: PlanDocument, title: string, i = 0): PlanDocument =>
@@ -114,7 +115,7 @@ describe('publishing from the studio', function () {
     await waitUntil(() => server.revisions.length === 4, 'it is online, and the draft put aside');
     await waitUntil(() => wordsOf(now).includes('Brouillon remplacé (3)'), 'the history says it');
     expect(studio.plan.campaigns![0]!.title).to.equal(TWO.campaigns![0]!.title);
-    await waitUntil(() => seek(element, '[data-take-up="3"]:enabled'));
+    await waitUntil(() => seek(element, '[data-take-up="3"]:enabled:not([aria-disabled])'));
     deep(element, '[data-take-up="3"]').click();
     await waitUntil(() => studio.plan.campaigns![0]!.title === 'Une journée de travail', 'it is back');
     expect(server.revisions, 'and nothing was published').to.have.length(4);
@@ -148,5 +149,69 @@ describe('publishing from the studio', function () {
     await waitUntil(() => studio.saving.state === 'saved');
     deep(element, '.publish').click();
     await says('C’est en ligne\u00a0: révision 2');
+  });
+
+  it('the focus stays on the button that published, and a second press does nothing', async () => {
+    const { element, server, studio, says } = await publishing();
+    studio.edit('t', (plan) => titled(plan, 'Le mien'));
+    await studio.save();
+    await settled(element);
+    const button = deep(element, '.publish');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await says('C’est en ligne\u00a0: révision 2');
+    await waitUntil(() => button.matches('[aria-disabled]'), 'nothing is left to publish');
+    await motionEnds(element);
+    expect(focused()).to.equal(button);
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(server.revisions).to.have.length(2);
+  });
+
+  it('the focus goes to where the outcome is said when the button is gone with the request', async () => {
+    const { element, server } = await publishing({ me: { role: 'publisher', fourEyes: true } });
+    server.pending = {
+      space: 'all',
+      at: '2026-09-14T08:00:00Z',
+      actor: 'bruno',
+      etag: '"p1"',
+      document: titled(server.plan, 'Relu'),
+    };
+    element.go('campaigns');
+    await settled(element);
+    element.go('publish');
+    await waitUntil(() => seek(element, '.approve'));
+    deep(element, '.approve').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !seek(element, '.approve'), 'it is online');
+    await waitUntil(() => focused()?.id === 'go', 'the heading over the outcome has the focus');
+  });
+
+  it('the focus stays with the revision that is put back, which another comes before', async () => {
+    const { element, server } = await publishing();
+    await seeNewerRevision(element, server);
+    const button = deep(element, '[data-restore="1"]');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => seek(element, '[data-restore="3"]'), 'another revision comes');
+    await settled(element);
+    expect(focused()).to.equal(button);
+    expect(button.dataset['restore']).to.equal('1');
+  });
+
+  it('the focus goes to publishing once a survey has its new version', async () => {
+    const { element, server, studio, says } = await publishing({
+      plan: { ...PLAN, campaigns: PLAN.campaigns!.filter(({ kind }) => kind === 'survey') },
+    });
+    const { id, version = 1 } = studio.plan.campaigns![0]!;
+    server.answered = { id, version };
+    studio.edit('t', (plan) => titled(plan, 'Baromètre'));
+    await studio.save();
+    await settled(element);
+    deep(element, '.publish').click();
+    await says('Le serveur a refusé ce plan');
+    deep(element, `[data-raise="${id}"]`).focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.matches('.publish'), 'the button to publish has it');
   });
 });

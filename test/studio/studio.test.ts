@@ -3,6 +3,8 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/studio/define-studio.js';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
+import { nextTask } from '../../src/platform/next-task.js';
+import { setIn } from '../../src/studio/store/paths.js';
 import { openPanel } from '../../src/studio/shell/panel.js';
 import * as stories from '../../stories/studio/studio.stories.js';
 import { bench, PLAN, THOUSAND } from '../../stories/studio/studio-fixtures.js';
@@ -78,6 +80,26 @@ describe('<sentier-studio>', function () {
         );
       });
       await setViewport({ width: 1280, height: 900 });
+    });
+
+  for (const [story, editor] of [
+    [stories.Enquete, 'sentier-studio-survey'],
+    [{ args: { item: 'messagerie', studio: () => bench().studio } }, 'sentier-tour-editor'],
+  ] as const)
+    it(`<${editor}> and what is around it say the words of a drawing once`, async () => {
+      const studio = await setup(story, editor);
+      if (editor === 'sentier-tour-editor') deep(deep(studio, editor), 'button.title').click();
+      await settled(studio);
+      const drawings = [...everything(studio.shadowRoot!)].filter((one) => one.matches('button.icon'));
+      expect(drawings.length).to.be.above(4);
+      for (const one of drawings) {
+        const [name, tip] = [one.getAttribute('aria-label'), one.getAttribute('title')];
+        expect(name ?? tip, 'it has a name').to.be.a('string');
+        expect(name, `said twice: ${tip}`).not.to.equal(tip);
+        // What is written in it would be its name, before its title.
+        if (name === null)
+          for (const child of one.children) expect(child.getAttribute('aria-hidden')).to.equal('true');
+      }
     });
 
   it('dark has no fault that axe knows', async () => {
@@ -178,6 +200,66 @@ describe('<sentier-studio>', function () {
     await waitUntil(() => wordsOf(element).includes('Brouillon enregistré'));
   });
 
+  it('speaks of saving once, of what goes wrong, and not at each pause', async () => {
+    const { element, server, studio } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, 'sentier-studio-banner'));
+    await waitUntil(() => seek(element, '.rows.compact'), 'the list beside is there');
+    await settled(element);
+    const spoken: string[] = [];
+    const observer = new MutationObserver((records) => {
+      const regions = records.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      );
+      // A node that comes in and is then given its words is one thing said.
+      for (const region of new Set(regions)) {
+        const words = region?.textContent?.trim();
+        if (words) spoken.push(words);
+      }
+    });
+    for (const one of everything(element.shadowRoot!))
+      if (one.matches('header, sentier-studio-list'))
+        observer.observe(one.shadowRoot ?? one, { subtree: true, childList: true, characterData: true });
+    const pause = async (title: string) => {
+      const before = server.asked.length;
+      studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], title));
+      await waitUntil(() => server.asked.length > before && studio.saving.state === 'saved');
+      await settled(element);
+      await nextTask();
+      await settled(element);
+    };
+    await pause('Une');
+    expect(spoken).to.deep.equal(['Brouillon enregistré']);
+    await pause('Deux');
+    await pause('Trois');
+    expect(spoken).to.deep.equal(['Brouillon enregistré']);
+    server.isOff = true;
+    studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], 'Quatre'));
+    await waitUntil(() => spoken.at(-1)?.startsWith('Hors ligne'), 'a failure is spoken');
+    const tries = server.asked.length;
+    await waitUntil(() => server.asked.length > tries + 2, 'it is tried again');
+    expect(spoken).to.have.length(2);
+    server.isOff = false;
+    await waitUntil(() => spoken.at(-1) === 'Brouillon enregistré', 'that it works again is spoken');
+    observer.disconnect();
+  });
+
+  it('the list beside an editor keeps its rows while what is typed is worked out', async () => {
+    const { element, studio } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => seek(element, '.rows.compact'), 'the list beside is there');
+    const list = deep(element, 'sentier-studio-list');
+    const rows = () => list.shadowRoot!.querySelectorAll('.rows > li').length;
+    const before = rows();
+    let fewest = before;
+    const observer = new MutationObserver(() => (fewest = Math.min(fewest, rows())));
+    observer.observe(list.shadowRoot!, { subtree: true, childList: true });
+    studio.edit('', (plan) => setIn(plan, ['campaigns', 0, 'title'], 'Un autre nom'));
+    await waitUntil(() => wordsOf(list).includes('Un autre nom'), 'the new name comes');
+    expect(fewest).to.equal(before);
+    observer.disconnect();
+  });
+
   it('a conflict stands side by side, and one choice ends it', async () => {
     const studio = await setup(stories.Conflit, 'sentier-studio-conflict');
     expect(wordsOf(studio)).to.include('Ma version du titre').and.include('L’ENT est ouvert');
@@ -193,6 +275,37 @@ describe('<sentier-studio>', function () {
     deep(element, '.issues button').click();
     await waitUntil(() => focused()?.id.startsWith('content'), 'the field has the focus');
     expect(wordsOf(element)).to.include('Réservation de la cantine');
+  });
+
+  it('a campaign begins at its heading, and one comes back to its row', async () => {
+    const { element } = await mount();
+    const row = () => seek(element, '[data-id="charte"]');
+    await waitUntil(row, 'the list is read');
+    row()!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.localName === 'h2', 'the heading has the focus');
+    expect(focused()!.textContent).to.include('Charte d’usage');
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => focused()?.textContent?.includes('Ouverture de l’ENT'), 'the other one’s, then');
+    expect(focused()?.localName).to.equal('h2');
+    buttonOf(element, 'Toutes les campagnes').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.matches('.open[data-id="ouverture"]'), 'its row has the focus');
+  });
+
+  it('says which campaign was deleted, and how to have it back', async () => {
+    const { element } = await mount();
+    element.go('campaigns', 'ouverture');
+    await waitUntil(() => focused()?.localName === 'h2');
+    buttonOf(element, 'Supprimer').focus();
+    await sendKeys({ press: 'Enter' });
+    const said = () => element.shadowRoot!.querySelector('.desk > [role=status]')!.textContent;
+    await waitUntil(
+      () =>
+        said() ===
+        'Campagne «\u00a0Ouverture de l’ENT\u00a0» supprimée\u00a0: «\u00a0Annuler\u00a0» la rend.',
+    );
+    await waitUntil(() => focused()?.localName === 'main', 'the focus is not lost');
   });
 
   it('an editor of one school may write for it alone', async () => {
@@ -398,7 +511,7 @@ describe('<sentier-studio>', function () {
     const panels = document.querySelectorAll<SentierStudio>('sentier-studio[mode="panel"]');
     expect(panels).to.have.length(1);
     const [panel] = panels;
-    await waitUntil(() => seek(panel!, '[aria-label="Fermer le studio"]'), 'it comes', { timeout: 4000 });
+    await waitUntil(() => seek(panel!, '[title="Fermer le studio"]'), 'it comes', { timeout: 4000 });
     buttonOf(panel!, 'Fermer le studio').click();
     expect(document.querySelector('sentier-studio[mode="panel"]')).to.equal(null);
   });

@@ -35,9 +35,11 @@ export function buttonOf(root: Element, words: string): HTMLElement {
   for (const element of everything(root.shadowRoot ?? root))
     if (
       element.matches('button, summary') &&
-      [element.textContent?.replace(/[ \n]+/g, ' ').trim(), element.getAttribute('aria-label')].some((one) =>
-        one?.startsWith(words),
-      )
+      [
+        element.textContent?.replace(/[ \n]+/g, ' ').trim(),
+        element.getAttribute('aria-label'),
+        element.getAttribute('title'),
+      ].some((one) => one?.startsWith(words))
     )
       return element as HTMLElement;
   throw new Error(`no button « ${words} »`);

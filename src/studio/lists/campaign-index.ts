@@ -29,15 +29,12 @@ const SLICE_MS = 12;
  */
 export class CampaignIndex {
   #facts = new WeakMap<Campaign, Facts>();
+  /** The plan that was read to the end last, with what was found out: rows are of this one until the next is as far. */
+  #whole: { plan: PlanDocument; facts: WeakMap<Campaign, Facts> } | undefined;
   #scene = '';
   #run = 0;
   #published = new Map<string, Campaign>();
   #publishedFrom: PlanDocument | undefined;
-
-  /** Facts that are there; `undefined` while they are being worked out. */
-  of(campaign: Campaign): Facts | undefined {
-    return this.#facts.get(campaign);
-  }
 
   /**
    * Works out what is missing.
@@ -79,15 +76,22 @@ export class CampaignIndex {
       if (run !== this.#run) return false;
       started = clock();
     }
+    this.#whole = { plan, facts: this.#facts };
     return true;
   }
 
-  /** Campaigns that a filter lets through, in the order asked for. Those not worked out yet are left out. */
-  rows(plan: PlanDocument, filter: Filter): Row[] {
+  /** The plan that rows are of. */
+  get plan(): PlanDocument | undefined {
+    return this.#whole?.plan;
+  }
+
+  /** Campaigns that a filter lets through, in the order asked for. */
+  rows(filter: Filter): Row[] {
     const words = plain(filter.text).split(/\s+/).filter(Boolean);
     const rows: Row[] = [];
-    (plan.campaigns ?? []).forEach((campaign, index) => {
-      const facts = this.#facts.get(campaign);
+    const { plan, facts: all } = this.#whole ?? {};
+    (plan?.campaigns ?? []).forEach((campaign, index) => {
+      const facts = all?.get(campaign);
       if (!facts) return;
       if (filter.kind && campaign.kind !== filter.kind) return;
       if (filter.lever && campaign.lever !== filter.lever) return;

@@ -89,6 +89,9 @@ export class SentierStudioCampaign extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if ((changed.has('field') || changed.has('_isLoaded')) && this.field) void this.goTo(this.field);
+    // Whoever comes begins here, not before the search and all other campaigns.
+    if (changed.has('item') && !this.field)
+      this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
   }
 
   /** To the words of the audience that a path is about. */
@@ -138,8 +141,20 @@ export class SentierStudioCampaign extends LitElement {
 
   #remove(): void {
     const { studio, item } = this;
-    studio?.edit('', (plan) => removed(plan, item));
-    this.dispatchEvent(new StudioGoEvent('campaigns'));
+    const campaign = this.#campaign;
+    if (!studio || !campaign) return;
+    const title = titleOf(campaign, this.#writing.main);
+    studio.edit('', (plan) => removed(plan, item));
+    this.dispatchEvent(
+      new StudioGoEvent(
+        'campaigns',
+        undefined,
+        undefined,
+        msg(str`Campagne «\u00a0${title}\u00a0» supprimée\u00a0: «\u00a0Annuler\u00a0» la rend.`, {
+          id: 'studio-campaign-removed',
+        }),
+      ),
+    );
   }
 
   protected override render() {

@@ -23,10 +23,13 @@ export class SentierStudioCampaigns extends LitElement {
   static override styles = [base, button, desk, styles];
   static override properties = {
     studio: prop({ attribute: false }),
+    from: prop(),
     _isChoosing: state(),
   };
 
   declare studio: Studio | undefined;
+  /** Name of the campaign that one comes back from. */
+  declare from: string | undefined;
   declare private _isChoosing: boolean;
 
   constructor() {
@@ -83,7 +86,7 @@ export class SentierStudioCampaigns extends LitElement {
           : nothing
       }
       ${this._isChoosing || isEmpty ? this.#templates(studio) : nothing}
-      ${isEmpty ? nothing : html`<sentier-studio-list .studio=${studio}></sentier-studio-list>`}
+      ${isEmpty ? nothing : html`<sentier-studio-list .studio=${studio} .from=${this.from}></sentier-studio-list>`}
     </div>`;
   }
 

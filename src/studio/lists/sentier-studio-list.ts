@@ -10,6 +10,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { OutcomeCounts } from '../../model/contract/index.js';
+import { deepActiveElement } from '../../platform/focus.js';
 import { PROFILES } from '../../model/profiles.js';
 import { KINDS } from '../../model/format.js';
 import { LEVERS } from '../../model/schema/campaign.js';
@@ -25,7 +26,7 @@ import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.j
 import { scheduleWords } from '../words/schedule-words.js';
 import { STATE_NAMES } from '../words/state-words.js';
 import { CampaignIndex, type Filter, type Row } from './campaign-index.js';
-import { namesOf } from '../store/places.js';
+import { indexOfName, namesOf } from '../store/places.js';
 import { duplicate } from './changes.js';
 import { STATES } from './facts.js';
 import { styles } from './list.styles.js';
@@ -43,6 +44,7 @@ export class SentierStudioList extends LitElement {
   static override properties = {
     studio: prop({ attribute: false }),
     current: prop(),
+    from: prop(),
     compact: prop({ type: Boolean }),
     _filter: state(),
     _shown: state(),
@@ -53,7 +55,9 @@ export class SentierStudioList extends LitElement {
   declare studio: Studio | undefined;
   /** Name of the campaign that is open (store/places.ts). */
   declare current: string | undefined;
-  /** One column, beside an editor. */
+  /** Name of the campaign that one comes back from: its row takes the focus. */
+  declare from: string | undefined;
+  /** One column, beside an editor: who writes there does not hear of it. */
   declare compact: boolean;
   declare private _filter: Filter;
   declare private _shown: number;
@@ -93,7 +97,8 @@ export class SentierStudioList extends LitElement {
     });
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_isReady') && this._isReady && this.from !== undefined) void this.#comeBack(this.from);
     const more = this.renderRoot.querySelector('.more');
     // A screen ahead of who scrolls.
     this.#observer ??= new IntersectionObserver(
@@ -104,6 +109,17 @@ export class SentierStudioList extends LitElement {
     );
     this.#observer.disconnect();
     if (more) this.#observer.observe(more);
+  }
+
+  /** To the row that one came from, unless the focus has gone on meanwhile. */
+  async #comeBack(name: string): Promise<void> {
+    const { studio } = this;
+    const index = indexOfName(studio?.plan.campaigns ?? [], name);
+    const at = deepActiveElement();
+    if (index < 0 || (at && at.localName !== 'main')) return;
+    this._shown = Math.max(this._shown, index + 1);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(name)}"]`)?.focus();
   }
 
   async #count(): Promise<void> {
@@ -146,13 +162,13 @@ export class SentierStudioList extends LitElement {
   protected override render() {
     const { studio } = this;
     if (!studio) return nothing;
-    const rows = this.#index.rows(studio.plan, this._filter);
-    const total = studio.plan.campaigns?.length ?? 0;
+    const rows = this.#index.rows(this._filter);
+    const total = this.#index.plan?.campaigns?.length ?? 0;
     const shown = rows.slice(0, this._shown);
     const lang = interfaceLocale();
     return html`<div class="root stack">
       ${this.#filters()}
-      <p class="small soft" role="status">
+      <p class="small soft" role=${this.compact ? nothing : 'status'}>
         ${
           this._isReady
             ? rows.length === total
@@ -204,7 +220,7 @@ export class SentierStudioList extends LitElement {
 
   #row(row: Row, studio: Studio) {
     const { campaign, facts } = row;
-    const name = namesOf(studio.plan.campaigns ?? [])[row.index] ?? facts.id;
+    const name = namesOf(this.#index.plan?.campaigns ?? [])[row.index] ?? facts.id;
     return html`<li>
       <button
         type="button"

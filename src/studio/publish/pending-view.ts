@@ -47,14 +47,24 @@ export function pendingView(
     <div class="row">
       ${
         canPublish && !isOwn && changes
-          ? html`<button type="button" class="primary approve" ?disabled=${isBusy} @click=${() => approve()}>
+          ? html`<button
+              type="button"
+              class="primary approve"
+              aria-disabled=${isBusy ? 'true' : nothing}
+              @click=${() => approve()}
+            >
               ${msg('Approuver et publier', { id: 'studio-approve' })}
             </button>`
           : nothing
       }
       ${
         canPublish
-          ? html`<button type="button" class="quiet withdraw" ?disabled=${isBusy} @click=${() => withdraw()}>
+          ? html`<button
+              type="button"
+              class="quiet withdraw"
+              aria-disabled=${isBusy ? 'true' : nothing}
+              @click=${() => withdraw()}
+            >
               ${isOwn ? msg('Retirer ma demande', { id: 'studio-withdraw' }) : msg('Refuser', { id: 'studio-refuse' })}
             </button>`
           : nothing

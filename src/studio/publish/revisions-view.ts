@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { RevisionList } from '../../model/contract/index.js';
@@ -10,6 +11,7 @@ import { changesView } from './changes-view.js';
 export interface RevisionsOptions {
   revisions: RevisionList | undefined;
   compared: { revision: number; changes: readonly Change[] } | undefined;
+  isBusy: boolean;
   mayRestore: boolean;
   compare: (revision: number) => void;
   mayTakeUp: boolean;
@@ -21,6 +23,7 @@ export interface RevisionsOptions {
 export function revisionsView({
   revisions: list,
   compared,
+  isBusy,
   mayRestore,
   compare,
   mayTakeUp,
@@ -28,13 +31,17 @@ export function revisionsView({
   takeUp,
 }: RevisionsOptions): TemplateResult {
   const { revisions = [] } = list ?? {};
+  const busy = isBusy ? 'true' : nothing;
   const live = revisions.find(({ putAside }) => !putAside);
   return html`<section class="sheet stack" aria-labelledby="revisions">
     <h3 id="revisions">${msg('Révisions', { id: 'studio-revisions' })}</h3>
     ${
       revisions.length
         ? html`<ul class="changes">
-            ${revisions.map(
+            ${repeat(
+              revisions,
+              // A newer one comes before: the focus stays with the revision, not with its place.
+              ({ n }) => n,
               (one) =>
                 html`<li class="stack">
                   <div>
@@ -73,6 +80,7 @@ export function revisionsView({
                             type="button"
                             data-take-up=${one.n}
                             ?disabled=${!mayTakeUp}
+                            aria-disabled=${busy}
                             @click=${() => takeUp(one.n)}
                           >
                             ${msg('Reprendre ce brouillon', { id: 'studio-take-up' })}
@@ -81,6 +89,7 @@ export function revisionsView({
                             type="button"
                             data-restore=${one.n}
                             ?disabled=${!mayRestore || one === live}
+                            aria-disabled=${busy}
                             @click=${() => restore(one.n)}
                           >
                             ${msg('Remettre en ligne', { id: 'studio-restore' })}

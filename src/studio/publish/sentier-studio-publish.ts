@@ -27,6 +27,7 @@ import { describeChanges, summaryOf, type Change } from '../words/diff-words.js'
 import { listed } from '../words/lists.js';
 import { changesView } from './changes-view.js';
 import { issuesView } from './issues-view.js';
+import { keepFocus } from './keep-focus.js';
 import { outcomeView } from './outcome-view.js';
 import { withNextVersion } from './next-version.js';
 import { pendingView } from './pending-view.js';
@@ -95,6 +96,7 @@ export class SentierStudioPublish extends LitElement {
    */
   async #do(act: () => Promise<void>, stale?: () => string): Promise<void> {
     if (this._isBusy) return;
+    const focusStays = keepFocus(this, 'go');
     [this._isBusy, this._fault] = [true, undefined];
     const seen = this.studio?.plan;
     try {
@@ -109,6 +111,7 @@ export class SentierStudioPublish extends LitElement {
       if (fault.reason === 'missing') await this.#list();
     } finally {
       this._isBusy = false;
+      await focusStays();
     }
   }
 
@@ -289,9 +292,10 @@ export class SentierStudioPublish extends LitElement {
               ? revisionsView({
                   revisions: this._revisions,
                   compared: this._compared,
-                  mayRestore: studio.canPublish && !this._isBusy,
+                  isBusy: this._isBusy,
+                  mayRestore: studio.canPublish,
                   compare: (n) => void this.#compare(n),
-                  mayTakeUp: studio.canWrite && !this._isBusy,
+                  mayTakeUp: studio.canWrite,
                   restore: (n) => void this.#restore(n),
                   takeUp: (n) => void this.#takeUp(n),
                 })
@@ -302,9 +306,12 @@ export class SentierStudioPublish extends LitElement {
     </div>`;
   }
 
-  #raise(id: string): void {
+  async #raise(id: string): Promise<void> {
     this.studio?.edit('', (plan) => withNextVersion(plan, id));
     this._outcome = undefined;
+    await this.updateComplete;
+    // The button went with the outcome; publishing is what comes next.
+    this.renderRoot.querySelector<HTMLElement>('.publish')?.focus();
   }
 
   #open(key: string): void {
@@ -317,8 +324,10 @@ export class SentierStudioPublish extends LitElement {
     const may = studio.canPublish;
     // What is shown is the request that was read with what it changes, not a newer one of the list.
     const pending = this.#pending;
+    // Not `disabled` for as long as that takes: what is disabled loses the focus.
+    const isIdle = hasChanges && !this._isBusy;
     return html`<section class="sheet stack" aria-labelledby="go">
-      <h3 id="go">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
+      <h3 id="go" tabindex="-1">${msg('Rendre visible', { id: 'studio-make-visible' })}</h3>
       ${
         may
           ? nothing
@@ -345,8 +354,9 @@ export class SentierStudioPublish extends LitElement {
         <button
           type="button"
           class="primary publish"
-          ?disabled=${!may || !hasChanges || this._isBusy}
-          @click=${() => void this.#publish()}
+          ?disabled=${!may}
+          aria-disabled=${isIdle ? nothing : 'true'}
+          @click=${() => isIdle && void this.#publish()}
         >
           ${studio.me.fourEyes ? msg('Demander la publication', { id: 'studio-ask' }) : msg('Publier maintenant', { id: 'studio-publish-now' })}
         </button>
@@ -361,7 +371,7 @@ export class SentierStudioPublish extends LitElement {
             })
           : nothing
       }
-      <div role="status">${outcomeView(this._outcome, (id) => this.#raise(id))}</div>
+      <div role="status">${outcomeView(this._outcome, (id) => void this.#raise(id))}</div>
       ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
     </section>`;
   }

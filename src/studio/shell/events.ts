@@ -31,6 +31,8 @@ export class StudioGoEvent extends NativeEvent {
     readonly item?: string,
     /** Path of the field in it. */
     readonly field?: string,
+    /** What was done, for whoever would not see it from there. */
+    readonly said?: string,
   ) {
     super('sentier-studio-go', { bubbles: true, composed: true, cancelable: false });
   }

@@ -20,6 +20,8 @@ export interface ScreenRequest {
   screen: Screen;
   item: string | undefined;
   field: string | undefined;
+  /** The campaign that one comes back from. */
+  from: string | undefined;
 }
 
 /** Each screen is a chunk of its own, loaded when it is first gone to. */
@@ -66,7 +68,7 @@ export function screenView(request: ScreenRequest): TemplateResult {
   }`;
 }
 
-function view({ studio, screen, item, field }: ScreenRequest): TemplateResult {
+function view({ studio, screen, item, field, from }: ScreenRequest): TemplateResult {
   switch (screen) {
     case 'help':
       return html`<sentier-studio-help
@@ -86,7 +88,7 @@ function view({ studio, screen, item, field }: ScreenRequest): TemplateResult {
       return html`<sentier-studio-settings .studio=${studio} .field=${field}></sentier-studio-settings>`;
     default:
       return item === undefined
-        ? html`<sentier-studio-campaigns .studio=${studio}></sentier-studio-campaigns>`
+        ? html`<sentier-studio-campaigns .studio=${studio} .from=${from}></sentier-studio-campaigns>`
         : html`<div class="pane beside">
             <div class="index">
               <sentier-studio-list compact .studio=${studio} .current=${item}></sentier-studio-list>

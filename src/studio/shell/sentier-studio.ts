@@ -15,17 +15,19 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { styles as tokens } from '../../elements/styles/tokens.styles.js';
 import { msg, setInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { tool } from '../fields/tool-button.js';
 import { followInterfaceLocale } from '../studio-locale.js';
 import { browserRecovery } from '../store/recovery.js';
 import { FileStore, PlanFileError, readPlanText } from '../store/file-store.js';
 import { lastDesk, rememberDesk } from '../store/last-desk.js';
 import { ServerStore } from '../store/server-store.js';
-import { Studio } from '../store/studio.js';
+import { Studio, type Saving } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
 import type { StudioStore } from '../store/studio-store.js';
 import { SCREENS, StudioGoEvent, type Screen } from './events.js';
 import { nextTask } from '../../platform/next-task.js';
 import { warmFormats } from '../words/formats.js';
+import { SavingVoice } from './saving-voice.js';
 import { roleWords, savingWords, spaceWords } from './saving-words.js';
 import { SCREEN_NAMES, screenView } from './screens.js';
 import { styles } from './shell.styles.js';
@@ -57,6 +59,7 @@ export class SentierStudio extends LitElement {
     _screen: state(),
     _item: state(),
     _field: state(),
+    _said: state(),
     _fault: state(),
   };
 
@@ -73,9 +76,13 @@ export class SentierStudio extends LitElement {
   declare private _screen: Screen;
   declare private _item: string | undefined;
   declare private _field: string | undefined;
+  declare private _said: string;
+  /** The campaign that one comes back from to all of them. */
+  #from: string | undefined;
   declare private _fault: string | undefined;
   readonly #locale = new LocaleController(this);
   #unfollow: (() => void) | undefined;
+  readonly #voice = new SavingVoice();
   #isMade = false;
   readonly #leave = (): void => this.studio?.keepNow();
 
@@ -86,6 +93,7 @@ export class SentierStudio extends LitElement {
     new SizeController(this, () => this.#showCurrent());
     this.mode = 'page';
     this._screen = 'campaigns';
+    this._said = '';
   }
 
   override connectedCallback(): void {
@@ -197,13 +205,20 @@ export class SentierStudio extends LitElement {
   readonly #handleGo = (event: StudioGoEvent): void => {
     event.stopPropagation();
     this.go(event.screen, event.item, event.field);
+    this._said = event.said ?? '';
   };
 
-  /** Shows a screen, and says so to whoever does not see it: the focus goes to its heading. */
+  /** Shows a screen, and says so to whoever does not see it: the focus goes to it. */
   go(screen: Screen, item?: string, field?: string): void {
-    [this._screen, this._item, this._field] = [screen, item, field];
-    if (!field)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus());
+    this.#from = screen === 'campaigns' && this._screen === screen && !item ? this._item : undefined;
+    [this._screen, this._item, this._field, this._said] = [screen, item, field, ''];
+    if (field) return;
+    void this.updateComplete.then(() => {
+      const { activeElement } = this.renderRoot as ShadowRoot;
+      // A campaign has put it on its heading by then, if its code was there.
+      if (activeElement?.localName !== 'sentier-studio-campaign')
+        this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+    });
   }
 
   #handleKeydown(event: KeyboardEvent): void {
@@ -243,6 +258,7 @@ export class SentierStudio extends LitElement {
     return html`<div class="root">
       <div class="desk" lang=${lang} @keydown=${this.#handleKeydown}>
         ${this.#header(studio, screen)}
+        <p class="sr" role="status">${this._said}</p>
         <main tabindex="-1" aria-label=${SCREEN_NAMES[screen]()}>
           ${
             this._fault
@@ -252,7 +268,7 @@ export class SentierStudio extends LitElement {
                 </div>`
               : nothing
           }
-          ${studio?.isLoaded ? html`${this.#notices(studio)}${screenView({ studio, screen, item: this._item, field: this._field })}` : nothing}
+          ${studio?.isLoaded ? html`${this.#notices(studio)}${screenView({ studio, screen, item: this._item, field: this._field, from: this.#from })}` : nothing}
         </main>
       </div>
     </div>`;
@@ -266,17 +282,6 @@ export class SentierStudio extends LitElement {
   }
 
   #header(studio: Studio | undefined, screen: Screen): TemplateResult {
-    const tool = (words: string, drawing: Parameters<typeof icon>[0], act: () => void, disabled: boolean) =>
-      html`<button
-        type="button"
-        class="icon"
-        title=${words}
-        aria-label=${words}
-        ?disabled=${disabled}
-        @click=${act}
-      >
-        ${icon(drawing, 18)}
-      </button>`;
     return html`<header>
       <span class="brand">${icon(Route)} Sentier</span>
       <nav aria-label=${msg('Studio', { id: 'studio-nav' })}>
@@ -300,22 +305,28 @@ export class SentierStudio extends LitElement {
           ? html`<div class="state">
               ${this.#spaces(studio)}
               <div class="words">
-                <p role="status">
-                  ${savingWords(studio.saving, studio.store.kind, studio.canWrite || studio.clashes.length > 0)}
-                </p>
+                ${this.#saving(studio)}
                 <p class="who">${roleWords(studio.me, studio.store.space)}</p>
               </div>
-              ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, () => studio.undo(), !studio.canUndo)}
-              ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, () => studio.redo(), !studio.canRedo)}
+              ${tool(msg('Annuler', { id: 'studio-undo' }), Undo, !studio.canUndo, () => studio.undo())}
+              ${tool(msg('Rétablir', { id: 'studio-redo' }), Redo, !studio.canRedo, () => studio.redo())}
               ${
                 this.mode === 'panel'
-                  ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, () => this.#close(), false)
+                  ? tool(msg('Fermer le studio', { id: 'studio-close' }), X, false, () => this.#close())
                   : nothing
               }
             </div>`
           : nothing
       }
     </header>`;
+  }
+
+  /** Seen at all times, spoken where it is news: the same words stand in one place or the other. */
+  #saving({ saving, store, canWrite, clashes }: Studio): TemplateResult {
+    const words = (one: Saving) => savingWords(one, store.kind, canWrite || clashes.length > 0);
+    const told = this.#voice.hear(saving);
+    return html`<p>${told === saving ? nothing : words(saving)}</p>
+      <p class=${told === saving ? '' : 'sr'} role="status">${told && words(told)}</p>`;
   }
 
   #spaces({ me, store }: Studio) {

@@ -190,7 +190,8 @@ export const styles = css`
   details.sheet {
     padding-block: 12px;
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     cursor: not-allowed;
     opacity: 0.55;
   }

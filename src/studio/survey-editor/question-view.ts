@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
-import { icon } from '../../elements/primitives/icon.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { QUESTION_KINDS, type Question, type SurveyContent } from '../../model/schema/survey.js';
 import type { ContentEdit } from '../fields/content-edit.js';
 import { authoredField, textIn, type Writing } from '../fields/authored.js';
 import { areaField, checkField, selectField, type Choices } from '../fields/fields.js';
+import { tool } from '../fields/tool-button.js';
 import { nameOf, QUESTION_NAMES } from '../words/names.js';
 import { branchFields } from './branch-fields.js';
 import { optionText, withOptions } from './option-lines.js';
@@ -35,17 +35,6 @@ export function questionView(options: QuestionOptions): TemplateResult {
   const kinds: Choices = QUESTION_KINDS.map((kind) => [kind, nameOf(QUESTION_NAMES, kind)]);
   const title = textIn(question.title, { lang: writing.main, main: writing.main });
   const number = index + 1;
-  const tool = (words: string, drawing: Parameters<typeof icon>[0], isOff: boolean, act: () => void) =>
-    html`<button
-      type="button"
-      class="icon"
-      aria-label=${words}
-      title=${words}
-      ?disabled=${disabled || isOff}
-      @click=${act}
-    >
-      ${icon(drawing, 18)}
-    </button>`;
   return html`<li class="item">
     <div class="row">
       <details .open=${isOpen} @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
@@ -55,9 +44,9 @@ export function questionView(options: QuestionOptions): TemplateResult {
         </summary>
       </details>
       <span class="row push tools">
-        ${tool(msg(str`Monter la question ${number}`, { id: 'studio-question-up' }), ArrowUp, index === 0, () => move(index - 1))}
-        ${tool(msg(str`Descendre la question ${number}`, { id: 'studio-question-down' }), ArrowDown, index === questions.length - 1, () => move(index + 1))}
-        ${tool(msg(str`Retirer la question ${number}`, { id: 'studio-question-remove' }), Trash, questions.length === 1, remove)}
+        ${tool(msg(str`Monter la question ${number}`, { id: 'studio-question-up' }), ArrowUp, disabled || index === 0, () => move(index - 1))}
+        ${tool(msg(str`Descendre la question ${number}`, { id: 'studio-question-down' }), ArrowDown, disabled || index === questions.length - 1, () => move(index + 1))}
+        ${tool(msg(str`Retirer la question ${number}`, { id: 'studio-question-remove' }), Trash, disabled || questions.length === 1, remove)}
       </span>
     </div>
     ${

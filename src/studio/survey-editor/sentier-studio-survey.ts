@@ -6,13 +6,16 @@ import { prop, state } from '../../elements/primitives/prop.js';
 import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { msg } from '../../locales/msg.js';
+import { str } from '../../locales/str.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
+import { nextTask } from '../../platform/next-task.js';
 import { ContentEdit } from '../fields/content-edit.js';
 import { authoredField, type Writing } from '../fields/authored.js';
 import { checkField, checksField, durationField, selectField } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
+import { followItem } from '../fields/follow-item.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { newId } from '../store/new-id.js';
 import { moved, without, type Key } from '../store/paths.js';
@@ -37,6 +40,7 @@ export class SentierStudioSurvey extends LitElement {
     disabled: prop({ type: Boolean }),
     threshold: prop({ type: Number }),
     _open: state(),
+    _said: state(),
   };
 
   declare campaign: Campaign;
@@ -48,6 +52,8 @@ export class SentierStudioSurvey extends LitElement {
   declare threshold: number;
   /** Id of the question whose form is unfolded. */
   declare private _open: string | undefined;
+  /** What was done to a question, for whoever does not see the list. */
+  declare private _said: string;
   readonly #edit = new ContentEdit<SurveyContent>(this);
 
   constructor() {
@@ -57,6 +63,7 @@ export class SentierStudioSurvey extends LitElement {
     this.issues = [];
     this.disabled = false;
     this.threshold = 10;
+    this._said = '';
     this.writing = { lang: 'fr', main: 'fr' };
   }
 
@@ -64,10 +71,26 @@ export class SentierStudioSurvey extends LitElement {
     this.#edit.set(['questions'], questions, 'questions');
   }
 
+  /** Puts the focus where one goes on, and says what was done: said twice in the same words, it is heard twice. */
+  async #tell(said: string, focus: () => void): Promise<void> {
+    this._said = '';
+    // The owner of the campaign gives it back changed.
+    await nextTask();
+    await this.updateComplete;
+    focus();
+    this._said = said;
+  }
+
+  /** A part of one question. */
+  #focusIn(index: number, part: string): void {
+    this.renderRoot.querySelectorAll('.item')[index]?.querySelector<HTMLElement>(part)?.focus();
+  }
+
   async #add(): Promise<void> {
     const { questions = [] } = this.#edit.content;
+    const number = questions.length + 1;
     const id = newId(
-      `q${questions.length + 1}`,
+      `q${number}`,
       questions.map((one) => one.id),
     );
     const [yes, no] = [newId('o'), newId('o')];
@@ -77,8 +100,30 @@ export class SentierStudioSurvey extends LitElement {
     ];
     this.#put([...questions, { id, kind: 'choice', title: '', options }]);
     this._open = id;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('details[open] select')?.focus();
+    await this.#tell(msg(str`Question ${number} ajoutée.`, { id: 'studio-question-added' }), () =>
+      this.#focusIn(questions.length, 'select'),
+    );
+  }
+
+  async #move(index: number, to: number): Promise<void> {
+    const { questions = [] } = this.#edit.content;
+    const follow = followItem(this.renderRoot as ShadowRoot, '.item', index, 'summary');
+    this.#put(moved(questions, index, to));
+    await this.#tell(
+      msg(str`Question déplacée\u00a0: ${to + 1} sur ${questions.length}.`, { id: 'studio-question-moved' }),
+      () => follow(to),
+    );
+  }
+
+  async #remove(index: number): Promise<void> {
+    const left = without(this.#edit.content.questions ?? [], index);
+    this.#put(left);
+    await this.#tell(
+      msg(str`Question ${index + 1} retirée\u00a0: «\u00a0Annuler\u00a0» la rend.`, {
+        id: 'studio-question-removed',
+      }),
+      () => this.#focusIn(Math.min(index, left.length - 1), 'summary'),
+    );
   }
 
   protected override render() {
@@ -127,6 +172,7 @@ export class SentierStudioSurvey extends LitElement {
     const edit = this.#edit;
     return html`<section class="stack" aria-labelledby="questions">
       <h4 id="questions">${msg('Questions', { id: 'studio-questions' })}</h4>
+      <p class="soft small" role="status">${this._said}</p>
       <ol class="questions">
         ${questions.map((question, index) =>
           questionView({
@@ -139,8 +185,8 @@ export class SentierStudioSurvey extends LitElement {
             edit,
             toggle: (isOpen) =>
               (this._open = isOpen ? question.id : this._open === question.id ? undefined : this._open),
-            move: (to) => this.#put(moved(questions, index, to)),
-            remove: () => this.#put(without(questions, index)),
+            move: (to) => void this.#move(index, to),
+            remove: () => void this.#remove(index),
           }),
         )}
       </ol>

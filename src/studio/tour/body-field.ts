@@ -16,9 +16,9 @@ export function bodyField(options: AuthoredOptions): TemplateResult {
     [
       'strong',
       msg('Gras', { id: 'studio-md-strong' }),
-      html`<b>${msg('G', { id: 'studio-md-strong-letter' })}</b>`,
+      html`<b aria-hidden="true">${msg('G', { id: 'studio-md-strong-letter' })}</b>`,
     ],
-    ['em', msg('Italique', { id: 'studio-md-em' }), html`<i>I</i>`],
+    ['em', msg('Italique', { id: 'studio-md-em' }), html`<i aria-hidden="true">I</i>`],
     ['list', msg('Liste', { id: 'studio-md-list' }), icon(List, 16)],
     ['link', msg('Lien', { id: 'studio-md-link' }), icon(Link, 16)],
     ['key', msg('Touche du clavier', { id: 'studio-md-key' }), icon(Keyboard, 16)],
@@ -48,7 +48,6 @@ export function bodyField(options: AuthoredOptions): TemplateResult {
           html`<button
             type="button"
             class="icon"
-            aria-label=${words}
             title=${words}
             ?disabled=${options.disabled}
             @click=${(event: Event) => act(areaIn(event), mark)}

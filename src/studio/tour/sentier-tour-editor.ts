@@ -25,6 +25,7 @@ import { currentPath, watchRoute } from '../../platform/route-watcher.js';
 import { ContentEdit } from '../fields/content-edit.js';
 import type { Writing } from '../fields/authored.js';
 import { styles as fields } from '../fields/field.styles.js';
+import { followItem } from '../fields/follow-item.js';
 import { pickElement } from '../picker/pick-element.js';
 import { describe } from '../picker/words.js';
 import { styles as desk } from '../shell/studio.styles.js';
@@ -197,16 +198,18 @@ export class SentierTourEditor extends LitElement {
       steps.map((step) => step.id),
     );
     this.#put([...steps, { id, title: '' }]);
-    await this.#show(id, 'button.quiet');
+    await this.#show(id, '[data-pick="target"]');
   }
 
-  /** Opens a step's form and puts the focus in it. */
+  /** Opens a step's form and puts the focus in it; on its title where what should have it is off. */
   async #show(id: string | undefined, selector = 'button.title'): Promise<void> {
     this._open = id;
     // The owner of the campaign gives it back changed.
     await nextTask();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`.step.open ${selector}`)?.focus();
+    const step = this.renderRoot.querySelector('.step.open');
+    const wanted = step?.querySelector<HTMLElement>(`${selector}:not([disabled])`);
+    (wanted ?? step?.querySelector<HTMLElement>('button.title'))?.focus();
   }
 
   async #move(index: number, by: 1 | -1): Promise<void> {
@@ -214,20 +217,12 @@ export class SentierTourEditor extends LitElement {
     const step = steps[index];
     const to = index + by;
     if (!step || !steps[to]) return;
+    const follow = followItem(this.renderRoot as ShadowRoot, '.step', index, 'button.title');
     this.#put(moved(steps, index, to));
     this._said = msg(str`Étape déplacée\u00a0: ${to + 1} sur ${steps.length}.`, { id: 'studio-tour-moved' });
-    const active = this.shadowRoot?.activeElement;
-    const label = active?.getAttribute('aria-label');
     await nextTask();
     await this.updateComplete;
-    // The same button of the step, where it is now; at an end it is off, and the title takes its place.
-    const row = this.renderRoot.querySelectorAll('.step')[to];
-    const same = label
-      ? row?.querySelector<HTMLElement>(
-          `button[aria-label="${CSS.escape(label.replace(String(index + 1), String(to + 1)))}"]:not([disabled])`,
-        )
-      : undefined;
-    (same ?? row?.querySelector<HTMLElement>('button.title'))?.focus();
+    follow(to);
   }
 
   async #remove(index: number): Promise<void> {

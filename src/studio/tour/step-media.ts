@@ -15,7 +15,7 @@ import { bodyField } from './body-field.js';
 import { changed, compact } from './step-fields.js';
 import type { Step } from './step-fields.js';
 import type { StepView } from './step-view.js';
-import { tool } from './tool-button.js';
+import { tool } from '../fields/tool-button.js';
 
 /** A medium while it is written, when much of what its kind needs is not there yet. */
 interface Draft {

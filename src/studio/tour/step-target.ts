@@ -13,7 +13,7 @@ import { partWords, reasonWords, solidityWord } from '../picker/words.js';
 import { without } from '../store/paths.js';
 import { partsOf, targetOf } from './step-fields.js';
 import type { StepView } from './step-view.js';
-import { tool } from './tool-button.js';
+import { tool } from '../fields/tool-button.js';
 import { remedyFor, stateWord } from './words.js';
 
 /** What the step points at: each way to find it, how solid it is, and what it finds on the page now. */

@@ -21,7 +21,7 @@ import { isSpecial, lookPart } from './step-look.js';
 import { isRich, mediaPart } from './step-media.js';
 import { targetPart } from './step-target.js';
 import { isRouted, pathPart } from './step-ways.js';
-import { tool } from './tool-button.js';
+import { tool } from '../fields/tool-button.js';
 import { placements } from './words.js';
 
 /** What the form of one step needs of the editor around it. */

@@ -18,7 +18,7 @@ import { changed, compact } from './step-fields.js';
 import type { Step } from './step-fields.js';
 import { placeField } from './step-target.js';
 import type { StepView } from './step-view.js';
-import { tool } from './tool-button.js';
+import { tool } from '../fields/tool-button.js';
 import { policies } from './words.js';
 
 export const isRouted = ({ page, missing, before, next, answers }: Step): boolean =>

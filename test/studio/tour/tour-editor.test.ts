@@ -7,6 +7,8 @@ import type { SentierTourEditor } from '../../../src/studio/tour/sentier-tour-ed
 import type { Content } from '../../../src/studio/tour/step-fields.js';
 import { STEPS } from '../../../stories/tour/tour.stories.js';
 import { ARevoir, panel, WHOLE } from '../../../stories/studio/tour-editor.stories.js';
+import { bench } from '../../../stories/studio/studio-fixtures.js';
+import { deep, setup } from '../support.js';
 import {
   $,
   buttonIn,
@@ -106,6 +108,34 @@ describe('<sentier-tour-editor>', () => {
     await editor.updateComplete;
     buttonIn(editor, 'Monter l’étape 2').click();
     await waitUntil(() => titles(editor)[0] === first);
+  });
+
+  it('the focus stays on the button that moves a step, and goes to its title where that is off', async () => {
+    const editor = await editing();
+    const first = titles(editor)[0]!;
+    buttonIn(editor, first).click();
+    await editor.updateComplete;
+    buttonIn(editor, 'Descendre l’étape 1').focus();
+    await press('Enter');
+    await focusOn('Descendre l’étape 2');
+    await press('Enter');
+    await focusOn('Descendre l’étape 3');
+    await press('Enter');
+    await waitUntil(() => titles(editor)[3] === first);
+    await focusOn(first);
+  });
+
+  it('a new step has the focus, also where there is no page to point at', async () => {
+    const over = await editing();
+    buttonIn(over, 'Ajouter une étape').click();
+    await focusOn('Montrer sur la page');
+    const studio = await setup(
+      { args: { item: 'messagerie', studio: () => bench().studio } },
+      'sentier-tour-editor',
+    );
+    const editor = deep(studio, 'sentier-tour-editor');
+    buttonIn(editor, 'Ajouter une étape').click();
+    await focusOn('Sans titre');
   });
 
   it('takes a step away, and puts it back where it was', async () => {

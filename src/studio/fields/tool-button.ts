@@ -4,8 +4,9 @@ import { icon } from '../../elements/primitives/icon.js';
 import type { IconNode } from '../../elements/primitives/icon.js';
 
 /**
- * A button that is a drawing, its words said and shown on hover.
- * @param pick where the focus comes back to after picking, see `StepView.pick`
+ * A button that is a drawing, its words said and shown on hover: by `title` alone, for beside an `aria-label` of the same
+ * words it would be said twice.
+ * @param pick where the focus comes back to after picking, see `StepView.pick` of the tour
  */
 export const tool = (
   words: string,
@@ -17,7 +18,6 @@ export const tool = (
   html`<button
     type="button"
     class="icon"
-    aria-label=${words}
     title=${words}
     data-pick=${pick ?? nothing}
     ?disabled=${isOff}

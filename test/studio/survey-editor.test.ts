@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/studio/define-studio.js';
+import * as stories from '../../stories/studio/studio.stories.js';
+import { buttonOf, deep, focused, setup, waitUntil } from './support.js';
+
+const textOf = (element: Element): string => element.textContent?.replace(/[ \n]+/g, ' ').trim() ?? '';
+const said = (editor: Element): string => textOf(editor.shadowRoot!.querySelector('[role=status]')!);
+
+async function editing() {
+  const studio = await setup(stories.Enquete, 'sentier-studio-survey');
+  const editor = deep(studio, 'sentier-studio-survey');
+  const summaries = () => [...editor.shadowRoot!.querySelectorAll('.questions > .item summary')];
+  return {
+    editor,
+    says: (words: string) => waitUntil(() => said(editor).includes(words), words),
+    titles: () => summaries().map((one) => textOf(one).replace(/^\d+\. /, '')),
+    summaries,
+    press: async (words: string) => {
+      buttonOf(editor, words).focus();
+      await sendKeys({ press: 'Enter' });
+    },
+  };
+}
+
+describe('<sentier-studio-survey>', function () {
+  this.timeout(30_000);
+
+  it('a question that moves takes the focus with it, and says where it is', async () => {
+    const { editor, says, titles, press } = await editing();
+    const [first, , third] = titles();
+    await press('Monter la question 3');
+    await says(`Question déplacée\u00a0: 2 sur ${titles().length}.`);
+    expect(focused()).to.equal(buttonOf(editor, 'Monter la question 2'));
+    await sendKeys({ press: 'Enter' });
+    await says(`Question déplacée\u00a0: 1 sur ${titles().length}.`);
+    expect(titles().slice(0, 2)).to.deep.equal([third, first]);
+    expect(focused()?.localName, 'it cannot go further').to.equal('summary');
+    expect(textOf(focused()!)).to.include(third!);
+  });
+
+  it('a question that is taken away leaves the focus to the next, and says so each time', async () => {
+    const { editor, says, titles, summaries, press } = await editing();
+    const second = titles()[1]!;
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(said(editor)));
+    observer.observe(editor.shadowRoot!.querySelector('[role=status]')!, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    const removed = 'Question 1 retirée\u00a0: «\u00a0Annuler\u00a0» la rend.';
+    await press('Retirer la question 1');
+    await says(removed);
+    expect(titles()[0]).to.equal(second);
+    expect(focused()).to.equal(summaries()[0]);
+    await press('Retirer la question 1');
+    await waitUntil(() => heard.filter((one) => one === removed).length === 2, 'it is said again');
+    observer.disconnect();
+  });
+
+  it('a new question has the focus in its first field', async () => {
+    const { says, titles, press, summaries } = await editing();
+    const before = titles().length;
+    await press('Ajouter une question');
+    await says(`Question ${before + 1} ajoutée.`);
+    expect(focused()?.localName).to.equal('select');
+    expect(focused()!.closest('.item')).to.equal(summaries()[before]!.closest('.item'));
+  });
+});

@@ -26,6 +26,9 @@ export interface CourseParts {
   fetchDone(): Promise<typeof done | undefined>;
 }
 
+/** What was spoken stands in the live region no longer: who reads the card later would take it for the page's. */
+const SPOKEN_MS = 8000;
+
 /** What a field has no words of its own for. */
 const faultWords = (fault: Fault): string =>
   fault === 'soft'
@@ -99,7 +102,10 @@ export class Course {
     try {
       if (card && state.phase !== 'ended') {
         if (pageOf(state) === pageOf(before)) refresh(card, state, survey());
-        else draw(card);
+        else {
+          draw(card);
+          this.#speak(card);
+        }
       }
       for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
       if (state.phase === 'ended') host.close();
@@ -119,7 +125,7 @@ export class Course {
     this.on({ type: 'answer', id, value: field.read() });
     // A note of the field that has come up while the person typed.
     const said = field.notes?.()['said'];
-    if (said !== card.said) card.announce((card.said = said));
+    if (said !== card.said) this.#speak(card, (card.said = said));
   }
 
   #run(effect: SurveyEffect, state: SurveyState): void {
@@ -140,8 +146,15 @@ export class Course {
         return;
       case 'announce':
         if (card && !this.#isHeard && (effect.key !== 'opened' || card.display === 'corner'))
-          card.announce(this.#words(effect.key, card));
+          this.#speak(card, this.#words(effect.key, card));
     }
+  }
+
+  /** In the live region, for a while; without words it falls silent. */
+  #speak(card: SurveyCard, words?: string): void {
+    card.announce(words);
+    // Unless something else has been said since.
+    if (words) setTimeout(() => card.find('.sr')?.textContent === words && card.announce(), SPOKEN_MS);
   }
 
   /** For the live region; a fault's words are on the page already. */

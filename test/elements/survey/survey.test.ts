@@ -114,6 +114,27 @@ describe('sentier-survey: questions', () => {
     await says(survey, /Il faut choisir une réponse/);
   });
 
+  it('what was spoken is gone with its page, and after some seconds', async () => {
+    const survey = await shown(Inline);
+    const refuse = async () => {
+      find<HTMLInputElement>(survey, 'fieldset input').focus();
+      find<HTMLFormElement>(survey, 'form').requestSubmit();
+      await says(survey, /Il faut choisir une réponse/);
+    };
+    next(survey);
+    const { setTimeout } = window;
+    // Seconds in an instant.
+    window.setTimeout = ((act: () => void, ms: number) =>
+      setTimeout(act, ms > 1000 ? 300 : ms)) as typeof window.setTimeout;
+    await refuse();
+    window.setTimeout = setTimeout;
+    await says(survey, /^$/);
+    await refuse();
+    pick(survey, 3);
+    next(survey);
+    expect(words(survey, '[role=status]')).to.equal('');
+  });
+
   it('counts a limited text in words, and refuses more without cutting it', async () => {
     const survey = await shown(Inline);
     toText(survey);

@@ -123,6 +123,22 @@ describe('help, article by article', () => {
     });
   });
 
+  it('asks why in one group, without whom to ask, and finds no fault before one has sent', async () => {
+    const box = await opened(await rich(), 'riche');
+    press(box, 'Non');
+    await waitUntil(() => box.querySelector('.why'));
+    const why = must(box, '.why');
+    expect(why.closest('[role=group]')).to.equal(null);
+    expect(why.parentElement!.querySelector('.contacts')).to.equal(null);
+    expect(box.querySelector('article .contacts')).not.to.equal(null);
+    const faults = () =>
+      [...why.querySelectorAll('[type=radio]')].map((one) => one.getAttribute('aria-invalid'));
+    expect(faults()).to.deep.equal(['false', 'false', 'false', 'false']);
+    press(why, 'Envoyer');
+    // From here on it is what the browser says of them.
+    expect(faults()).to.deep.equal([null, null, null, null]);
+  });
+
   it('counts a "no" left without a reason, once', async () => {
     const help = await rich();
     const sent: Draft[] = [];

@@ -166,6 +166,12 @@ describe('help, article by article', () => {
     await waitUntil(() => !seen(must(box, '.contacts')).includes('Référente'));
     expect(seen(must(box, '.contacts'))).to.include('Vie scolaire');
   });
+
+  it('says subjects in the language that they are written in', async () => {
+    const help = await setupHelp(html`<sentier-help .content=${RICH} .locales=${['ar', 'fr']}></sentier-help>`);
+    const one = must<HTMLOptionElement>(await opened(help), 'option[value=Absences]');
+    expect([one.lang, one.dir, one.text]).to.deep.equal(['fr', 'ltr', 'Absences']);
+  });
 });
 
 describe('the report of a problem', () => {

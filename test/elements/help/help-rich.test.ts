@@ -201,6 +201,21 @@ describe('the report of a problem', () => {
     expect(root.querySelector('#outcome')?.textContent).to.include('gardé sur cet appareil');
   });
 
+  it('warns of personal data in a region that is there before, and beside the field', async () => {
+    const root = await reportFormOf(await rich());
+    const field = must<HTMLTextAreaElement>(root, 'textarea');
+    const warning = must(root, '#personal');
+    const spare = warning.cloneNode() as HTMLElement;
+    // As built files have it, without a space in it.
+    warning.after(spare);
+    expect(getComputedStyle(spare).display).to.equal('block');
+    spare.remove();
+    field.value = 'Écrivez à marie.durand@ecole.fr';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => wordsOf(warning).startsWith('On dirait'));
+    expect(field.getAttribute('aria-describedby')!.split(' ')).to.include('personal');
+  });
+
   it('is empty for the next problem, once this one is sent, with no file that will not be', async () => {
     const help = await rich();
     help.send = () => Promise.resolve('sent');

@@ -50,7 +50,8 @@ describe('acknowledging', () => {
   it('ties what is missing to the box that is, and to no other', async () => {
     const banner = await makeBanner({ ...CHARTER, body: 'Court.' }, 'modal');
     const tick = part(banner, '.tick input');
-    const says = () => ['required', 'invalid', 'describedby'].map((name) => tick.getAttribute(`aria-${name}`));
+    const says = () =>
+      ['required', 'invalid', 'describedby'].map((name) => tick.getAttribute(`aria-${name}`));
     expect(says()).to.deep.equal(['true', null, null]);
     button(banner, '0').click();
     expect(says()).to.deep.equal(['true', 'true', 'missing']);

@@ -168,7 +168,9 @@ describe('help, article by article', () => {
   });
 
   it('says subjects in the language that they are written in', async () => {
-    const help = await setupHelp(html`<sentier-help .content=${RICH} .locales=${['ar', 'fr']}></sentier-help>`);
+    const help = await setupHelp(
+      html`<sentier-help .content=${RICH} .locales=${['ar', 'fr']}></sentier-help>`,
+    );
     const one = must<HTMLOptionElement>(await opened(help), 'option[value=Absences]');
     expect([one.lang, one.dir, one.text]).to.deep.equal(['fr', 'ltr', 'Absences']);
   });

@@ -157,7 +157,9 @@ describe('presenting help', () => {
     expect(launchOf(help).textContent).to.contain('1 nouveauté');
     const box = await opened(help);
     // Chromium leaves a space that is a text of its own out of the button's name.
-    const texts = [...box.querySelector('.count')!.parentElement!.childNodes].map(({ nodeValue }) => nodeValue);
+    const texts = [...box.querySelector('.count')!.parentElement!.childNodes].map(
+      ({ nodeValue }) => nodeValue,
+    );
     expect(texts).to.include('Les nouveautés ');
     press(box, 'Les nouveautés');
     expect(own.shown).to.deep.equal(['news']);

@@ -432,6 +432,12 @@ describe('sentier-survey: accessibility', () => {
     pick(survey, 2);
     const [, , chosen, other] = survey.shadowRoot!.querySelectorAll('input');
     expect(getComputedStyle(chosen!).backgroundColor).not.to.equal(getComputedStyle(other!).backgroundColor);
+    // Nor is a face that is not chosen filled with the features' colour: its own would be taken from it.
+    const faces = await shown({
+      args: { content: { questions: [{ id: 'f', kind: 'faces', title: 'Alors' }] } },
+    });
+    const strokeOf = (part: string) => getComputedStyle(find(faces, part)).stroke;
+    expect(strokeOf('.skin')).to.equal(strokeOf('.face'));
     await still(survey);
     await expect(survey).to.be.accessible();
     await emulateMedia({ forcedColors: 'none' });

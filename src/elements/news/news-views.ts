@@ -26,7 +26,7 @@ export interface NewsView {
   hasLinks: boolean;
   /** Choices of the two filters. */
   filter(name: 'service' | 'lever', value: string): void;
-  more(): void;
+  more: () => void;
   /** Shows the thing itself; absent where no engine is. */
   show: ((id: string) => void) | undefined;
 }
@@ -163,7 +163,7 @@ export function feedView(view: NewsView): TemplateResult {
     }
     ${
       count > shown.length
-        ? html`<button class="more" type="button" @click=${() => view.more()}>
+        ? html`<button class="more" type="button" @click=${view.more}>
             ${msg('Voir la suite', { id: 'news.more' })}
           </button>`
         : nothing

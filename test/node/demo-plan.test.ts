@@ -112,6 +112,17 @@ describe('the demo’s plan', () => {
     }
   });
 
+  it('says what the ends of a scale are in one place: a help beside them is a second scale', () => {
+    const twice = plan.campaigns.flatMap(({ content }) => {
+      const { src } = content as { src?: string };
+      const survey = (src ? JSON.parse(readFileSync(join(SITE, src), 'utf8')) : content) as SurveyContent;
+      return (survey.questions ?? []).filter(
+        ({ kind, help }) => kind === 'nps' && /10/.test(JSON.stringify(help ?? '')),
+      );
+    });
+    assert.deepEqual(twice, []);
+  });
+
   it('speaks to parents in Arabic and English wherever it speaks to them alone', () => {
     const missing = plan.campaigns
       .filter(({ audience }) => audience?.profiles?.length === 1 && audience.profiles[0] === 'guardian')

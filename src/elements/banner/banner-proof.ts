@@ -55,7 +55,7 @@ export const furnish: BannerPart['furnish'] = (view, { content, campaign, versio
   const { words, root } = view;
   const { after, box: boxWords } = content.acknowledge ?? {};
   const key = `banner:opened:${campaign}`;
-  const missing = h('p', { class: 'missing', role: 'status' });
+  const missing = h('p', { id: 'missing', class: 'missing', role: 'status' });
   let hasRead = after !== 'read';
   let hasOpened = after !== 'opened' || memory?.get(key) === String(version);
 
@@ -73,9 +73,18 @@ export const furnish: BannerPart['furnish'] = (view, { content, campaign, versio
   } else hasRead = true;
 
   const label = say('span', boxWords);
-  const tick = label && h('input', { type: 'checkbox', name: 'tick' });
+  // Not `required`, which is an unticked box's fault before anything was tried.
+  const tick = label && h('input', { type: 'checkbox', name: 'tick', 'aria-required': 'true' });
+  /** What is missing is this box, or is no longer: it may be the text that is to be read first. */
+  const mark = (isMissing: boolean): void => {
+    tick?.setAttribute('aria-invalid', String(isMissing));
+    tick?.setAttribute('aria-describedby', isMissing ? 'missing' : '');
+  };
   if (tick) {
-    tick.onchange = () => missing.replaceChildren();
+    tick.onchange = () => {
+      missing.replaceChildren();
+      mark(false);
+    };
     words.append(h('label', { class: 'tick' }, tick, label));
   }
   words.append(
@@ -107,6 +116,7 @@ export const furnish: BannerPart['furnish'] = (view, { content, campaign, versio
           ? [msg('Cochez d’abord la case.', { id: 'banner.tick-first' }), tick]
           : [];
     missing.replaceChildren(what ?? '');
+    mark(!!where && where === tick);
     where?.focus();
     if (!what) memory?.set(key, undefined);
     return !what;

@@ -76,6 +76,9 @@ export const styles = css`
     order: 2;
   }
   @media (max-width: 480px) {
+    .folded .waymarks {
+      display: none;
+    }
     .list:not(.folded) .name {
       flex: 1 1 calc(100% - 30px);
     }
@@ -87,6 +90,7 @@ export const styles = css`
     }
   }
   .fold .count {
+    white-space: nowrap;
     font-weight: 400;
     color: var(--_soft);
   }

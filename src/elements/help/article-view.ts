@@ -137,6 +137,9 @@ const reasonWords = (why: Why): string =>
     other: msg('Autre chose', { id: 'help-why-other' }),
   })[why];
 
+/** A required button not chosen yet is invalid to a browser; nobody is told so before they have tried to send. */
+const tried = ({ target }: Event): void => (target as HTMLElement).removeAttribute('aria-invalid');
+
 function whyForm(view: ArticleView): TemplateResult {
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -153,7 +156,14 @@ function whyForm(view: ArticleView): TemplateResult {
       ${REASONS.map(
         (why) =>
           html`<label class="choice"
-            ><input type="radio" name="why" value=${why} required />${reasonWords(why)}</label
+            ><input
+              type="radio"
+              name="why"
+              value=${why}
+              required
+              aria-invalid="false"
+              @invalid=${tried}
+            />${reasonWords(why)}</label
           >`,
       )}
     </fieldset>
@@ -185,9 +195,12 @@ function useful(view: ArticleView): TemplateResult {
     <div class="answers">
       ${button('yes', msg('Oui', { id: 'yes' }))} ${button('no', msg('Non', { id: 'no' }))}
     </div>`;
-  return html`<div class="useful" role="group" aria-labelledby="useful">
-    ${asksWhy ? whyForm(view) : answer ? thanks : ask} ${answer === 'no' ? contactsView(view) : nothing}
-  </div>`;
+  // The question why is a group of its own.
+  const [role, name] = asksWhy ? [nothing, nothing] : ['group', 'useful'];
+  return html`<div class="useful" role=${role} aria-labelledby=${name}>
+      ${asksWhy ? whyForm(view) : answer ? thanks : ask}
+    </div>
+    ${answer === 'no' ? contactsView(view) : nothing}`;
 }
 
 /** One article, with all that goes with it. */

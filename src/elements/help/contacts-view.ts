@@ -76,20 +76,29 @@ function card(view: ContactsOf, { title, subjects, email, phone, hours, channels
 export function contactsView(view: ContactsOf): Part {
   const { contacts } = view.selected;
   if (!contacts.length) return nothing;
-  const words = (text: Text) => resolveText(text, view.locales, view.planLocale).value;
-  const subjects = [...new Set(contacts.flatMap((one) => list(one.subjects).map(words)))].filter(Boolean);
+  const resolve = (text: Text) => resolveText(text, view.locales, view.planLocale);
+  const words = (text: Text) => resolve(text).value;
+  const subjects = new Map(
+    contacts.flatMap((one) => list(one.subjects).map((text) => [words(text), resolve(text)] as const)),
+  );
+  subjects.delete('');
   const isNear = ({ services }: Contact): boolean => !!view.service && list(services).includes(view.service);
   const chosen = view.subject
     ? contacts.filter((one) => list(one.subjects).map(words).includes(view.subject))
     : [...contacts.filter(isNear), ...contacts.filter((one) => !isNear(one))];
   return html`${heading(msg('Qui contacter', { id: 'help-contacts' }))}
     ${
-      subjects.length > 1
+      subjects.size > 1
         ? html`<label class="pick"
             ><span>${msg('À quel sujet\u202f?', { id: 'help-subject' })}</span>
             <select @change=${(event: Event) => view.choose((event.target as HTMLSelectElement).value)}>
               <option value="">${msg('Tous les sujets', { id: 'help-subjects' })}</option>
-              ${subjects.map((one) => html`<option value=${one} ?selected=${one === view.subject}>${one}</option>`)}
+              ${[...subjects.values()].map(
+                ({ value, lang, dir }) =>
+                  html`<option value=${value} lang=${lang} dir=${dir} ?selected=${value === view.subject}>
+                    ${value}
+                  </option>`,
+              )}
             </select></label
           >`
         : nothing

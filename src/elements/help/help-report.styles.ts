@@ -20,13 +20,14 @@ export const styles = [
       font-size: 0.9375em;
       font-weight: 400;
     }
+    /* Not hidden while it is empty: what comes up together with its words is not read aloud. */
     .warning {
-      margin: 4px 0 0;
+      margin: 0;
       color: var(--_danger);
       font-weight: 400;
     }
-    .warning:empty {
-      display: none;
+    .warning:not(:empty) {
+      margin-top: 4px;
     }
     .report > div > form > label.pick:first-child {
       margin-top: 8px;

@@ -59,9 +59,10 @@ const subjects = (view: HelpView): Part =>
 /** What can be done on this page, beside reading: its visits, the lists, the news, its hints. */
 function doings(view: HelpView): Part {
   const { tours } = view.selected;
-  const news = html`${msg('Les nouveautés', { id: 'help-news' })}${
+  // In one piece with the words: a space of its own is left out of the button's name.
+  const news = html`${msg('Les nouveautés', { id: 'help-news' }) + (view.unread ? ' ' : '')}${
     view.unread
-      ? html` <b class="count">${msg(str`${view.unread} à lire`, { id: 'help-to-read' })}</b>`
+      ? html`<b class="count">${msg(str`${view.unread} à lire`, { id: 'help-to-read' })}</b>`
       : nothing
   }`;
   const done = [

@@ -188,7 +188,7 @@ export class SentierHelpReport extends LitElement {
             : msg('Sans mot de passe, et sans nom d’élève si possible.', { id: 'report-care' })
         }
       </p>
-      <p class="warning" role="status">
+      <p class="warning" id="personal" role="status">
         ${
           this._warning
             ? msg('On dirait une adresse, un numéro ou un identifiant\u00a0: est-ce utile ici\u202f?', {
@@ -210,10 +210,10 @@ export class SentierHelpReport extends LitElement {
         id="picture"
         type="file"
         accept="image/*"
-        aria-describedby="picture-help"
+        aria-describedby="picture-help unreadable"
         @change=${this.#choose}
       />
-      <p class="warning" role="status">
+      <p class="warning" id="unreadable" role="status">
         ${
           this._pictureFault
             ? msg('Cette image ne peut pas être lue, ou est trop grande.', { id: 'report-picture-fault' })
@@ -250,7 +250,7 @@ export class SentierHelpReport extends LitElement {
         rows="5"
         maxlength="4000"
         required
-        aria-describedby="care missing"
+        aria-describedby="care missing personal"
         aria-invalid=${this._missing ? 'true' : 'false'}
         @input=${(event: Event) => {
           this._warning = !!looksPersonal((event.target as HTMLTextAreaElement).value);

@@ -22,11 +22,11 @@ export interface NewsView {
   service: string;
   lever: string;
   limit: number;
-  /** Heading level of the items: under the panel's own, or under the page's. */
+  /** In the page: its items have lasting links, and headings under the page's own instead of the panel's. */
   hasLinks: boolean;
   /** Choices of the two filters. */
   filter(name: 'service' | 'lever', value: string): void;
-  more(): void;
+  more: () => void;
   /** Shows the thing itself; absent where no engine is. */
   show: ((id: string) => void) | undefined;
 }
@@ -98,7 +98,7 @@ function article(item: NewsItem, view: NewsView): TemplateResult {
         ${lever ? html`<span>${leverWord(lever)}</span>` : nothing}
         ${isOver ? html`<span>${msg('Terminé', { id: 'news.over' })}</span>` : nothing}
       </p>
-      <h3 id="title-${id}">${renderText(title, locales, planLocale)}</h3>
+      <h3 id="title-${id}" aria-level=${view.hasLinks ? 2 : 3}>${renderText(title, locales, planLocale)}</h3>
       ${when ? html`<p class="when">${when}</p>` : nothing}
       ${
         src
@@ -163,7 +163,7 @@ export function feedView(view: NewsView): TemplateResult {
     }
     ${
       count > shown.length
-        ? html`<button class="more" type="button" @click=${() => view.more()}>
+        ? html`<button class="more" type="button" @click=${view.more}>
             ${msg('Voir la suite', { id: 'news.more' })}
           </button>`
         : nothing

@@ -75,11 +75,10 @@ export const styles = css`
   }
   article {
     padding-block: 16px;
-    border-block-start: 1px solid var(--_line);
     border-radius: 4px;
   }
-  li:first-child article {
-    border-block-start-color: transparent;
+  li + li article {
+    border-block-start: 1px solid var(--_line);
   }
   article:focus {
     outline: 2px solid var(--_accent);

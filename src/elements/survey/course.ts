@@ -26,6 +26,9 @@ export interface CourseParts {
   fetchDone(): Promise<typeof done | undefined>;
 }
 
+/** What was spoken stands in the live region no longer: who reads the card later would take it for the page's. */
+const SPOKEN_MS = 8000;
+
 /** What a field has no words of its own for. */
 const faultWords = (fault: Fault): string =>
   fault === 'soft'
@@ -52,8 +55,11 @@ export function refresh(card: SurveyCard, state: SurveyState, survey: Survey): v
     const note = card.find(`#${id}`);
     if (note) note.textContent = notes[id]!;
   }
-  for (const control of card.findAll('[aria-required]'))
-    control.setAttribute('aria-invalid', String(!!fault && fault !== 'soft'));
+  for (const control of card.findAll('[aria-required]')) {
+    const isMeant = !!fault && (field.isMeant?.(control) ?? true);
+    control.setAttribute('aria-invalid', String(isMeant && fault !== 'soft'));
+    if (field.isMeant) control.setAttribute('aria-describedby', isMeant ? 'error' : '');
+  }
   const isSending = phase === 'sending';
   const { route, index } = placeOf(state, survey);
   const onward = card.find('.primary')!;
@@ -62,16 +68,22 @@ export function refresh(card: SurveyCard, state: SurveyState, survey: Survey): v
   else card.find('#progress')?.replaceChildren(...progressNodes(route, index));
 }
 
-/** To what has to be mended. */
-function focusWrong(card: SurveyCard): void {
+/** To what has to be mended. Whether the focus came into something that the error describes: then it is heard already. */
+function focusWrong(card: SurveyCard): boolean {
   const first = '.page :is(input, textarea):not([hidden] *), .page button';
-  (card.field?.wrong?.() ?? card.find(first))?.focus();
+  const wrong = card.field?.wrong?.() ?? card.find(first);
+  const described = wrong?.closest('[aria-describedby~="error"]');
+  const isEntered = !!described && !described.matches(':focus-within');
+  wrong?.focus();
+  return isEntered;
 }
 
 /** A survey under way: takes what the person does to the machine, and does what that decides. */
 export class Course {
   readonly #parts: CourseParts;
   #done: typeof done | undefined;
+  /** What is wrong is heard with what the focus has just come into. */
+  #isHeard = false;
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
@@ -86,10 +98,14 @@ export class Course {
     const mayFocus = event.type !== 'delivered' || card?.hasFocus;
     const { state, effects } = transition(before, event, survey());
     move(state);
+    this.#isHeard = false;
     try {
       if (card && state.phase !== 'ended') {
         if (pageOf(state) === pageOf(before)) refresh(card, state, survey());
-        else draw(card);
+        else {
+          draw(card);
+          this.#speak(card);
+        }
       }
       for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
       if (state.phase === 'ended') host.close();
@@ -109,7 +125,7 @@ export class Course {
     this.on({ type: 'answer', id, value: field.read() });
     // A note of the field that has come up while the person typed.
     const said = field.notes?.()['said'];
-    if (said !== card.said) card.announce((card.said = said));
+    if (said !== card.said) this.#speak(card, (card.said = said));
   }
 
   #run(effect: SurveyEffect, state: SurveyState): void {
@@ -125,11 +141,20 @@ export class Course {
       case 'report':
         return void host.dispatchEvent(outcomeEvent(effect, host.campaign, state, survey()));
       case 'focus':
-        return effect.on === 'title' ? card?.focus('#title') : card && focusWrong(card);
+        if (effect.on === 'title') card?.focus('#title');
+        else this.#isHeard = !!card && focusWrong(card);
+        return;
       case 'announce':
-        if (card && (effect.key !== 'opened' || card.display === 'corner'))
-          card.announce(this.#words(effect.key, card));
+        if (card && !this.#isHeard && (effect.key !== 'opened' || card.display === 'corner'))
+          this.#speak(card, this.#words(effect.key, card));
     }
+  }
+
+  /** In the live region, for a while; without words it falls silent. */
+  #speak(card: SurveyCard, words?: string): void {
+    card.announce(words);
+    // Unless something else has been said since.
+    if (words) setTimeout(() => card.find('.sr')?.textContent === words && card.announce(), SPOKEN_MS);
   }
 
   /** For the live region; a fault's words are on the page already. */

@@ -47,6 +47,19 @@ describe('acknowledging', () => {
     expect(banner.hidden).to.be.true;
   });
 
+  it('ties what is missing to the box that is, and to no other', async () => {
+    const banner = await makeBanner({ ...CHARTER, body: 'Court.' }, 'modal');
+    const tick = part(banner, '.tick input');
+    const says = () =>
+      ['required', 'invalid', 'describedby'].map((name) => tick.getAttribute(`aria-${name}`));
+    expect(says()).to.deep.equal(['true', null, null]);
+    button(banner, '0').click();
+    expect(says()).to.deep.equal(['true', 'true', 'missing']);
+    expect(part(banner, '#missing').textContent).to.equal('Cochez d’abord la case.');
+    tick.click();
+    expect(says()).to.deep.equal(['true', 'false', '']);
+  });
+
   it('lets the text be scrolled to its end by keyboard', async () => {
     const banner = await makeBanner(CHARTER, 'modal');
     const body = part(banner, '.body');

@@ -123,6 +123,22 @@ describe('help, article by article', () => {
     });
   });
 
+  it('asks why in one group, without whom to ask, and finds no fault before one has sent', async () => {
+    const box = await opened(await rich(), 'riche');
+    press(box, 'Non');
+    await waitUntil(() => box.querySelector('.why'));
+    const why = must(box, '.why');
+    expect(why.closest('[role=group]')).to.equal(null);
+    expect(why.parentElement!.querySelector('.contacts')).to.equal(null);
+    expect(box.querySelector('article .contacts')).not.to.equal(null);
+    const faults = () =>
+      [...why.querySelectorAll('[type=radio]')].map((one) => one.getAttribute('aria-invalid'));
+    expect(faults()).to.deep.equal(['false', 'false', 'false', 'false']);
+    press(why, 'Envoyer');
+    // From here on it is what the browser says of them.
+    expect(faults()).to.deep.equal([null, null, null, null]);
+  });
+
   it('counts a "no" left without a reason, once', async () => {
     const help = await rich();
     const sent: Draft[] = [];
@@ -149,6 +165,14 @@ describe('help, article by article', () => {
     select.dispatchEvent(new Event('change'));
     await waitUntil(() => !seen(must(box, '.contacts')).includes('Référente'));
     expect(seen(must(box, '.contacts'))).to.include('Vie scolaire');
+  });
+
+  it('says subjects in the language that they are written in', async () => {
+    const help = await setupHelp(
+      html`<sentier-help .content=${RICH} .locales=${['ar', 'fr']}></sentier-help>`,
+    );
+    const one = must<HTMLOptionElement>(await opened(help), 'option[value=Absences]');
+    expect([one.lang, one.dir, one.text]).to.deep.equal(['fr', 'ltr', 'Absences']);
   });
 });
 
@@ -177,6 +201,21 @@ describe('the report of a problem', () => {
       `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase(),
     );
     expect(root.querySelector('#outcome')?.textContent).to.include('gardé sur cet appareil');
+  });
+
+  it('warns of personal data in a region that is there before, and beside the field', async () => {
+    const root = await reportFormOf(await rich());
+    const field = must<HTMLTextAreaElement>(root, 'textarea');
+    const warning = must(root, '#personal');
+    const spare = warning.cloneNode() as HTMLElement;
+    // As built files have it, without a space in it.
+    warning.after(spare);
+    expect(getComputedStyle(spare).display).to.equal('block');
+    spare.remove();
+    field.value = 'Écrivez à marie.durand@ecole.fr';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => wordsOf(warning).startsWith('On dirait'));
+    expect(field.getAttribute('aria-describedby')!.split(' ')).to.include('personal');
   });
 
   it('is empty for the next problem, once this one is sent, with no file that will not be', async () => {

@@ -155,7 +155,13 @@ describe('presenting help', () => {
     await waitUntil(() => help.unread === 1, 'one is unread');
     await help.updateComplete;
     expect(launchOf(help).textContent).to.contain('1 nouveauté');
-    press(await opened(help), 'Les nouveautés');
+    const box = await opened(help);
+    // Chromium leaves a space that is a text of its own out of the button's name.
+    const texts = [...box.querySelector('.count')!.parentElement!.childNodes].map(
+      ({ nodeValue }) => nodeValue,
+    );
+    expect(texts).to.include('Les nouveautés ');
+    press(box, 'Les nouveautés');
     expect(own.shown).to.deep.equal(['news']);
     progress = {
       campaigns: { travaux: { version: 1, status: 'dismissed', at: Date.UTC(2026, 10, 23) } },

@@ -33,6 +33,8 @@ describe('<sentier-news>', () => {
   it('is a list of articles with dates and lasting links', async () => {
     const news = await make('list');
     expect(texts(news, 'h3')).to.deep.equal(['Titre a', 'Titre b', 'Titre c']);
+    // Under the page's own heading, which is the first.
+    expect(find(news, 'h3').getAttribute('aria-level')).to.equal('2');
     expect(news.shadowRoot!.querySelectorAll('time').length).to.equal(3);
     expect(find(news, '.permalink').getAttribute('href')).to.equal(
       `${location.origin}${location.pathname}?actualite=a`,
@@ -66,6 +68,8 @@ describe('<sentier-news>', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => news.shadowRoot!.activeElement?.id === 'heading');
     expect(texts(news, '.unread').length).to.equal(2);
+    // Under the panel's own heading.
+    expect(find(news, 'article h3').getAttribute('aria-level')).to.equal('3');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => news.shadowRoot!.activeElement?.className === 'launch');
     expect(texts(news, '.badge')).to.deep.equal([]);

@@ -128,6 +128,12 @@ describe('a matrix', () => {
     next(survey);
     expect(words(survey, '#error')).to.equal('Il faut une réponse à chaque ligne pour continuer.');
     expect((focused(survey) as HTMLInputElement).name).to.equal('line-2');
+    // The lines that have an answer are not at fault, and the whole does not say it once more.
+    const lines = all(survey, '[role=radiogroup]');
+    const said = (name: string) => lines.map((line) => line.getAttribute(`aria-${name}`));
+    expect(said('invalid')).to.eql(['false', 'true', 'false']);
+    expect(said('describedby')).to.eql(['', 'error', '']);
+    expect(find(survey, '#control').getAttribute('aria-describedby')).to.equal('help hint');
     pick(survey, 9);
     expect(sent(survey)).to.eql({ q: { 1: '1', 2: '5', 3: '1' } });
   });
@@ -219,7 +225,7 @@ describe('soft required', () => {
     expect(sent(survey)).to.equal(undefined);
     expect(words(survey, '#error')).to.match(/compte beaucoup/);
     expect(find(survey, '.text').getAttribute('aria-invalid')).to.equal('false');
-    await says(survey, /compte beaucoup/);
+    expect(find(survey, '.text').getAttribute('aria-describedby')).to.contain('error');
     expect(sent(survey)).to.eql({});
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import type { SurveyContent } from '../../../src/model/schema/survey.js';
@@ -89,7 +89,7 @@ describe('sentier-survey: questions', () => {
     expect(focused(survey)).to.equal(find(survey, '#title'));
   });
 
-  it('a required question left empty: error tied to the group, spoken, focus on its first control', async () => {
+  it('a required question left empty: error tied to the group, focus on its first control', async () => {
     const survey = await shown(Inline);
     next(survey);
     next(survey);
@@ -97,10 +97,42 @@ describe('sentier-survey: questions', () => {
     expect(find(survey, 'fieldset').getAttribute('aria-invalid')).to.equal('true');
     expect(find(survey, 'fieldset').getAttribute('aria-describedby')).to.contain('error');
     expect((focused(survey) as HTMLInputElement).value).to.equal('0');
-    await says(survey, /Il faut choisir une réponse/);
     pick(survey, 3);
     expect(words(survey, '#error')).to.equal('');
     expect(find(survey, 'fieldset').getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('an error is spoken once: by what the focus comes into, or by the live region where it was there', async () => {
+    const survey = await shown(Inline);
+    next(survey);
+    find(survey, '.primary').focus();
+    next(survey);
+    await aTimeout(200);
+    expect(words(survey, '[role=status]')).to.equal('');
+    // As Enter does in one of its buttons.
+    find<HTMLFormElement>(survey, 'form').requestSubmit();
+    await says(survey, /Il faut choisir une réponse/);
+  });
+
+  it('what was spoken is gone with its page, and after some seconds', async () => {
+    const survey = await shown(Inline);
+    const refuse = async () => {
+      find<HTMLInputElement>(survey, 'fieldset input').focus();
+      find<HTMLFormElement>(survey, 'form').requestSubmit();
+      await says(survey, /Il faut choisir une réponse/);
+    };
+    next(survey);
+    const { setTimeout } = window;
+    // Seconds in an instant.
+    window.setTimeout = ((act: () => void, ms: number) =>
+      setTimeout(act, ms > 1000 ? 300 : ms)) as typeof window.setTimeout;
+    await refuse();
+    window.setTimeout = setTimeout;
+    await says(survey, /^$/);
+    await refuse();
+    pick(survey, 3);
+    next(survey);
+    expect(words(survey, '[role=status]')).to.equal('');
   });
 
   it('counts a limited text in words, and refuses more without cutting it', async () => {
@@ -400,6 +432,12 @@ describe('sentier-survey: accessibility', () => {
     pick(survey, 2);
     const [, , chosen, other] = survey.shadowRoot!.querySelectorAll('input');
     expect(getComputedStyle(chosen!).backgroundColor).not.to.equal(getComputedStyle(other!).backgroundColor);
+    // Nor is a face that is not chosen filled with the features' colour: its own would be taken from it.
+    const faces = await shown({
+      args: { content: { questions: [{ id: 'f', kind: 'faces', title: 'Alors' }] } },
+    });
+    const strokeOf = (part: string) => getComputedStyle(find(faces, part)).stroke;
+    expect(strokeOf('.skin')).to.equal(strokeOf('.face'));
     await still(survey);
     await expect(survey).to.be.accessible();
     await emulateMedia({ forcedColors: 'none' });

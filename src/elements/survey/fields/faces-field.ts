@@ -142,6 +142,10 @@ const facesCss = css`
       forced-color-adjust: auto;
       stroke: CanvasText;
     }
+    .face .skin {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
     .face .eye,
     .face .smile {
       fill: CanvasText;

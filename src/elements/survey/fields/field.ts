@@ -41,6 +41,8 @@ export interface Field {
   faults?: Partial<Record<Fault, string>>;
   /** What focus goes to when the answer is wrong; the first control where it says nothing. */
   wrong?(): HTMLElement | undefined;
+  /** Of several controls, whether the error is about this one, which then is described by it; about all where it says nothing. */
+  isMeant?(control: HTMLElement): boolean;
   /** What changes as the person answers, by the id of its place; `said` is for the live region, each time it is another. */
   notes?(): Readonly<Record<string, string>>;
 }

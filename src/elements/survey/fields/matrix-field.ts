@@ -88,7 +88,6 @@ export const draw: Draw = (context) => {
         class: 'line',
         role: 'radiogroup',
         'aria-labelledby': title.id,
-        'aria-describedby': 'error',
         'aria-required': String(question.required === true),
       },
       title,
@@ -108,26 +107,28 @@ export const draw: Draw = (context) => {
   sync();
   const [lowest, , , , highest] = agreement();
   const count = (): number => groups.filter(({ inputs }) => inputs.some(({ checked }) => checked)).length;
+  const whole = groupOf(
+    context,
+    'group',
+    h(
+      'p',
+      { id: 'hint', class: isScale ? 'ends' : undefined },
+      ...(isScale ? [`1\u00a0: ${lowest} · 5\u00a0: ${highest}`] : []),
+    ),
+    box,
+  );
+  // The error is said by the lines that it is about, and not once more by what they stand in.
+  whole.setAttribute('aria-describedby', 'help hint');
   return {
     question,
     css: groupCss + matrixCss,
-    nodes: [
-      groupOf(
-        context,
-        'group',
-        h(
-          'p',
-          { id: 'hint', class: isScale ? 'ends' : undefined },
-          ...(isScale ? [`1\u00a0: ${lowest} · 5\u00a0: ${highest}`] : []),
-        ),
-        box,
-      ),
-    ],
+    nodes: [whole],
     faults: {
       required: msg('Il faut une réponse à chaque ligne pour continuer.', { id: 'sv-each-line' }),
       incomplete: msg('Il faut une réponse à chaque ligne pour continuer.', { id: 'sv-each-line' }),
     },
     wrong: () => groups.find(({ inputs }) => !inputs.some(({ checked }) => checked))?.inputs[0],
+    isMeant: (control) => !control.querySelector(':checked'),
     read() {
       const record: Record<string, string | number> = {};
       for (const { id, inputs } of groups) {

@@ -20,8 +20,8 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   tour: { ceiling: 17.15, aim: 15 },
   survey: { ceiling: 17.8, aim: 15 },
   help: { ceiling: 15.05, aim: 16 },
-  news: { ceiling: 31.1, aim: 16 },
-  checklist: { ceiling: 30.6, aim: 16 },
+  news: { ceiling: 31.15, aim: 16 },
+  checklist: { ceiling: 30.65, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

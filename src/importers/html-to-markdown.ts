@@ -2,7 +2,7 @@ import { decodeEntities } from './entities.js';
 import { escapeText, MarkdownWriter, type Sign } from './markdown-writer.js';
 
 /** What the HTML had that our Markdown has not; each once. */
-export type HtmlLoss = 'active' | 'media' | 'link' | 'table' | 'heading';
+export type HtmlLoss = 'active' | 'media' | 'link' | 'table' | 'heading' | 'cut';
 
 export interface Converted {
   markdown: string;
@@ -15,7 +15,9 @@ const DROPPED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ACTIVE: ReadonlySet<string> = new Set('script iframe object embed form input button'.split(' '));
+const ACTIVE: ReadonlySet<string> = new Set(
+  'script noscript iframe object embed form input button textarea select'.split(' '),
+);
 const MEDIA: ReadonlySet<string> = new Set('video audio canvas svg math source'.split(' '));
 const BLOCKS: ReadonlySet<string> = new Set(
   'p div section article header footer main aside nav blockquote figure figcaption dl dt dd form table tr pre address details summary hr'.split(
@@ -99,7 +101,7 @@ function safeHref(url: string): string | undefined {
  */
 export function htmlToMarkdown(source: string): Converted {
   const html = source.slice(0, MAX_LENGTH);
-  const losses = new Set<HtmlLoss>();
+  const losses = new Set<HtmlLoss>(source.length > MAX_LENGTH ? ['cut'] : []);
   const writer = new MarkdownWriter();
   /** Lists now open, and the number of the next item. */
   const lists: { isOrdered: boolean; next: number }[] = [];

@@ -40,7 +40,11 @@ export class Notes {
 
   html(path: string, losses: readonly HtmlLoss[]): void {
     for (const loss of losses)
-      this.add(loss === 'active' || loss === 'media' ? 'lost' : 'check', path, LOSSES[loss]);
+      this.add(
+        loss === 'active' || loss === 'media' || loss === 'cut' ? 'lost' : 'check',
+        path,
+        LOSSES[loss],
+      );
   }
 
   get list(): ImportNote[] {
@@ -59,6 +63,7 @@ const LOSSES: Readonly<Record<HtmlLoss, string>> = {
   link: 'Un lien n’a pas été gardé, ses mots restent\u00a0: seules les adresses https, mailto, tel et de l’ENT sont permises.',
   table: 'Un tableau est devenu des lignes de texte\u00a0: relisez-le.',
   heading: 'Un titre dans le texte est devenu du gras.',
+  cut: 'Le texte dépasse 100\u202f000 caractères\u00a0: la suite n’est pas reprise.',
 };
 
 /** An identifier made of words: "Découvrir l’ENT !" → "decouvrir-l-ent". */

@@ -1,9 +1,10 @@
 import { isRecord } from '../model/format.js';
 import { resolveProfiles } from '../model/profiles.js';
 import type { TourStep } from '../model/schema/tour.js';
-import { htmlToMarkdown, htmlToText } from './html-to-markdown.js';
+import { htmlToText } from './html-to-markdown.js';
 import { Notes, objectOf, slug, textOf } from './import-report.js';
 import type { Imported, TourCampaign } from './import-report.js';
+import { bodyMarkdown, oneLanguage } from './moodle-text.js';
 
 /*
  * Moodle user tours, as exported by "Administration > Tours". `configdata`, of the tour and of each step, is an object or
@@ -21,7 +22,6 @@ const PLACEMENTS: Readonly<Record<string, TourStep['placement']>> = {
 const [SELECTOR, BLOCK, UNATTACHED] = ['0', '1', '2'];
 /** A text that Moodle looks up in its language packs. */
 const LANG_STRING = /^[\w:-]+,\s?[a-z]+_[\w]+$|^[\w:-]+,(core|moodle)\w*$/;
-const CONTENT = { moodle: '0', html: '1', plain: '2', markdown: '4' };
 
 const isOn = (value: unknown): boolean => value === true || value === 1 || value === '1';
 
@@ -59,6 +59,12 @@ export function importMoodle(raw: unknown): Imported {
       'enabled',
       'La visite était désactivée\u00a0: elle ne démarre pas d’elle-même. Mettez "start" à "auto" pour la proposer.',
     );
+  // tool_usertours, classes/tour.php: 1 until it is completed, 2 on each visit of the page.
+  if (textOf(config['showtourwhen']) === '2')
+    notes.check(
+      'configdata.showtourwhen',
+      'Moodle la montrait à chaque visite de la page\u00a0: Sentier la propose trois fois au plus, tant qu’elle n’est pas terminée. Changez "frequency" si besoin.',
+    );
   const campaign: TourCampaign = {
     id: slug(name, 'visite-moodle'),
     kind: 'tour',
@@ -84,9 +90,20 @@ function configOf(raw: unknown, path: string, notes: Notes): Record<string, unkn
   return config ?? {};
 }
 
+/** Texts of a plan have their languages side by side: those of one text are told of. */
+function inFrench(text: string, path: string, notes: Notes): string {
+  const one = oneLanguage(text);
+  if (one !== undefined)
+    notes.check(
+      path,
+      'Ce texte réunit plusieurs langues (filtre «\u00a0multilang\u00a0»)\u00a0: le français seul est repris. Ajoutez les autres dans l’éditeur.',
+    );
+  return one ?? text;
+}
+
 /** Words as they stand; a language string's id is kept as it is, and said. */
 function wordsOf(raw: unknown, path: string, notes: Notes): string {
-  const words = htmlToText(textOf(raw));
+  const words = htmlToText(inFrench(textOf(raw), path, notes));
   if (LANG_STRING.test(words))
     notes.check(
       path,
@@ -97,12 +114,8 @@ function wordsOf(raw: unknown, path: string, notes: Notes): string {
 
 function bodyOf(step: Record<string, unknown>, path: string, notes: Notes): string {
   const raw = textOf(step['content']);
-  const format = textOf(step['contentformat'] ?? CONTENT.html);
   if (LANG_STRING.test(raw.trim())) return wordsOf(raw, path, notes);
-  if (format === CONTENT.plain) return raw.replace(/[\\`*_[\]]/g, '\\$&').trim();
-  // Moodle's Markdown may hold HTML: what is none of it goes through unchanged.
-  if (format === CONTENT.markdown && !raw.includes('<')) return raw.trim();
-  const { markdown, losses } = htmlToMarkdown(raw.replace(/@@PLUGINFILE@@[^"'\s)]*/g, ''));
+  const { markdown, losses } = bodyMarkdown(inFrench(raw, path, notes), textOf(step['contentformat']));
   notes.html(path, losses);
   return markdown;
 }
@@ -222,6 +235,12 @@ function filtersOf(
         `configdata.filtervalues.${name}`,
         `La restriction sur ${words} n’est pas reprise\u00a0: la visite pourrait être montrée à plus de monde. Restreignez ses pages ou son audience.`,
       );
+  const known = [...Object.keys(FILTERS), 'role', 'accessdate', 'cssselector'];
+  for (const name of Object.keys(filters).filter((one) => !known.includes(one) && list(one).length))
+    notes.lost(
+      `configdata.filtervalues.${name}`,
+      `La restriction «\u00a0${name.slice(0, 40)}\u00a0» n’est pas connue ni reprise\u00a0: la visite pourrait être montrée à plus de monde. Restreignez ses pages ou son audience.`,
+    );
   // "user" is whoever is signed in: no restriction.
   const named = list('role');
   const roles = named.includes('user') ? [] : named;

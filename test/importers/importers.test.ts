@@ -230,6 +230,55 @@ describe('import of a Moodle user tour', () => {
     expect(said).to.include('fichiers de langue');
   });
 
+  describe('texts', () => {
+    const rows: [name: string, content: string, format: string, body: string, word?: string][] = [
+      ['plain, by lines', 'Un\nDeux\n\nTrois', '2', 'Un\\\nDeux\n\nTrois'],
+      ['plain, which makes no list and no mark', '- *un*\n1. <deux>', '2', '\\- \\*un\\*\\\n1\\. <deux>'],
+      ['as Moodle writes', 'Un\nDeux <b>gras</b>', '0', 'Un\\\nDeux **gras**'],
+      ['as Moodle writes, with blocks', '<p>Un\nDeux</p>', '0', 'Un Deux'],
+      ['Markdown', 'Du **gras**', '4', 'Du **gras**'],
+      ['Markdown with a heading', '# Titre #\nMots', '4', '**Titre**\nMots', 'est devenu du gras'],
+      [
+        'Markdown with a picture of Moodle’s',
+        'Voir ![le plan](@@PLUGINFILE@@/a.png).',
+        '4',
+        'Voir le plan.',
+        'déposez le fichier',
+      ],
+      ['Markdown with a table', '| a | b |\n|---|---|', '4', '| a | b |\n|---|---|', 'tableau'],
+      [
+        'in several languages',
+        '<p><span lang="en" class="multilang">Hello</span><span lang="fr" class="multilang">Bonjour</span></p>',
+        '1',
+        'Bonjour',
+        'plusieurs langues',
+      ],
+      [
+        'in several, otherwise',
+        '{mlang en}Hello{mlang}{mlang fr}Bonjour{mlang}',
+        '1',
+        'Bonjour',
+        'plusieurs langues',
+      ],
+      ['with a field', 'Un <textarea>deux</textarea>', '1', 'Un', 'contenu actif'],
+      ['too long', 'a'.repeat(100_001), '1', 'a'.repeat(100_000), 'la suite n’est pas reprise'],
+    ];
+    for (const [name, content, contentformat, body, word] of rows)
+      it(name, () => {
+        const { campaign, said } = imported(moodle({}, {}, { content, contentformat }), 'moodle');
+        expect(campaign?.content).to.deep.nested.include({ 'steps[1].body': body });
+        if (word) expect(said).to.include(word);
+      });
+  });
+
+  it('says that each visit of a page is not what it does', () =>
+    expect(imported(moodle({}, { showtourwhen: 2 }), 'moodle').said).to.include('à chaque visite'));
+
+  it('says which restriction it does not know', () =>
+    expect(imported(moodle({}, { filtervalues: { cohort: ['7'] } }), 'moodle').said).to.include(
+      '«\u00a0cohort\u00a0»',
+    ));
+
   it('points at a block, whatever its name tries', () =>
     expect(
       imported(moodle({}, {}, { targettype: '1', targetvalue: 'a"],*{' }), 'moodle').campaign?.content,

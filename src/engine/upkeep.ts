@@ -12,6 +12,7 @@ import { keepPlan as keep } from './keep-plan.js';
 import type { Told } from './diary.js';
 import type { Ledger } from './ledger.js';
 import { HELP, isService } from './put.js';
+import { watchKeys } from './watch-keys.js';
 
 export { takeFloor };
 
@@ -78,6 +79,7 @@ let eye: typeof Presence | undefined;
 
 /** Sees to it that what waits for an element is noticed, and that what may become due any moment is there by then. */
 export async function attend(engine: Engine, armed: readonly Campaign[]): Promise<void> {
+  watchKeys(engine.scene.ending.signal);
   for (const { kind } of armed) {
     whenIdle(() => void engine.scene.load(kind).catch(() => undefined), 1000);
   }

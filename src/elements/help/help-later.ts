@@ -1,3 +1,4 @@
+import { watchKeys } from '../../engine/watch-keys.js';
 import { isNear, overlaps } from '../../core/geometry.js';
 import type { Rect } from '../../core/geometry.js';
 import { liftFor } from '../../core/help/clear-place.js';
@@ -130,5 +131,6 @@ function apologies(help: SentierHelp, signal: AbortSignal): (isMissing: boolean)
 export function attend(help: SentierHelp, signal: AbortSignal): (isMissing: boolean) => void {
   keepClear(help, signal);
   listen(help, signal);
+  watchKeys(signal);
   return apologies(help, signal);
 }

@@ -68,22 +68,16 @@ export function refresh(card: SurveyCard, state: SurveyState, survey: Survey): v
   else card.find('#progress')?.replaceChildren(...progressNodes(route, index));
 }
 
-/** To what has to be mended. Whether the focus came into something that the error describes: then it is heard already. */
-function focusWrong(card: SurveyCard): boolean {
+/** To what has to be mended. Its error is spoken as well: not every screen reader reads the description of what the focus comes into. */
+function focusWrong(card: SurveyCard): void {
   const first = '.page :is(input, textarea):not([hidden] *), .page button';
-  const wrong = card.field?.wrong?.() ?? card.find(first);
-  const described = wrong?.closest('[aria-describedby~="error"]');
-  const isEntered = !!described && !described.matches(':focus-within');
-  wrong?.focus();
-  return isEntered;
+  (card.field?.wrong?.() ?? card.find(first))?.focus();
 }
 
 /** A survey under way: takes what the person does to the machine, and does what that decides. */
 export class Course {
   readonly #parts: CourseParts;
   #done: typeof done | undefined;
-  /** What is wrong is heard with what the focus has just come into. */
-  #isHeard = false;
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
@@ -98,7 +92,6 @@ export class Course {
     const mayFocus = event.type !== 'delivered' || card?.hasFocus;
     const { state, effects } = transition(before, event, survey());
     move(state);
-    this.#isHeard = false;
     try {
       if (card && state.phase !== 'ended') {
         if (pageOf(state) === pageOf(before)) refresh(card, state, survey());
@@ -141,11 +134,9 @@ export class Course {
       case 'report':
         return void host.dispatchEvent(outcomeEvent(effect, host.campaign, state, survey()));
       case 'focus':
-        if (effect.on === 'title') card?.focus('#title');
-        else this.#isHeard = !!card && focusWrong(card);
-        return;
+        return effect.on === 'title' ? card?.focus('#title') : card && focusWrong(card);
       case 'announce':
-        if (card && !this.#isHeard && (effect.key !== 'opened' || card.display === 'corner'))
+        if (card && (effect.key !== 'opened' || card.display === 'corner'))
           this.#speak(card, this.#words(effect.key, card));
     }
   }

@@ -76,6 +76,7 @@ describe('neutral cases: where things are', () => {
       ],
     });
     tour.start();
+    await tour.updateComplete;
     await placed(tour);
     expectHit(buttonOf(tour, 'Suivant'));
     await sendMouse({ type: 'click', position: middle(buttonOf(tour, 'Suivant')) });

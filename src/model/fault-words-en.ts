@@ -1,5 +1,6 @@
 import {
-  MOST_ALLOWED,
+  allowedBy,
+  meantBy,
   needIn,
   wordsOf,
   type FaultWords,
@@ -7,7 +8,6 @@ import {
   type Wording,
 } from './fault-words.js';
 import type { IssueCode } from './fault-words-fr.js';
-import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
 const NEEDS: NeedWords = {
@@ -50,12 +50,13 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
-const quoted = (value: string): string => JSON.stringify(value);
-const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choose among: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
+const choose = (fault: Fault) => {
+  const list = allowedBy(fault);
+  return list && `Choose among: ${list}.`;
+};
 const suggest = (fault: Fault) => {
-  const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
-  return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+  const near = meantBy(fault);
+  return near && `Did you mean ${near}?`;
 };
 const write = (example: string) => () => `Write ${example}, for example.`;
 

@@ -1,12 +1,12 @@
 import {
-  MOST_ALLOWED,
+  allowedBy,
+  meantBy,
   needIn,
   wordsOf,
   type FaultWords,
   type NeedWords,
   type Wording,
 } from './fault-words.js';
-import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
 const NEEDS: NeedWords = {
@@ -49,12 +49,13 @@ const NEEDS: NeedWords = {
 };
 const need = needIn(NEEDS);
 
-const quoted = (value: string): string => JSON.stringify(value);
-const choose = ({ allowed = [] }: Fault) =>
-  allowed.length ? `Choisissez parmi\u00a0: ${allowed.slice(0, MOST_ALLOWED).map(quoted).join(', ')}.` : '';
+const choose = (fault: Fault) => {
+  const list = allowedBy(fault);
+  return list && `Choisissez parmi\u00a0: ${list}.`;
+};
 const suggest = (fault: Fault) => {
-  const near = typeof fault.received === 'string' ? nearest(fault.received, fault.allowed ?? []) : undefined;
-  return near === undefined ? undefined : `Vouliez-vous écrire ${JSON.stringify(near)}\u202f?`;
+  const near = meantBy(fault);
+  return near && `Vouliez-vous écrire ${near}\u202f?`;
 };
 const write = (example: string) => () => `Écrivez par exemple ${example}.`;
 

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.js';
 import type { Fault } from './plan-issue.js';
 
 /** What is needed instead, before it is put in words: a code, and what the words are about. */
@@ -18,6 +19,19 @@ export type Need =
 
 /** As many values that would do are named: nobody reads more, and all choices of the schema's own are fewer. */
 export const MOST_ALLOWED = 20;
+
+/** The first of the values that would do, as they are written; empty where there is no list. */
+export const allowedBy = ({ allowed = [] }: Fault): string =>
+  allowed
+    .slice(0, MOST_ALLOWED)
+    .map((one) => JSON.stringify(one))
+    .join(', ');
+
+/** The value that a hurried hand may have meant, as it is written. */
+export function meantBy({ received, allowed = [] }: Fault): string | undefined {
+  const near = typeof received === 'string' ? nearest(received, allowed) : undefined;
+  return near === undefined ? undefined : JSON.stringify(near);
+}
 
 /** One language's words for each need. */
 export type NeedWords = { readonly [K in Need[0]]: (...about: never[]) => string };

@@ -79,7 +79,9 @@ export function contactsView(view: ContactsOf): Part {
   const resolve = (text: Text) => resolveText(text, view.locales, view.planLocale);
   const words = (text: Text) => resolve(text).value;
   const subjects = new Map(
-    contacts.flatMap((one) => list(one.subjects).map((text) => [words(text), resolve(text)] as const)),
+    contacts
+      .flatMap((one) => list(one.subjects).map(resolve))
+      .map((subject) => [subject.value, subject] as const),
   );
   subjects.delete('');
   const isNear = ({ services }: Contact): boolean => !!view.service && list(services).includes(view.service);

@@ -57,7 +57,7 @@ async function addMedia(
   place.append(...mediaNodes(media, words));
 }
 
-/** What an element is called, for who does not see what is outlined; nothing where that is long, or not plain. */
+/** What an element is called, for who does not see what is outlined; nothing where that is long, or not plain. Not its whole accessible name, whose chunk few tours need. */
 function nameOf(el: Element): string {
   const { labels } = el as Partial<HTMLInputElement>;
   const words =

@@ -18,13 +18,22 @@ const launchers = {
   },
 };
 
-/** The plain closing line that test/run.ts adds up. */
+/** The plain closing line that test/run.ts adds up, and the name of each test that failed, which it repeats at its end. */
 const totals = () => ({
   onTestRunFinished({ sessions }) {
     const n = { passed: 0, failed: 0, skipped: 0 };
-    const walk = (s) => { for (const t of s?.tests ?? []) n[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++; s?.suites?.forEach(walk); };
-    for (const s of sessions) { walk(s.testResults); if (!s.passed && !s.testResults?.suites.length && !s.testResults?.tests?.length) n.failed++; }
+    const failed = [];
+    const walk = (s, path) => {
+      for (const t of s?.tests ?? []) { n[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++; if (!t.skipped && !t.passed) failed.push(`${path} › ${t.name}`); }
+      s?.suites?.forEach((suite) => walk(suite, `${path} › ${suite.name}`));
+    };
+    for (const s of sessions) {
+      const file = s.testFile?.replace(/^.*(?=test\/)/, '').replace(/\?.*$/, '') ?? s.browser?.name;
+      walk(s.testResults, file);
+      if (!s.passed && !s.testResults?.suites.length && !s.testResults?.tests?.length) { n.failed++; failed.push(`${file}: did not run`); }
+    }
     console.log(`\n${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped`);
+    for (const name of failed) console.log(`failed: ${name}`);
   },
 });
 

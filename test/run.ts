@@ -7,6 +7,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { bringBrowsers } from './browsers.js';
 
 const total = { passed: 0, failed: 0 };
+/** Said again at the very end: whoever has only the last lines of a log should know what failed. */
+const failures: string[] = [];
 const started = Date.now();
 
 function add(name: string, passed: number, failed: number): void {
@@ -22,6 +24,7 @@ function step(name: string, ...command: string[]): boolean {
   console.log(`\n== ${name}`);
   const [program = '', ...args] = command;
   const ok = spawnSync(program, args, { stdio: 'inherit' }).status === 0;
+  if (!ok) failures.push(name);
   add(name, ok ? 1 : 0, ok ? 0 : 1);
   return ok;
 }
@@ -48,6 +51,7 @@ function nodeTests(name: string, folder: string): void {
   );
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(read(tap))?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
+  for (const [, test] of read(tap).matchAll(/^\s*not ok \d+ - (.*)$/gm)) failures.push(`${name}: ${test}`);
   add(name, count('pass'), failed || (status === 0 ? 0 : 1));
 }
 
@@ -64,6 +68,8 @@ function elementTests(engine: string): void {
     },
   );
   process.stdout.write(stdout);
+  for (const [, test] of stdout.matchAll(/^failed: (.*)$/gm)) failures.push(`${engine}: ${test}`);
+  if (status !== 0 && !stdout.includes('\nfailed: ')) failures.push(`${engine}: the run itself`);
   const [, passed = '0', failed = '0'] = /^(\d+) passed, (\d+) failed/m.exec(stdout) ?? [];
   add(`elements in ${engine}`, Number(passed), Number(failed) || (status === 0 ? 0 : 1));
 }
@@ -97,5 +103,6 @@ if (step('build', 'npm', 'run', '--silent', 'build')) {
   if (step('storybook build', 'npm', 'run', '--silent', 'storybook:build'))
     nodeTests('end to end', 'test/e2e');
 }
+if (failures.length) console.log(`\nFailed:\n${failures.map((name) => `- ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

@@ -73,7 +73,7 @@ async function build(file: string, options: Options): Promise<number> {
     await writeFile(join(out, name), text).catch(cannot);
     console.log(`${join(out, name)} (${Math.ceil(Buffer.byteLength(text) / 1024)} Ko)`);
   };
-  const indexes = await writeIndexes(file, plan, write);
+  const { indexes, isWhole } = await writeIndexes(file, plan, write);
   const help = isRecord(raw['help']) ? raw['help'] : {};
   if (Object.keys(indexes).length)
     await write('plan.json', `${JSON.stringify({ ...raw, help: { ...help, indexes } }, null, 2)}\n`);
@@ -81,7 +81,7 @@ async function build(file: string, options: Options): Promise<number> {
   const sources = resolve(out) === resolve(dirname(file)) ? [] : sourcesBeside(file, raw);
   if (sources.length) console.error(`À copier aussi dans ${out}\u00a0: ${sources.join(', ')}`);
   if (url !== undefined) await writeFeeds(file, { url, title, home }, write);
-  return faulty ? 1 : 0;
+  return faulty || !isWhole ? 1 : 0;
 }
 
 /** Files beside the plan that it has contents in. */
@@ -95,14 +95,15 @@ function sourcesBeside(file: string, { campaigns, help }: Record<string, unknown
   ];
 }
 
-/** One index a language in which something is written. */
+/** One index a language in which something is written; not whole where an article could not be read. */
 async function writeIndexes(
   file: string,
   plan: ReadPlan,
   write: (name: string, text: string) => Promise<void>,
-): Promise<Record<string, string>> {
+): Promise<{ indexes: Record<string, string>; isWhole: boolean }> {
+  const indexes: Record<string, string> = {};
   const { articles } = plan.help;
-  if (!articles.length) return {};
+  if (!articles.length) return { indexes, isWhole: true };
   const sources = new Map<string, unknown>();
   for (const { src } of articles)
     if (src !== undefined && !sources.has(src)) sources.set(src, await sourceOf(file, src));
@@ -115,7 +116,7 @@ async function writeIndexes(
     note(article.title);
     note(article.body);
   }
-  const indexes: Record<string, string> = {};
+  const isWhole = [...sources.values()].every((source) => source !== undefined);
   // Simplified wording is another wording of the same language: the page searches both in one.
   for (const language of [...languages].filter((tag) => !tag.includes('-x-'))) {
     if (!/^[a-z\d-]+$/i.test(language)) {
@@ -131,7 +132,7 @@ async function writeIndexes(
     );
     indexes[language] = name;
   }
-  return indexes;
+  return { indexes, isWhole };
 }
 
 async function sourceOf(file: string, src: string): Promise<unknown> {

@@ -251,7 +251,12 @@ describe('sentier build', () => {
     fileOf(`\ufeff${words('trombinoscope')}`, 'bom.json', folder);
     writeFileSync(join(folder, 'utf16.json'), `\ufeff${words('cantine')}`, 'utf16le');
     fileOf('{', 'abime.json', folder);
-    const { err } = await sentier('build', fileOf({ version: 1, help: { articles } }, 'plan.json', folder));
+    const { status, err } = await sentier(
+      'build',
+      fileOf({ version: 1, help: { articles } }, 'plan.json', folder),
+    );
+    // Whoever builds in a script should not publish an index that lacks an article.
+    assert.equal(status, 1);
     const index = readFileSync(join(folder, 'help-index.fr.txt'), 'utf8');
     assert.match(index, /trombinoscop/);
     assert.match(index, /cantin/);

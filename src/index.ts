@@ -8,6 +8,7 @@ export { SentierStep } from './elements/tour/sentier-step.js';
 export { SentierTour } from './elements/tour/sentier-tour.js';
 
 export { SentierEvent } from './elements/events/sentier-event.js';
+export { SentierActionEvent } from './elements/events/sentier-action-event.js';
 export { SentierAnswerEvent } from './elements/events/sentier-answer-event.js';
 export { SentierErrorEvent } from './elements/events/sentier-error-event.js';
 export { SentierSnoozeEvent } from './elements/events/sentier-snooze-event.js';

@@ -6,7 +6,9 @@ export type SentierEventName =
   | 'ready'
   | 'before-show'
   | 'show'
+  | 'start'
   | 'step'
+  | 'action'
   | 'complete'
   | 'before-dismiss'
   | 'dismiss'
@@ -14,6 +16,8 @@ export type SentierEventName =
   | 'acknowledge'
   | 'answer'
   | 'target-missing'
+  | 'fold'
+  | 'unfold'
   | 'error';
 
 /** `window.sentier` once the script has run. Nothing here throws: what fails warns once and says `sentier-error`. */

@@ -88,14 +88,7 @@ export async function send(
     day: draft.day ?? day,
     audience:
       draft.audience ??
-      audienceOf(
-        // A report names its school, where the person left it there, to find who looks after it.
-        draft.type === 'support' && draft.data.school
-          ? ['profile', 'degree', 'school']
-          : ['profile', 'degree'],
-        resolveProfiles(user.profiles ?? [], settings?.profileAliases),
-        user,
-      ),
+      audienceOf(['profile', 'degree'], resolveProfiles(user.profiles ?? [], settings?.profileAliases), user),
   };
   // Absolute: a later page, elsewhere, may be the one that sends it.
   const url = new URL(page.config.collect ?? '', document.baseURI).href;

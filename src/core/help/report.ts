@@ -19,6 +19,12 @@ export interface Seen {
   article: string | undefined;
 }
 
+/** The groups that a report is counted in: those whose fact the person left as it was filled in. */
+export const groupsLeft = (filled: readonly Fact[], left: Readonly<Record<string, string>>) =>
+  (['profile', 'school'] as const).filter((group) =>
+    filled.some(({ key, value }) => key === group && left[key] === value),
+  );
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\/(\d+)/, 'Edge'],
   [/\bOPR\/(\d+)/, 'Opera'],

@@ -20,5 +20,5 @@ export interface HelpSource {
   unread: number;
   shortcut: string | undefined;
   /** Sends a report; absent where nothing is ever sent. */
-  send: ((draft: Omit<Envelope, 'day' | 'audience'>) => Promise<Delivery>) | undefined;
+  send: ((draft: Omit<Envelope, 'day' | 'audience'> & Partial<Envelope>) => Promise<Delivery>) | undefined;
 }

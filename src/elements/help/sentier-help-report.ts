@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { factsOf, mailOf, receiptOf } from '../../core/help/report.js';
+import { factsOf, groupsLeft, mailOf, receiptOf } from '../../core/help/report.js';
+import { audienceOf } from '../../core/survey/response.js';
 import type { Fact } from '../../core/help/report.js';
 import type { Delivery } from '../../core/ports.js';
 import { looksPersonal } from '../../core/survey/personal-data.js';
@@ -135,7 +136,19 @@ export class SentierHelpReport extends LitElement {
       ...rest,
       ...(this._picture && { picture: this._picture.data }),
     };
-    const draft = { id: this.#id, type: 'support' as const, campaign: 'help', version: 1, data };
+    const draft = {
+      id: this.#id,
+      type: 'support' as const,
+      campaign: 'help',
+      version: 1,
+      // What the person took out of the form goes by no other way.
+      audience: audienceOf(
+        groupsLeft(this.#facts, facts),
+        this.#profiles,
+        this.source.engine?.context().user,
+      ),
+      data,
+    };
     this._state = (await this.source.send?.(draft).catch(() => 'refused' as const)) ?? 'none';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#outcome')?.focus();

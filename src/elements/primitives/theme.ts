@@ -30,7 +30,8 @@ export function applyTheme(element: HTMLElement, theme: Theme = {}, profiles: re
   element.setAttribute('scheme', scheme);
   if (profiles.length === 1 && profiles[0] === 'pupil') element.setAttribute('audience', 'pupil');
   const set = (name: string, value: string) => element.style.setProperty(`--sentier-${name}`, value);
-  set('font', getComputedStyle(query('body') ?? root()).fontFamily);
+  // Of another name than the page's own choice, which a property in the style attribute would override.
+  set('page-font', getComputedStyle(query('body') ?? root()).fontFamily);
   const colour = () => {
     const colours = rich?.accentFor(theme.accent ?? '', scheme);
     const suffix = scheme === 'dark' ? '-dark' : '';

@@ -19,7 +19,7 @@ export const tokens = css`
     --_radius: var(--sentier-radius, 12px);
     --_shadow: 0 1px 2px rgb(20 28 46 / 8%), 0 8px 28px rgb(20 28 46 / 16%);
     --_veil: rgb(18 24 38 / 52%);
-    --_font: var(--sentier-font, inherit);
+    --_font: var(--sentier-font, var(--sentier-page-font, inherit));
     --_size: var(--sentier-font-size, 16px);
   }
   /* Pupils: bigger words, rounder corners. */

@@ -79,6 +79,23 @@ export const Diff = v.object({
   ),
 });
 
+/** What the journal tells of: who changed or read what. */
+export const AUDIT_ACTIONS = [
+  'draft.put',
+  'draft.restore',
+  'publish',
+  'publish.ask',
+  'publish.approve',
+  'publish.withdraw',
+  'restore',
+  'content.put',
+  'progress.erase',
+  'support.read',
+  'support.picture',
+  'support.erase',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** `GET /audit?before=<id>`, newest first, 100 at a time. */
 export const AuditList = v.object({
   entries: v.array(
@@ -88,7 +105,7 @@ export const AuditList = v.object({
       actor: v.string(),
       role: v.string(),
       space: v.string(),
-      /** `draft.put`, `draft.restore`, `publish`, `publish.ask`, `publish.approve`, `restore`, `content.put`, `progress.erase`, `support.read`, `support.picture`, `support.erase`, `retention`. */
+      /** One of `AUDIT_ACTIONS`; a newer server may know more. */
       action: v.string(),
       target: v.optional(v.string()),
       detail: v.optional(v.string()),

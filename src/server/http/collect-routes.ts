@@ -171,14 +171,14 @@ async function collect(services: Services, batch: readonly unknown[], who: Princ
   return { ...receipt, refused: [...refused, ...receipt.refused] };
 }
 
-/** Nobody answers for a school that is not theirs; a count, which is of nobody, is given to the school it came from. */
+/** Nobody answers for a school that is not theirs; a count, which is of nobody, is given to the school it came from. A report names what the person left in it. */
 function attributed(row: TakenRow, who: Principal | undefined): TakenRow {
   const { schools } = who ?? {};
   if (!schools) return row;
   const { school } = row.audience;
   if (school && !schools.includes(school))
     throw new RowFault(`audience.school: ${school} is none of the person’s schools`);
-  return row.type !== 'response' && !school && schools.length === 1
+  return row.type === 'outcome' && !school && schools.length === 1
     ? { ...row, audience: { ...row.audience, school: schools[0]! } }
     : row;
 }

@@ -1,4 +1,4 @@
-import type { AuditList } from '../../model/contract/publishing.js';
+import type { AuditAction, AuditList } from '../../model/contract/publishing.js';
 import type { Principal } from '../access/principal.js';
 import type { Db, Store } from '../store/database.js';
 import type { Language } from './check-words.js';
@@ -53,7 +53,7 @@ export class Audit {
     db: Db,
     by: Actor,
     space: string,
-    action: string,
+    action: AuditAction,
     target?: string,
     detail?: string,
   ): Promise<void> {

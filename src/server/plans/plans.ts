@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type {
+  AuditAction,
   Diff,
   DraftSaved,
   Pending,
@@ -235,7 +236,7 @@ export class Plans {
     return { from, to: n, changes: diffOf(before, own) };
   }
 
-  note(by: Actor, space: string, action: string, target?: string, detail?: string): Promise<void> {
+  note(by: Actor, space: string, action: AuditAction, target?: string, detail?: string): Promise<void> {
     return this.audit.note(this.#store.db, by, space, action, target, detail);
   }
 

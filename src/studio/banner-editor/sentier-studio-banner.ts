@@ -103,10 +103,13 @@ export class SentierStudioBanner extends LitElement {
           ${checkField({
             ...edit.field(
               'public',
-              msg('Visible sans être connecté', { id: 'studio-public' }),
-              msg('Pour une page d’accueil publique\u00a0: n’y écrivez rien de réservé.', {
-                id: 'studio-public-hint',
-              }),
+              msg('Aussi dans les flux publics', { id: 'studio-public' }),
+              msg(
+                'Pour une page d’accueil publique. Tout ce qui est publié se lit sans être connecté\u00a0: n’écrivez rien de réservé.',
+                {
+                  id: 'studio-public-hint',
+                },
+              ),
             ),
             value: content.public ?? false,
             change: (value) => edit.set(['public'], value || undefined),

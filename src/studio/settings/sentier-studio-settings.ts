@@ -8,7 +8,7 @@ import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import type { AuditList } from '../../model/contract/index.js';
+import type { AuditAction, AuditList } from '../../model/contract/index.js';
 import type { Settings } from '../../model/schema/plan.js';
 import { themeAdvice } from '../advice/advice.js';
 import { durationField, selectField, textField, type Choices } from '../fields/fields.js';
@@ -311,7 +311,7 @@ export class SentierStudioSettings extends LitElement {
                 html`<tr>
                   <td>${instantWords(at)}</td>
                   <td>${actor}</td>
-                  <td>${[ACTIONS[action]?.() ?? action, target, detail].filter(Boolean).join(' · ')}</td>
+                  <td>${[wordsOf(action), target, detail].filter(Boolean).join(' · ')}</td>
                 </tr>`,
             )}
           </tbody>
@@ -328,10 +328,19 @@ type FieldOf = (
   hint?: string,
 ) => { name: string; label: string; hint: string | undefined; disabled: boolean };
 
-const ACTIONS: Readonly<Record<string, () => string>> = {
+const ACTIONS: Readonly<Record<AuditAction, () => string>> = {
   'draft.put': () => msg('brouillon enregistré', { id: 'studio-did-draft' }),
   publish: () => msg('publication', { id: 'studio-did-publish' }),
   'publish.ask': () => msg('publication demandée', { id: 'studio-did-ask' }),
   'publish.approve': () => msg('publication approuvée', { id: 'studio-did-approve' }),
+  'publish.withdraw': () => msg('demande de publication retirée', { id: 'studio-did-withdraw' }),
   restore: () => msg('révision remise en ligne', { id: 'studio-did-restore' }),
+  'draft.restore': () => msg('révision reprise dans le brouillon', { id: 'studio-did-take-up' }),
+  'content.put': () => msg('contenu enregistré', { id: 'studio-did-content' }),
+  'progress.erase': () => msg('progression d’une personne effacée', { id: 'studio-did-erase' }),
+  'support.read': () => msg('problèmes signalés lus', { id: 'studio-did-read-reports' }),
+  'support.picture': () => msg('image d’un problème signalé vue', { id: 'studio-did-see-picture' }),
+  'support.erase': () => msg('problème signalé effacé', { id: 'studio-did-erase-report' }),
 };
+/** What a newer server tells of is said as it says it. */
+const wordsOf = (action: string): string => ACTIONS[action as AuditAction]?.() ?? action;

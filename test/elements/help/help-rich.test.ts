@@ -203,6 +203,29 @@ describe('the report of a problem', () => {
     expect(root.querySelector('#outcome')?.textContent).to.include('gardé sur cet appareil');
   });
 
+  it('names no group that the person took out or changed, by no way', async () => {
+    const user = { profiles: ['teacher'], degrees: ['1d'], schools: ['0750001A'] };
+    for (const [field, value, groups] of [
+      ['page', '/autre/', { profile: 'teacher', school: '0750001A' }],
+      ['profile', '', { school: '0750001A' }],
+      ['school', '0750002B', { profile: 'teacher' }],
+    ] as const) {
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      provide(page, fakeEngine(PLAN, { ...CONTEXT, user }));
+      const help = document.createElement('sentier-help');
+      page.append(help);
+      const sent: Draft[] = [];
+      help.send = (draft) => (sent.push(draft), Promise.resolve('sent'));
+      const root = await reportFormOf(help);
+      must<HTMLTextAreaElement>(root, 'textarea').value = 'Panne';
+      must<HTMLInputElement>(root, `[name=${field}]`).value = value;
+      press(root, 'Envoyer');
+      await waitUntil(() => root.querySelector('#outcome'));
+      expect(sent[0]!.audience, field).to.deep.equal(groups);
+      help.remove();
+    }
+  });
+
   it('warns of personal data in a region that is there before, and beside the field', async () => {
     const root = await reportFormOf(await rich());
     const field = must<HTMLTextAreaElement>(root, 'textarea');

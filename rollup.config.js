@@ -98,7 +98,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(lease|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],

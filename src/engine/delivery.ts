@@ -209,6 +209,8 @@ export class DeliveryQueue {
         credentials,
         // To a page for signing in, mostly: a refusal, and often on an origin that could not be followed to.
         redirect: credentials === 'omit' ? 'manual' : 'follow',
+        // The page's address beside an answer, in a server's log, would tell more than the answer does.
+        referrerPolicy: 'origin',
         headers: { 'content-type': 'application/json' },
         body,
         keepalive,

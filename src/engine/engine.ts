@@ -9,7 +9,7 @@ import { indexPlan } from '../model/index-plan.js';
 import type { Audience } from '../model/schema/audience.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
-import { fetchJson } from '../platform/plan-source.js';
+import { fetchContent } from '../platform/content-source.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
@@ -177,7 +177,7 @@ export class Engine {
       // `place` and `display` may stand beside `src`.
       content = {
         ...content,
-        ...((await fetchJson(new URL(src, new URL(config.plan ?? '', document.baseURI)).href)) as object),
+        ...((await fetchContent(src, new URL(config.plan ?? '', document.baseURI).href)) as object),
       };
     // Without it a text is as it was written.
     if (needsRich(content, plan!.settings?.theme?.accent)) await loadRich().catch(() => undefined);

@@ -5,7 +5,7 @@ import { interfaceLocale } from '../../locales/msg.js';
 import { isRecord } from '../../model/format.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { Article } from '../../model/schema/help.js';
-import { fetchJson } from '../../platform/plan-source.js';
+import { fetchContent } from '../../platform/content-source.js';
 import { addCss } from '../primitives/add-css.js';
 import { articleCss } from './article.css.js';
 import { formCss } from './form.css.js';
@@ -79,7 +79,7 @@ export class Reader implements ReactiveController {
     );
     if (known || typeof src !== 'string') return;
     try {
-      const more = await fetchJson(new URL(src, base).href);
+      const more = await fetchContent(src, base);
       if (!isRecord(more)) throw new Error(`${src}: not an object`);
       loaded.set(src, more);
       if (this.article?.id !== id) return;

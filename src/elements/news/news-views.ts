@@ -107,6 +107,7 @@ function article(item: NewsItem, view: NewsView): TemplateResult {
               src=${src}
               alt=${resolveText(image.alt, locales, planLocale).value}
               loading="lazy"
+              referrerpolicy="same-origin"
             />`
           : nothing
       }

@@ -3,10 +3,10 @@ import { hasMarks, loadRich, rich } from '../../engine/rich.js';
 import { h } from './dom.js';
 import { linkTo, safeUrl } from './safe-url.js';
 
-/** As `renderImage`, without Lit. */
+/** As `renderImage`, without Lit. Another site is not told the page's address, which may name a class or a pupil. */
 export function imageNode(url: string, alt: string): HTMLImageElement | undefined {
   const src = safeUrl(url);
-  return src === undefined ? src : h('img', { src, alt, loading: 'lazy' });
+  return src === undefined ? src : h('img', { src, alt, loading: 'lazy', referrerpolicy: 'same-origin' });
 }
 
 function nodeOf(node: Block | Item | Inline): Node | string | undefined {

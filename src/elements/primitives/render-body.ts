@@ -30,7 +30,7 @@ const TAGS: Readonly<Record<string, (children: Children, start?: string) => Temp
 /** One picture of an author; `alt` empty when it only decorates (RGAA 1.2). Nothing where its address is not allowed. */
 export function renderImage(url: string, alt: string): TemplateResult | typeof nothing {
   const src = safeUrl(url);
-  return src ? html`<img src=${src} alt=${alt} loading="lazy" />` : nothing;
+  return src ? html`<img src=${src} alt=${alt} loading="lazy" referrerpolicy="same-origin" />` : nothing;
 }
 
 function render(node: Block | Item | Inline): Rendered {

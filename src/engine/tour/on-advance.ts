@@ -1,3 +1,4 @@
+import { matchesWildcard } from '../../core/wildcard.js';
 import type { Advance, Check } from '../../model/schema/tour.js';
 import { isFound } from '../../platform/locator.js';
 import { watchTarget } from '../../platform/target-watcher.js';
@@ -14,22 +15,14 @@ export interface OnAdvance {
   notYet(): void;
 }
 
-/** `*` stands for anything, `?` for one character; letters in any case. */
-function matches(value: string, pattern: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '[^]*')
-    .replace(/\?/g, '[^]');
-  return new RegExp(`^${source}$`, 'i').test(value.trim());
-}
-
 /** Whether what needs no time holds: the target's own value and attribute. */
 function holds({ value, attribute, is }: Check, target: Element | undefined): boolean {
   if (value !== undefined) {
     const field = target?.matches('input,select,textarea')
       ? target
       : target?.querySelector('input,select,textarea');
-    if (!matches((field as HTMLInputElement | null)?.value ?? target?.textContent ?? '', value)) return false;
+    const text = (field as HTMLInputElement | null)?.value ?? target?.textContent ?? '';
+    if (!matchesWildcard(value, text.trim())) return false;
   }
   if (attribute === undefined) return true;
   const found = target?.getAttribute(attribute);

@@ -12,7 +12,7 @@ export function openRemote(url: string): RemoteProgress {
   const unsent = new Set<string>();
 
   const call = async (init: RequestInit): Promise<Progress> => {
-    const response = await fetch(url, { credentials: 'same-origin', ...init });
+    const response = await fetch(url, { credentials: 'same-origin', referrerPolicy: 'origin', ...init });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     const text = await response.text();
     return readProgress(text ? parseJson(text) : {});

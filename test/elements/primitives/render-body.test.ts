@@ -9,7 +9,9 @@ import { safeUrl, linkTo } from '../../../src/elements/primitives/safe-url.js';
 
 /** Markup without Lit's comments and spaces. */
 const plain = (el: Element): string =>
-  el.innerHTML.replace(/<!--.*?-->| loading="lazy"/g, '').replace(/>\s+</g, '><');
+  el.innerHTML
+    .replace(/<!--.*?-->| loading="lazy"| referrerpolicy="same-origin"/g, '')
+    .replace(/>\s+</g, '><');
 const SOURCE =
   'Un **mot**, *un autre* et `du code`, [[Ctrl]].\\\nPuis [ici](/a), [là](https://example.org/b), ' +
   '[non](javascript:alert%281%29) <b>ni ça</b>\n\n- un\n  1. sous\n\n3. trois\n\n![Arbre](/a.png) ![](http://example.org/b.png)';
@@ -42,10 +44,13 @@ describe('an authored body', () => {
   it('is rendered by Lit', async () => {
     const el = await fixture(html`${renderBody(SOURCE, ['fr'])}`);
     expect(plain(el)).to.equal(WANTED);
+    // Another site would else be told the page's address.
+    expect(el.querySelector('img')!.referrerPolicy).to.equal('same-origin');
   });
   it('is rendered without Lit all the same', () => {
     const el = h('div', {}, ...bodyNodes(SOURCE));
     expect(plain(el).replace(/<span>non<\/span>/, 'non')).to.equal(WANTED);
+    expect(el.querySelector('img')!.referrerPolicy).to.equal('same-origin');
   });
   it('says its language and direction', async () => {
     const el = await fixture<HTMLElement>(html`${renderBody({ ar: 'مرحبا' }, ['fr'])}`);

@@ -26,12 +26,15 @@ const chapterId = (index: number): string => `chapitre-${index + 1}`;
 /** Storybook's frame sends links to its parent; these stay in the page. */
 const link = (id: string, text: string) => h('a', { key: id, href: `#${id}`, target: '_self' }, text);
 
+/** Storybook keeps code on one line, which is wider than a telephone. */
+const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
+
 const said = (pieces: readonly Piece[]): ReactNode[] =>
   pieces.map((piece, i) =>
     'part' in piece
       ? h('span', { key: i }, link(idOf(piece.part), piece.text))
       : 'code' in piece
-        ? h('code', { key: i }, piece.code)
+        ? h('code', { key: i, style: WRAPPED }, piece.code)
         : piece.text,
   );
 
@@ -77,7 +80,7 @@ const examplesOf = ({ name }: Part): ReactNode[] =>
 const partOf = (part: Part) =>
   h(
     'section',
-    { key: part.name, 'aria-labelledby': idOf(part.name) },
+    { key: part.name },
     h('h3', { id: idOf(part.name) }, part.title),
     h('p', null, ...said(part.words)),
     part.forms.length ? h('p', null, 'Forme\u00a0: ', ...said(part.forms), '.') : null,
@@ -115,12 +118,7 @@ export function Reference({ schema }: { schema: Schema }): ReactNode {
     null,
     contentsOf(chapters),
     ...chapters.map(({ title, parts }, i) =>
-      h(
-        'section',
-        { key: title, 'aria-labelledby': chapterId(i) },
-        h('h2', { id: chapterId(i) }, title),
-        ...parts.map(partOf),
-      ),
+      h('section', { key: title }, h('h2', { id: chapterId(i) }, title), ...parts.map(partOf)),
     ),
   );
 }

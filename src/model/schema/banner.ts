@@ -52,7 +52,7 @@ export const BannerContent = v.pipe(
     /** What has to be done before the action `acknowledge` counts. */
     acknowledge: v.optional(
       object({
-        /** The body read to its end, or the first link action followed. */
+        /** The body read to its end, or an action of the banner followed that leads to a link or an article. */
         after: v.optional(v.picklist(BANNER_PROOFS)),
         /** Words beside a box to be ticked. */
         box: v.optional(Text),

@@ -12,11 +12,7 @@ export const tourWords: Words = {
   },
   TourStep: {
     '': 'Une étape\u00a0: une carte, et l’élément qu’elle montre.',
-<<<<<<< HEAD
-    id: 'Nom de l’étape, pour y mener. Par défaut son rang\u00a0: "1", "2"…',
-=======
     id: 'Nom de l’étape, nécessaire pour que "next" ou "answers" y mène. Par défaut son rang\u00a0: "1", "2"…',
->>>>>>> wt-schema
     target: 'Élément montré, entouré d’un anneau\u202f; sans cible, la carte est au milieu de l’écran.',
     also: 'Autres éléments, que le même anneau entoure avec la cible.',
     spotlight: 'Forme de l’anneau.',

@@ -18,10 +18,10 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
   banner: { ceiling: 16.1, aim: 11 },
   tour: { ceiling: 17.15, aim: 15 },
-  survey: { ceiling: 17.8, aim: 15 },
+  survey: { ceiling: 17.85, aim: 15 },
   help: { ceiling: 15.05, aim: 16 },
-  news: { ceiling: 31.15, aim: 16 },
-  checklist: { ceiling: 30.65, aim: 16 },
+  news: { ceiling: 31.3, aim: 16 },
+  checklist: { ceiling: 30.8, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

@@ -29,8 +29,8 @@ function isHelpSure({ plan, context }: Scene): boolean {
   const isFor = (item: ForSome | undefined) =>
     item?.id && !refusalBut(item, plan!, context, () => (isSure = false));
   const { articles, hints, contacts } = plan!.help ?? {};
-  const isDue = [articles, hints].flat().filter(isFor).length > 0;
-  [contacts, plan!.campaigns.filter((one) => one?.kind === 'tour')].flat().forEach(isFor);
+  const isDue = [articles, hints, contacts].flat().filter(isFor).length > 0;
+  plan!.campaigns.filter((one) => one?.kind === 'tour').forEach(isFor);
   return isDue && isSure;
 }
 

@@ -230,7 +230,9 @@ export class Engine {
     const { plan, isNested } = this.scene;
     return (
       !isNested &&
-      [plan?.help?.articles, plan?.help?.hints].flat().some((item) => item?.id && this.isFor(item))
+      [plan?.help?.articles, plan?.help?.hints, plan?.help?.contacts]
+        .flat()
+        .some((item) => item?.id && this.isFor(item))
     );
   }
 

@@ -1,6 +1,5 @@
 import type { CampaignProgress, Outcome, Slot } from '../core/types.js';
 import type { Campaign } from '../model/schema/campaign.js';
-import { root } from '../platform/root.js';
 import { Diary } from './diary.js';
 import { fault } from './faults.js';
 import type { Scene } from './scene.js';
@@ -41,9 +40,9 @@ export interface Listener {
 }
 
 /** Languages in order of preference, the plan's own last. */
-export function localesOf({ context, config, plan }: Scene): readonly string[] {
+export function localesOf({ context, plan }: Scene): readonly string[] {
   const ours = plan?.settings?.locale ?? 'fr';
-  const own = context.locale ?? config.locale ?? (root().lang || ours);
+  const own = context.locale || ours;
   return [context.simplified ? `${own}-x-simple` : own, ours];
 }
 

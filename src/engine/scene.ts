@@ -1,9 +1,9 @@
-import { refusalBut } from '../core/audience-facts.js';
+import { type ForSome, refusalBut } from '../core/audience-facts.js';
 import { mayBeDue } from '../core/sieve.js';
 import type { Campaign } from '../model/schema/campaign.js';
 import type { Context, PlanIndex, Progress } from '../core/types.js';
 import { parseJson } from '../model/safe-json.js';
-import { announce, queryAll } from '../platform/natives.js';
+import { announce, query, queryAll } from '../platform/natives.js';
 import type { PageConfig } from '../platform/page-config.js';
 import { currentPath } from '../platform/route-watcher.js';
 import type { Beginning } from './begin.js';
@@ -39,10 +39,14 @@ export class Scene {
   beginning: Beginning | undefined;
   engine: Engine | undefined;
 
-  constructor(
-    readonly config: PageConfig,
-    readonly load: Load,
-  ) {}
+  // Parameter properties would be written out twice, and this is on every page.
+  declare readonly config: PageConfig;
+  declare readonly load: Load;
+
+  constructor(config: PageConfig, load: Load) {
+    this.config = config;
+    this.load = load;
+  }
 
   /** Where this person's strings are kept: the area, undefined for this page's memory alone, and what their keys begin with. */
   get place(): readonly [area: 'sessionStorage' | 'localStorage' | undefined, prefix: string] {
@@ -76,7 +80,7 @@ export class Scene {
 
   readonly identify = (context: Context): void => {
     // A copy: the host may change its own and say it again.
-    this.context = { ...context };
+    this.context = { ...context, locale: context.locale ?? this.config.locale ?? (query(':root') as HTMLElement).lang };
     // What another page could not send, as far as it may go under this person's session; the flag is all that a page needs to know of it.
     if (this.config.collect && isWaiting())
       void guard(async () => (await this.load('deliver')).flush(this))();
@@ -129,9 +133,10 @@ export class Scene {
       // An earlier page was left before that was written (diary.ts).
       progress?.told ||
         maybe.length ||
-        [plan.help?.articles, plan.help?.hints]
-          .flat()
-          .some((item) => item?.id && !refusalBut(item, plan, context, (_, should) => should))
+        // Articles, hints, contacts.
+        (Object.values(plan.help ?? {}).flat() as (ForSome | undefined)[]).some(
+          (item) => item?.id && !refusalBut(item, plan, context, (_, should) => should),
+        )
         ? { maybe, progress, now }
         : undefined
     );

@@ -69,6 +69,9 @@ export function checkAudience(
 /** What `accentFor` (core/colour.ts) reads; of anything else it makes nothing. */
 const COLOUR = /^#([\da-f]{3}|[\da-f]{6})$/i;
 
+/** What `applyTheme` (elements/primitives/theme.ts) takes. */
+const RADIUS = /^\d{1,2}(\.\d+)?px$/;
+
 export function checkSettings(settings: Settings, known: Known, faults: Fault[]): void {
   const accent = settings.theme?.accent;
   if (accent && !COLOUR.test(accent))
@@ -77,6 +80,15 @@ export function checkSettings(settings: Settings, known: Known, faults: Fault[])
       path: ['settings', 'theme', 'accent'],
       received: accent,
       needed: ['colour'],
+      severity: 'warning',
+    });
+  const radius = settings.theme?.radius;
+  if (radius && !RADIUS.test(radius))
+    faults.push({
+      code: 'type',
+      path: ['settings', 'theme', 'radius'],
+      received: radius,
+      needed: ['pixels'],
       severity: 'warning',
     });
   for (const [name, ranges] of Object.entries(settings.holidays ?? {}))

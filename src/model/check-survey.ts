@@ -29,6 +29,16 @@ export function checkSurvey(content: Partial<SurveyContent>, path: Path, faults:
     checkQuotes(question.help, [...at, 'help'], i, places);
     checkBounds(question, at, faults);
   });
+  // People are told in days: hours would be dropped in silence.
+  const { retention } = content.privacy ?? {};
+  if (typeof retention === 'string' && retention.includes('T'))
+    faults.push({
+      code: 'type',
+      path: [...path, 'privacy', 'retention'],
+      received: retention,
+      needed: ['days'],
+      severity: 'warning',
+    });
   checkQuotes(content.thanks, [...path, 'thanks'], questions.length, places);
   for (const i of unreachable(questions, places.index))
     faults.push({ code: 'unreachable', path: [...path, 'questions', i], received: questions[i]?.id });

@@ -39,8 +39,9 @@ function checkIds(
   path: Path,
   faults: Fault[],
   severity: Fault['severity'] = 'warning',
+  taken: readonly string[] = [],
 ): void {
-  const seen = new Set<unknown>();
+  const seen = new Set<unknown>(taken);
   items.forEach((item, i) => {
     const id = isRecord(item) ? item.id : item;
     if (id !== undefined && seen.has(id))
@@ -132,7 +133,8 @@ function checkContent(
 
 /** Where a tour's steps lead to, and whom their branches are for. */
 function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Known, faults: Fault[]): void {
-  const allowed = [...steps.flatMap(({ id }) => id ?? []), END];
+  // One without an id goes by its place.
+  const allowed = [...steps.map(({ id }, i) => id || `${i + 1}`), END];
   const ids = new Set(allowed);
   const check = (to: string, at: Path) => {
     if (!ids.has(to))
@@ -165,7 +167,8 @@ const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking']);
 
 function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fault[]): void {
   const options = Array.isArray(question.options) ? question.options : [];
-  checkIds(options, [...path, 'options'], faults);
+  // "Autre" is an answer like the others, by this id.
+  checkIds(options, [...path, 'options'], faults, 'warning', question.other ? ['other'] : []);
   if (WITH_OPTIONS.has(question.kind) && !options.length)
     faults.push({
       code: 'incomplete',

@@ -8,7 +8,7 @@ export type Need =
   | readonly ['string' | 'number' | 'boolean' | 'array' | 'tuple' | 'integer' | 'custom']
   | readonly ['at-least' | 'at-most' | 'at-least-items', string]
   | readonly ['uai' | 'go-live' | 'relative-to' | 'holidays' | 'step' | 'article']
-  | readonly ['address' | 'calendar-event' | 'colour' | 'hint-words' | 'shown-tour']
+  | readonly ['address' | 'calendar-event' | 'colour' | 'days' | 'hint-words' | 'pixels' | 'shown-tour']
   | readonly ['options' | 'rows' | 'later-question' | 'earlier-question' | 'condition-question']
   | readonly ['destination', action: string]
   | readonly ['campaign-of', kind: string]

@@ -55,6 +55,12 @@ describe('what is surely due', () => {
     await waitUntil(() => scene.engine, 'the engine never came');
   });
 
+  it('is help that has nothing but somebody to write to', async () => {
+    const { loaded, widget } = setup({ help: { contacts: [{ id: 'c', name: 'Référent' }] } });
+    await asked(loaded, 'help');
+    await waitUntil(() => ids(widget).includes('help'), 'no button');
+  });
+
   const NEWCOMERS = { arrivedWithin: 'P1Y' };
   for (const [what, help, campaigns] of [
     ['an article', { articles: [{ ...HELP.articles[0], audience: NEWCOMERS }] }, []],

@@ -116,6 +116,21 @@ describe('what is due', () => {
     expect(widget.requests[0]?.locales).to.eql(['en-GB-x-simple', 'fr']);
   });
 
+  it('is for those of a language where the page alone says which, and the person does not', async () => {
+    const own = document.documentElement.lang;
+    for (const [lang, config, shown] of [
+      ['en-GB', {}, ['a']],
+      ['fr', {}, []],
+      ['fr', { locale: 'en' }, ['a']],
+    ] as const) {
+      document.documentElement.lang = lang;
+      const { widget } = setup({ campaigns: [banner('a', { audience: { locales: ['en'] } })], config });
+      await ticks();
+      expect(ids(widget), `${lang} ${JSON.stringify(config)}`).to.eql(shown);
+    }
+    document.documentElement.lang = own;
+  });
+
   it('waits for its delay, by the clock of the page', async () => {
     const { widget } = setup({ campaigns: [banner('a', { when: { delay: 'PT1S' } })] });
     await ticks();

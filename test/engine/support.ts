@@ -71,7 +71,7 @@ export function setup({
   }) as Load;
   const scene = new Scene({ store: 'memory', ...config }, load);
   scenes.push(scene);
-  scene.context = context;
+  scene.identify(context);
   scene.setPlan({ id, settings: settings ?? {}, campaigns, help } as never);
   return { scene, widget, loaded };
 }

@@ -127,6 +127,18 @@ describe('the logic of a survey', () => {
       {},
       ['warning incomplete questions[0].max'],
     ],
+    [
+      'an answer with the id of "Autre"',
+      [{ ...a, kind: 'choice', other: true, options: ['Oui', { id: 'other', label: 'Ailleurs' }] }],
+      {},
+      ['warning duplicate-id questions[0].options[1].id'],
+    ],
+    [
+      'answers kept for hours',
+      [a],
+      { privacy: { controller: 'C', purpose: 'P', retention: 'PT48H' } },
+      ['warning type privacy.retention'],
+    ],
     ['"soft" is known', [{ ...a, required: 'soft' }], {}, []],
     ['and nothing else', [{ ...a, required: 'doux' }], {}, ['error type questions[0].required']],
   ];

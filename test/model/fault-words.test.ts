@@ -28,6 +28,8 @@ const NEEDS: readonly Need[] = [
   ['address'],
   ['calendar-event'],
   ['colour'],
+  ['pixels'],
+  ['days'],
   ['hint-words'],
   ['shown-tour'],
   ['options'],

@@ -299,6 +299,15 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
 ];
 
 describe('readPlan, on campaigns', () => {
+  it('knows steps without an id by their place', () => {
+    const steps = [{ ...step, next: '3' }, step, step];
+    expect(brief(read({ campaigns: [tour({}, { steps })] }).issues)).to.deep.equal([]);
+    const lost = [{ ...step, next: '4' }, step, step];
+    expect(brief(read({ campaigns: [tour({}, { steps: lost })] }).issues)).to.deep.equal([
+      'warning reference campaigns[0].content.steps[0].next',
+    ]);
+  });
+
   for (const [name, campaign, issue, words = []] of CAMPAIGNS) {
     const isError = issue.startsWith('error');
     it(`${isError ? 'leaves out' : 'keeps'} a campaign with ${name}, and says what to mend`, () => {

@@ -21,6 +21,12 @@ const PLANS: [string, Fields, string, string[]?][] = [
     ['#52409e'],
   ],
   [
+    'a roundness in another unit',
+    { settings: { theme: { radius: '0.5rem' } } },
+    'warning type settings.theme.radius',
+    ['"12px"'],
+  ],
+  [
     'an article that shows no tour',
     { help: { articles: [{ id: 'a', title: 'x', body: 'x', show: 'nope/x' }] } },
     'warning reference help.articles[0].show',

@@ -1,3 +1,4 @@
+import { scaleOf } from './usable.js';
 import { quotedIn } from '../../model/answer-places.js';
 import type { Question, QuestionOption, SurveyContent } from '../../model/schema/survey.js';
 
@@ -52,7 +53,8 @@ export function inOrder(
 ): Question[] {
   const chance = chances(seed);
   const own = questions.map((question) =>
-    question.order !== 'random'
+    // The degrees of a scale stay in theirs, whatever words they have.
+    question.order !== 'random' || scaleOf(question)
       ? question
       : question.rows
         ? { ...question, rows: mixed(withIds(question.rows), chance) }

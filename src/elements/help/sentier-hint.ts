@@ -269,7 +269,12 @@ export class SentierHint extends HTMLElement {
     }
     if (!this.#mark || !this.#bubble) this.#build();
     const { locales, planLocale } = this.#languages;
-    const { value, lang, dir } = resolveText(this.#content?.body, locales, planLocale);
+    const { value, lang, dir } = resolveText(
+      // A title alone names the mark, and is all that there is to say.
+      this.#content?.body ?? this.#content?.title,
+      locales,
+      planLocale,
+    );
     this.#mark!.setAttribute('aria-label', this.#name(locales, planLocale));
     const body = this.#content && h('div', { class: 'body', lang, dir }, ...bodyNodes(value));
     const place = this.#bubble!.querySelector('.words');

@@ -161,6 +161,15 @@ describe('a random order', () => {
     expect(orders.size).to.be.above(30);
   });
 
+  it('leaves the degrees of a scale in theirs, whatever words they have', () => {
+    const faces = {
+      ...q('f', { kind: 'faces' }),
+      order: 'random' as const,
+      options: ['nul', 'bof', 'moyen', 'bien', 'super'],
+    };
+    for (let seed = 0; seed < 20; seed++) expect(inOrder([faces], undefined, seed)).to.deep.equal([faces]);
+  });
+
   it('puts every question everywhere, evenly', () => {
     const first: Record<string, number> = {};
     for (let seed = 0; seed < 5000; seed++) {

@@ -431,4 +431,15 @@ describe('<sentier-hint>', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     expect(seen(bubbleOf(hint)).length + hint.textContent.length).to.be.above(10);
   });
+
+  it('has its title in its bubble where that is all that it says', async () => {
+    const hint = document.createElement('sentier-hint');
+    hint.content = { id: 'h', title: 'Le nouveau cahier de textes' } as NonNullable<typeof hint.content>;
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.append(hint);
+    await hint.updateComplete;
+    markOf(hint).click();
+    await hint.updateComplete;
+    expect(seen(bubbleOf(hint))).to.include('Le nouveau cahier de textes');
+  });
 });

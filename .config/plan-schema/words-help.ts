@@ -35,7 +35,7 @@ export const helpWords: Words = {
     button:
       'false\u00a0: pas de bouton\u202f; la page a le sien (data-sentier-help). true (par défaut)\u00a0: un bouton, s’il y a pour la personne un article, un contact ou une visite.',
     place:
-      'Coin de l’écran\u00a0: "bottom-end" (par défaut), "bottom-start", "top-end" ou "top-start"\u202f; "end" est la fin de la ligne, à droite en français. "inline"\u00a0: à la suite de la page.',
+      'Coin de l’écran\u00a0: "bottom-end" (par défaut), "bottom-start", "top-end" ou "top-start"\u202f; "end" est la fin de la ligne, à droite en français. "inline"\u00a0: à la place que la page lui donne (data-sentier-place="help"), sinon dans un coin.',
     offset: 'Distance aux bords de l’écran, en pixels CSS entiers, de 0 à 9999.',
     'offset.inline': 'Du bord d’à côté\u00a0: 16 par défaut.',
     'offset.block': 'Du bord du haut ou du bas\u00a0: comme "inline" par défaut.',

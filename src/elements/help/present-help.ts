@@ -95,7 +95,10 @@ export const present: WidgetModule['present'] = async (request) => {
     for (const [article, answer] of Object.entries(answers))
       tell('answered', `${article}:${answer === 'yes' ? 'yes' : 'no'}`);
   });
-  on('sentier-dismiss', () => help.closest('dialog') && !byHand && mountOverlay(help));
+  /** The page's own place for it, where the plan wants it in there. */
+  const spot = settings?.place === 'inline' && query('[data-sentier-place=help]');
+  const goHome = () => (spot ? spot.append(help) : mountOverlay(help));
+  on('sentier-dismiss', () => help.closest('dialog') && !byHand && goHome());
   on('sentier-error', ({ error }) => request.fail(error));
 
   // Drawn before the engine: what it would answer comes from here until it can.
@@ -117,11 +120,12 @@ export const present: WidgetModule['present'] = async (request) => {
   if (!byHand) {
     help.locales = request.locales;
     help.withoutButton = true;
-    help.setAttribute('place', settings?.place ?? 'bottom-end');
+    const { place = 'bottom-end' } = settings ?? {};
+    help.setAttribute('place', place === 'inline' && !spot ? 'bottom-end' : place);
     const { inline = 16, block = inline } = settings?.offset ?? {};
     if (settings?.offset) help.setAttribute('offset', `${inline} ${block}`);
     applyPlanTheme(help, request);
-    mountOverlay(help);
+    goHome();
   }
   // Whom a thing is for is the engine's to say; it answers when it is all there.
   const engine =

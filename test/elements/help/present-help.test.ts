@@ -58,6 +58,20 @@ describe('presenting help', () => {
     expect(launchOf(helpInPage()).innerText.trim()).to.equal('Aide');
   });
 
+  it('puts it into the page’s own place where the plan asks for that, else where it always is', async () => {
+    const plan = { ...PLAN, settings: { ...PLAN.settings, help: { place: 'inline' } } } as typeof PLAN;
+    const bar = await fixture<HTMLElement>(html`<nav><div></div></nav>`);
+    for (const [name, parent, place] of [
+      ['ailleurs', document.documentElement, 'bottom-end'],
+      ['help', bar.firstElementChild, 'inline'],
+    ] as const) {
+      bar.firstElementChild!.setAttribute('data-sentier-place', name);
+      presented = await present(requestOf({ plan })[0]);
+      expect([helpInPage().parentElement, helpInPage().place], name).to.deep.equal([parent, place]);
+      presented.close();
+    }
+  });
+
   it('puts the hints of this page beside their targets, and takes them away', async () => {
     await fixture(html`<div><label for="to">À</label><input id="to" /></div>`);
     const [request, log] = requestOf();

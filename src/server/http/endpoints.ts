@@ -92,9 +92,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
         schema: contract.CollectReceipt,
       },
       409: { says: 'Another request is writing the same rows; send them again.', schema: contract.Problem },
+      413: {
+        says: 'More than 200 rows or 64 KiB; nothing was read. Send it in smaller parts.',
+        schema: contract.Problem,
+      },
       422: { says: 'No row could be used; `refused` says why.', schema: contract.Problem },
       429: {
-        says: 'Too much at a time for this person or school; see Retry-After.',
+        says: 'Too much at a time for this person or school, or too many reports; see Retry-After.',
         schema: contract.Problem,
       },
     },

@@ -112,12 +112,30 @@ for (const engine of ENGINES)
       assert.equal(own.responses, 2 * K + 1);
       for (const { responsesBy, questions } of [ent, own]) {
         assert.deepEqual(responsesBy.profile, { groups: [], withheld: 2 });
+        assert.deepEqual(
+          responsesBy.week?.groups.map(({ n }) => n),
+          [2 * K + 1],
+        );
         assert.deepEqual(questions[0]?.by.profile, { groups: [], withheld: 2 });
         assert.deepEqual(
           responsesBy.school?.groups.map(({ value, n }) => [value, n]),
           [[B, 2 * K + 1]],
         );
       }
+    });
+
+    it('bring nobody’s words out of hiding', async () => {
+      const id = 'mots';
+      await publish(bench, avis({ id }));
+      const row = (mots: string) => response({ mots }, { campaign: id });
+      await answerSigned(bench, K - 1, 'writer', () => row('vrai'));
+      await collect(
+        bench,
+        times(9, () => row('faux')),
+      );
+      assert.equal((await read(bench, `/results/${id}`)).questions[2]?.texts, undefined);
+      await answerSigned(bench, 1, 'one-more', () => row('vrai'));
+      assert.equal((await read(bench, `/results/${id}`)).questions[2]?.texts?.length, K + 9);
     });
 
     it('without a token go with their time from what they were counted in', async () => {
@@ -280,6 +298,11 @@ for (const engine of ENGINES)
       const wait = Number(refused.headers.get('retry-after'));
       assert.ok(wait > 600 && wait <= 720, `five an hour: ${wait} s`);
       assert.equal((await send([outcome('shown')], token)).status, 200, 'all else goes on');
+      const many = await send(
+        times(6, () => report({})),
+        await sign({}, 'all-at-once'),
+      );
+      assert.equal(many.status, 413, 'halved, it is let through a part at a time');
       assert.equal((await send([report({})], await sign({ schools: [A] }, 'other'))).status, 200);
       const small = await openBench(engine, {
         limits: { supportSchoolPerDay: 3, supportAnonymousPerHour: 2 },

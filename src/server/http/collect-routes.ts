@@ -142,15 +142,16 @@ function limitReports(
   cost: number,
 ): void {
   const { supportBurst, supportPerHour, supportSchoolPerDay, supportAnonymousPerHour } = settings.limits;
-  const wait = who
-    ? limiter.take(`support user ${keys.user(who.userKey)}`, cost, {
-        burst: supportBurst,
-        rate: supportPerHour / HOUR,
-      })
-    : limiter.take('support anonymous', cost, {
-        burst: supportAnonymousPerHour,
-        rate: supportAnonymousPerHour / HOUR,
-      });
+  const [bucket, allowance] = who
+    ? [keys.user(who.userKey), { burst: supportBurst, rate: supportPerHour / HOUR }]
+    : ['anonymous', { burst: supportAnonymousPerHour, rate: supportAnonymousPerHour / HOUR }];
+  // A bucket lets through what is bigger than itself: halved, it is not.
+  if (cost > allowance.burst)
+    throw new HttpProblem('too-big', `At most ${allowance.burst} reports at a time.`, {
+      path: 'envelopes',
+      remedy: 'Send them in smaller parts.',
+    });
+  const wait = limiter.take(`support ${bucket}`, cost, allowance);
   if (wait) refuse(metrics, who ? 'user' : 'anonymous', wait);
   if (!school) return;
   const all = { burst: supportSchoolPerDay, rate: supportSchoolPerDay / DAY };

@@ -102,17 +102,20 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
   }
   const schools = ['', audience.school || NO_SCHOOL];
   const week = weekOf(day);
-  const groups: [cut: string, value: string][] =
-    audience.school === UNSIGNED
-      ? []
-      : [
-          ['profile', audience.profile],
-          // Of each school too: which may be seen beside degrees depends on it (results/visible.ts).
-          ['degree', audience.degree],
-        ];
-  const cuts: [cut: string, value: string][] = [['', ''], ...groups, ['week', week], [SEEN, week]];
+  const isUnsigned = audience.school === UNSIGNED;
+  const groups: [cut: string, value: string][] = [
+    ['profile', audience.profile],
+    // Of each school too: which may be seen beside degrees depends on it (results/visible.ts).
+    ['degree', audience.degree],
+    ['week', week],
+  ];
+  const cutsOf = (school: string): [cut: string, value: string][] => {
+    if (!isUnsigned) return [['', ''], ...groups, [SEEN, week]];
+    // A week of its own alone, which no result shows: with their last week the counters of a version go.
+    return school === UNSIGNED ? [['', ''], ['week', week]] : [['', '']];
+  };
   return schools.flatMap((school) =>
-    cuts.flatMap(([cut, value]) =>
+    cutsOf(school).flatMap(([cut, value]) =>
       // Words, days and steps are many, and tell of few: they are counted once, and by no group; words by week too, for
       // they go with it.
       counted

@@ -213,7 +213,7 @@ export class Results {
     ];
   }
 
-  /** Words without dimension, and only where enough people wrote. */
+  /** Words without dimension, and only where enough people wrote: what came without a token may be one person's. */
   async #texts(
     { id, facts }: Pick<Known, 'id' | 'facts'>,
     version: number,
@@ -229,7 +229,7 @@ export class Results {
     if (!asked.length) return found;
     let query = this.#store.db
       .selectFrom('response')
-      .select('answers')
+      .select(['answers', 'school'])
       .where('tenant', '=', this.#settings.tenant)
       .where('campaign', '=', id)
       .where('version', '=', version)
@@ -239,16 +239,19 @@ export class Results {
       const schools = population.map((school) => (school === NO_SCHOOL ? '' : school));
       query = query.where('school', 'in', schools.length ? schools : [NO_SCHOOL]);
     }
-    for (const { answers } of await query.execute()) {
+    const people = new Map<string, number>();
+    for (const { answers, school } of await query.execute()) {
       const given = JSON.parse(answers) as Record<string, unknown>;
       for (const [question, place] of asked) {
         const [texts, text] = [found.get(question)!, given[place]];
-        if (typeof text === 'string' && text.trim() && texts.length < MAX_TEXTS) texts.push(text);
+        if (typeof text !== 'string' || !text.trim()) continue;
+        if (school !== UNSIGNED) people.set(question, (people.get(question) ?? 0) + 1);
+        if (texts.length < MAX_TEXTS) texts.push(text);
       }
     }
     const { threshold } = this.#settings;
     for (const [question, texts] of found)
-      if (texts.length < threshold) found.delete(question);
+      if ((people.get(question) ?? 0) < threshold) found.delete(question);
       else texts.sort((a, b) => a.localeCompare(b, 'fr'));
     return found;
   }

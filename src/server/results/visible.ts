@@ -67,12 +67,19 @@ function* portions(asked: Question['asked']): Generator<Asked[]> {
   if (some.length) yield some;
 }
 
-/** @param each school by itself: who sent without a token is of none */
+/** @param each school by itself */
 const schoolsOf = (population: Population, each: boolean): RawBuilder<unknown> => {
   if (population === 'everybody') return each ? sql`school not in ('', ${UNSIGNED})` : sql`school = ''`;
-  const schools = each ? population.filter((school) => school !== UNSIGNED) : population;
-  return schools.length ? sql`school in (${listOf(schools)})` : sql`1 = 0`;
+  return population.length ? sql`school in (${listOf(population)})` : sql`1 = 0`;
 };
+
+/** What came without a token is in no group. */
+const signed = (asked: Question['asked']): Asked[] =>
+  asked.map(({ campaigns, population }) => ({
+    campaigns,
+    population:
+      population === 'everybody' ? population : population.filter((school) => school !== UNSIGNED),
+  }));
 
 /** What is asked for, among the counters of a tenant. */
 const within = (
@@ -221,7 +228,7 @@ export async function visibleCells(
   const all: { cells: Cell[]; withheld: Withheld[] } = { cells: [], withheld: [] };
   if (!question.cuts.length) return all;
   for (const asked of portions(question.asked)) {
-    const { cells, withheld } = await visiblePortion(db, { ...question, asked });
+    const { cells, withheld } = await visiblePortion(db, { ...question, asked: signed(asked) });
     all.cells.push(...cells);
     all.withheld.push(...withheld);
   }

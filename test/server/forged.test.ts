@@ -389,32 +389,33 @@ describe('a campaign’s results', () => {
     await bench.close();
   });
 
-  it('of a school are of its people and who named no school, whoever else sent under its id', async () => {
-    const bench = await openBench('sqlite', {
-      collect: { unknownCampaigns: 'accept', anonymousGroups: true },
+  for (const anonymousGroups of [true, false])
+    it(`of a school are of its people and who named no school, whoever else sent under its id (${anonymousGroups})`, async () => {
+      const bench = await openBench('sqlite', {
+        collect: { unknownCampaigns: 'accept', anonymousGroups },
+      });
+      await publish(bench, { ...PLAN, campaigns: [] });
+      const rows = (school?: string, n = 12) =>
+        times(n, (i) =>
+          response(
+            { usage: i % 2 ? 'a' : 'b', mots: `de ${school}` },
+            { campaign: 'fichier', audience: { profile: 'teacher', ...(school && { school }) } },
+          ),
+        );
+      await collect(bench, rows(B));
+      const [plan] = [avis({ id: 'fichier', audience: { schools: [A] } })];
+      assert.equal((await publish(bench, plan, `school:${A}`)).status, 200);
+      await collect(bench, [...rows(B), ...rows(A, 11), ...rows(undefined, 2)]);
+      const own = await sign({ role: 'publisher', scope: { schools: [A] } });
+      for (const token of [own, await admin()]) {
+        const results = await read(bench, '/results/fichier?by=school', token);
+        assert.equal(results.responses, 13);
+        assert.doesNotMatch(JSON.stringify(results), new RegExp(B));
+        const { campaigns } = await read<ResultsOverview>(bench, '/results', token);
+        assert.equal(campaigns.find(({ id }) => id === 'fichier')?.responses, 13);
+      }
+      await bench.close();
     });
-    await publish(bench, { ...PLAN, campaigns: [] });
-    const rows = (school?: string, n = 12) =>
-      times(n, (i) =>
-        response(
-          { usage: i % 2 ? 'a' : 'b', mots: `de ${school}` },
-          { campaign: 'fichier', audience: { profile: 'teacher', ...(school && { school }) } },
-        ),
-      );
-    await collect(bench, rows(B));
-    const [plan] = [avis({ id: 'fichier', audience: { schools: [A] } })];
-    assert.equal((await publish(bench, plan, `school:${A}`)).status, 200);
-    await collect(bench, [...rows(B), ...rows(A, 11), ...rows(undefined, 2)]);
-    const own = await sign({ role: 'publisher', scope: { schools: [A] } });
-    for (const token of [own, await admin()]) {
-      const results = await read(bench, '/results/fichier?by=school', token);
-      assert.equal(results.responses, 13);
-      assert.doesNotMatch(JSON.stringify(results), new RegExp(B));
-      const { campaigns } = await read<ResultsOverview>(bench, '/results', token);
-      assert.equal(campaigns.find(({ id }) => id === 'fichier')?.responses, 13);
-    }
-    await bench.close();
-  });
 
   it('of a school’s survey that asks for no school are there, answers without a token too', async () => {
     const bench = await openBench('sqlite', { threshold: 2 });

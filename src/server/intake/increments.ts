@@ -26,10 +26,13 @@ export const questionMetric = (id: string): string => `q.${id}`;
 /** Of a row that names no school. */
 export const NO_SCHOOL = '-';
 /**
- * School of an answer that came without a token where people have one: it may be anybody's, as often as they like, and a
- * group that a few of them fill would show whose one true answer it holds. It counts in the whole, in no group.
+ * Stands before the school, if any, of an answer that came without a token where people have one: it may be anybody's, as
+ * often as they like, and a group that a few of them fill would show whose one true answer it holds. It counts in the
+ * whole, in no group.
  */
 export const UNSIGNED = '~';
+/** Is it the school of an answer that came without a token? */
+export const isUnsigned = (school: string): boolean => school.startsWith(UNSIGNED);
 /** An answer that the plan does not name. */
 export const UNNAMED = '?';
 
@@ -102,7 +105,6 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
   }
   const schools = ['', audience.school || NO_SCHOOL];
   const week = weekOf(day);
-  const isUnsigned = audience.school === UNSIGNED;
   const groups: [cut: string, value: string][] = [
     ['profile', audience.profile],
     // Of each school too: which may be seen beside degrees depends on it (results/visible.ts).
@@ -110,9 +112,10 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     ['week', week],
   ];
   const cutsOf = (school: string): [cut: string, value: string][] => {
-    if (!isUnsigned) return [['', ''], ...groups, [SEEN, week]];
+    if (!isUnsigned(audience.school)) return [['', ''], ...groups, [SEEN, week]];
     // A week of its own alone, which no result shows: with their last week the counters of a version go.
-    return school === UNSIGNED ? [['', ''], ['week', week]] : [['', '']];
+    const all: [cut: string, value: string][] = [['', '']];
+    return school ? [...all, ['week', week]] : all;
   };
   return schools.flatMap((school) =>
     cutsOf(school).flatMap(([cut, value]) =>

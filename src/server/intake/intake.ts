@@ -244,7 +244,7 @@ export class Intake {
     const isOther = facts && facts.version !== row.version && this.#ports.hasOthers;
     const kept = names && !isOther ? withinFacts(row, names) : row;
     return isUnsigned && row.type === 'response'
-      ? { ...kept, audience: { profile: '', degree: '', school: UNSIGNED } }
+      ? { ...kept, audience: { profile: '', degree: '', school: `${UNSIGNED}${kept.audience.school}` } }
       : kept;
   }
 

@@ -2,7 +2,15 @@ import type { CampaignResults, QuestionResult, ResultsOverview } from '../../mod
 import { CUTS } from '../../model/contract/results.js';
 import { mayUseSpace, type Principal, schoolsOfSpace } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
-import { NO_SCHOOL, OUTCOMES, questionMetric, RESPONSES, UNSIGNED, wordsIn } from '../intake/increments.js';
+import {
+  isUnsigned,
+  NO_SCHOOL,
+  OUTCOMES,
+  questionMetric,
+  RESPONSES,
+  UNSIGNED,
+  wordsIn,
+} from '../intake/increments.js';
 import { readEditions } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import type { Settings } from '../settings.js';
@@ -29,7 +37,8 @@ const MAX_TEXTS = 500;
 type Who = Pick<Principal, 'scope'>;
 
 /** A region has thousands of schools, each with its own counters: they are added up when they are asked for. */
-const isFew = (population: Population): boolean => population !== 'everybody' && population.length <= 50;
+const isFew = (population: Population): boolean =>
+  population !== 'everybody' && population.filter((school) => !isUnsigned(school)).length <= 50;
 
 function byCampaign<T extends { campaign: string }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
@@ -163,7 +172,7 @@ export class Results {
    */
   #population({ scope }: Who, { space }: Known): Population {
     const own = schoolsOfSpace(space, this.#settings.districts);
-    if (own) return [...own, NO_SCHOOL, UNSIGNED];
+    if (own) return [...own, NO_SCHOOL, UNSIGNED, ...own.map((school) => `${UNSIGNED}${school}`)];
     return scope.kind === 'all' ? 'everybody' : scope.schools;
   }
 
@@ -245,7 +254,7 @@ export class Results {
       for (const [question, place] of asked) {
         const [texts, text] = [found.get(question)!, given[place]];
         if (typeof text !== 'string' || !text.trim()) continue;
-        if (school !== UNSIGNED) people.set(question, (people.get(question) ?? 0) + 1);
+        if (!isUnsigned(school)) people.set(question, (people.get(question) ?? 0) + 1);
         if (texts.length < MAX_TEXTS) texts.push(text);
       }
     }

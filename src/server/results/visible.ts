@@ -1,8 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { UNSIGNED } from '../intake/increments.js';
+import { isUnsigned, UNSIGNED } from '../intake/increments.js';
 import type { Db } from '../store/database.js';
 
-/** Whose rows are looked at: everybody's, or those of some schools (NO_SCHOOL and UNSIGNED among them where they are meant). */
+/**
+ * Whose rows are looked at: everybody's, or those of some schools; NO_SCHOOL, and schools that are UNSIGNED, among them
+ * where they are meant.
+ */
 export type Population = 'everybody' | readonly string[];
 
 /** Campaigns that are read for the same schools. */
@@ -69,7 +72,8 @@ function* portions(asked: Question['asked']): Generator<Asked[]> {
 
 /** @param each school by itself */
 const schoolsOf = (population: Population, each: boolean): RawBuilder<unknown> => {
-  if (population === 'everybody') return each ? sql`school not in ('', ${UNSIGNED})` : sql`school = ''`;
+  if (population === 'everybody')
+    return each ? sql`school <> '' and substr(school, 1, 1) <> ${UNSIGNED}` : sql`school = ''`;
   return population.length ? sql`school in (${listOf(population)})` : sql`1 = 0`;
 };
 
@@ -77,8 +81,7 @@ const schoolsOf = (population: Population, each: boolean): RawBuilder<unknown> =
 const signed = (asked: Question['asked']): Asked[] =>
   asked.map(({ campaigns, population }) => ({
     campaigns,
-    population:
-      population === 'everybody' ? population : population.filter((school) => school !== UNSIGNED),
+    population: population === 'everybody' ? population : population.filter((school) => !isUnsigned(school)),
   }));
 
 /** What is asked for, among the counters of a tenant. */
@@ -171,24 +174,24 @@ const judged = (question: Question): RawBuilder<unknown> => {
       case when plain.seen = 1 then 'd' || part.degree else '' end
   ),
   placed as (
-    select ${key}, school, count(*) as classes, min(class) as class, sum(size) as size, min(size) as least
-    from piece group by ${key}, school
+    select ${key}, school, class, size,
+      count(*) over (partition by ${key}, school) as classes, sum(size) over (partition by ${key}, school) as counted,
+      min(size) over (partition by ${key}, school) as least
+    from piece
   ),
   beside as (
-    select piece.campaign, piece.version, piece.metric, piece.class, sum(piece.size) as size
-    from piece join placed on placed.campaign = piece.campaign and placed.version = piece.version
-      and placed.metric = piece.metric and placed.school = piece.school
-    where placed.classes > 1 group by piece.campaign, piece.version, piece.metric, piece.class
+    select ${key}, class, sum(size) as size from placed where classes > 1 group by ${key}, class
   ),
   school as (
-    select sized.campaign, sized.version, sized.metric, sized.value, sized.size,
-      coalesce(placed.classes, 1) as classes, coalesce(placed.class, '') as class,
-      case when coalesce(placed.least, 0) < sized.size and placed.least is not null then placed.least
-        else sized.size end as least,
-      case when coalesce(placed.size, 0) < sized.size then 1 else 0 end as torn
-    from sized left join placed on placed.campaign = sized.campaign and placed.version = sized.version
-      and placed.metric = sized.metric and placed.school = sized.value
-    where sized.cut = 'school'
+    select ${key}, value, max(size) as size, max(classes) as classes, max(class) as class,
+      case when max(least) < max(size) and max(least) > 0 then max(least) else max(size) end as least,
+      case when max(counted) < max(size) then 1 else 0 end as torn
+    from (
+      select ${key}, value, size, 1 as classes, '' as class, 0 as counted, 0 as least from sized where cut = 'school'
+      union all
+      select ${key}, school as value, 0 as size, classes, class, counted, least from placed
+    ) known
+    group by ${key}, value
   ),
   among as (
     select school.*, coalesce(beside.size, 0) as beside,

@@ -1,11 +1,17 @@
 import { mergeProgress } from '../core/merge-progress.js';
 import { readProgress } from '../core/progress.js';
-import type { Progress } from '../core/types.js';
+import type { CampaignProgress, Progress } from '../core/types.js';
+import { isId } from '../model/format.js';
+import { HttpProblem } from './http/problem.js';
 import { isBusy, type Db, type Store } from './store/database.js';
 import type { Keys } from './store/keys.js';
 
 /** Campaigns kept for one person; the ones touched longest ago go first. */
 const MAX_CAMPAIGNS = 1000;
+/** Tasks done of one checklist. */
+const MAX_DONE = 200;
+/** Bytes of one person's document: some 100 a campaign, and more where a checklist's tasks are named. */
+const MAX_BYTES = 256 * 1024;
 
 /** Each person's progress under a keyed hash, merged by campaign, newest wins. */
 export class ProgressStore {
@@ -25,14 +31,29 @@ export class ProgressStore {
     return (await this.#read(this.#store.db, this.#keys.user(userKey))).progress;
   }
 
-  /** What is known after the change. A change that arrives twice, or late, changes nothing. */
+  /**
+   * What is known after the change. A change that arrives twice, or late, changes nothing.
+   * @throws {HttpProblem} 413 where something of the change has no room; what has is kept
+   */
   async merge(userKey: string, change: unknown): Promise<Progress> {
-    const user = this.#keys.user(userKey);
+    const told = cleaned(readProgress(change));
+    const merged = await this.#merge(this.#keys.user(userKey), told);
+    const left = Object.keys(told.campaigns).filter((id) => !Object.hasOwn(merged.campaigns, id));
+    if (left.length && Object.keys(merged.campaigns).length < MAX_CAMPAIGNS)
+      throw new HttpProblem(
+        'too-big',
+        `At most ${MAX_BYTES / 1024} KiB of one person’s progress: ${left.length} campaigns were left out.`,
+        { path: `campaigns.${left[0]}`, remedy: 'What has room was kept, the newest first.' },
+      );
+    return merged;
+  }
+
+  async #merge(user: string, told: Progress): Promise<Progress> {
     for (let attempt = 0; ; attempt++)
       try {
         return await this.#store.write(async (db) => {
           const { progress: before, text } = await this.#read(db, user, true);
-          const merged = bounded(mergeProgress(before, readProgress(change)));
+          const merged = bounded(cleaned(mergeProgress(before, told)));
           const document = JSON.stringify(merged);
           if (document !== text) {
             const row = { document, day: this.#today() };
@@ -91,9 +112,28 @@ async function lockUser(db: Db, tenant: string, user: string): Promise<void> {
     .execute();
 }
 
+/** As pages write it: what has another form is of no use to any. */
+function cleaned({ campaigns, pace }: Progress): Progress {
+  const entries = Object.entries(campaigns).map(
+    ([id, { step, done, ...entry }]): [string, CampaignProgress] => [
+      id,
+      { ...entry, ...(isId(step) && { step }), ...(done && { done: done.slice(0, MAX_DONE) }) },
+    ],
+  );
+  return {
+    campaigns: Object.fromEntries(entries),
+    ...(pace && /^\d{4}-\d{2}-\d{2}$/.test(pace.day) && { pace }),
+  };
+}
+
 function bounded(progress: Progress): Progress {
-  const entries = Object.entries(progress.campaigns);
-  if (entries.length <= MAX_CAMPAIGNS) return progress;
-  const kept = entries.sort(([, a], [, b]) => b.at - a.at).slice(0, MAX_CAMPAIGNS);
-  return { ...progress, campaigns: Object.fromEntries(kept) };
+  const newest = Object.entries(progress.campaigns).sort(([, a], [, b]) => b.at - a.at);
+  let bytes = 200;
+  const kept = newest.slice(0, MAX_CAMPAIGNS).filter(([id, entry]) => {
+    const own = id.length + 4 + JSON.stringify(entry).length;
+    if (bytes + own > MAX_BYTES) return false;
+    bytes += own;
+    return true;
+  });
+  return kept.length === newest.length ? progress : { ...progress, campaigns: Object.fromEntries(kept) };
 }

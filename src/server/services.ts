@@ -28,6 +28,8 @@ export interface Services {
   readonly reports: Reports;
   readonly intake: Intake;
   readonly limiter: Limiter;
+  /** Searches that found nothing, by who searched: in memory alone, and apart, for they are many. */
+  readonly searches: Limiter;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Migrations that ran at the start. */
@@ -74,7 +76,8 @@ export async function openServices(
   const today = (): string => PARIS.format(now());
   const catalogue = new Catalogue(store, tenant);
   const facts = (id: string, version?: number) => catalogue.facts(id, version);
-  const intake = new Intake({ store, keys, tenant, retentionMonths, today, facts });
+  const hasOthers = settings.collect.unknownCampaigns === 'accept';
+  const intake = new Intake({ store, keys, tenant, retentionMonths, today, facts, hasOthers });
   return {
     settings,
     store,
@@ -87,6 +90,7 @@ export async function openServices(
     reports: new Reports(store, tenant),
     intake,
     limiter: new Limiter(),
+    searches: new Limiter(),
     metrics: new Metrics(() => intake.depth),
     log: writer,
     migrated,

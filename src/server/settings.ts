@@ -96,6 +96,11 @@ const Limits = v.strictObject({
   schoolRate: whole(1, 1e6, 500),
   anonymousBurst: whole(1, 1e7, 50_000),
   anonymousRate: whole(1, 1e6, 2000),
+  /** Reports of a problem, which are kept whole: at once and an hour by one person, a day by a school, an hour by all without a token. */
+  supportBurst: whole(1, 1e6, 5),
+  supportPerHour: whole(1, 1e6, 5),
+  supportSchoolPerDay: whole(1, 1e6, 200),
+  supportAnonymousPerHour: whole(1, 1e6, 60),
   /** Connections open at a time. */
   connections: whole(10, 1e6, 10_000),
 });
@@ -103,6 +108,8 @@ const Limits = v.strictObject({
 const Collect = v.strictObject({
   /** Without a token; then only from the origins below, or the server's own. */
   anonymous: flag(true),
+  /** Answers without a token count in groups too, where tokens are known: for pages that have none to send. */
+  anonymousGroups: flag(false),
   /** Rows about campaigns that were never published here: for who keeps the plan as a file. */
   unknownCampaigns: v.optional(v.picklist(['refuse', 'accept'], 'refuse or accept'), 'refuse'),
   /** Days back and ahead that a row may be dated. A page keeps an answer for 30 days. */

@@ -136,6 +136,10 @@ for (const engine of ENGINES)
         before.map((n) => n + 1),
       );
       // A new version is another question; another person is another person.
+      await publish(bench, {
+        ...PLAN,
+        campaigns: PLAN.campaigns.map((one) => (one.id === 'avis' ? { ...one, version: 2 } : one)),
+      });
       assert.equal(
         (await collect(bench, [response({ facile: 3 }, { version: 2 })], token)).accepted.length,
         1,
@@ -287,9 +291,15 @@ for (const engine of ENGINES)
       assert.equal(({} as Record<string, unknown>)['x'], undefined);
     });
 
-    it('takes at most 200 rows, and names those that it leaves', async () => {
+    it('takes at most 200 rows: what is longer is refused as a whole, for a page to halve, at nobody’s cost', async () => {
+      const small = await openBench(engine, { limits: { userBurst: 200, userRate: 1 } });
+      await publish(small, PLAN);
+      const token = await sign({}, 'much-to-tell');
       const many = Array.from({ length: 203 }, () => outcome('shown'));
-      const { accepted, refused } = await collect(bench, many);
-      assert.deepEqual([accepted.length, refused.length], [200, 3]);
+      const answer = await small.call('POST', '/collect', { token, body: { envelopes: many } });
+      assert.equal(answer.status, 413);
+      assert.ok((await answer.text()).length < 400);
+      assert.equal((await collect(small, many.slice(3), token)).accepted.length, 200);
+      await small.close();
     });
   });

@@ -46,7 +46,7 @@ for (const engine of ENGINES)
     let bench: Bench;
     const reports = { own: '', other: '' };
     before(async () => {
-      bench = await openBench(engine);
+      bench = await openBench(engine, { collect: { anonymousGroups: true } });
       assert.equal((await publish(bench, PLAN)).status, 200);
       for (const [space, id] of [
         [`school:${OWN}`, 'ecole-un'],

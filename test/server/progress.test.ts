@@ -84,6 +84,33 @@ for (const engine of ENGINES)
       assert.deepEqual(Object.keys((await known('prudente')).campaigns), ['visite']);
     });
 
+    it('has a size: what no page writes is left out, and who sends too much is told what has no room', async () => {
+      const long = 'x'.repeat(250_000);
+      await patch('longue', change({ visite: { ...done(T), step: long } }));
+      const many = Array.from({ length: 300 }, (_, i) => `tâche-${i}`.replace('â', 'a'));
+      const pace = { last: T, day: long.slice(0, 1000), count: 1 };
+      await patch('longue', change({ liste: { ...done(T), step: 'deux', done: many } }, { pace }));
+      const { campaigns, pace: kept } = await known('longue');
+      assert.deepEqual(campaigns['visite'], done(T));
+      assert.deepEqual([campaigns['liste']?.step, campaigns['liste']?.done?.length], ['deux', 200]);
+      assert.equal(kept, undefined);
+      const tasks = (name: string) =>
+        Array.from({ length: 200 }, (_, i) => `${name}-${String(i).padStart(70, '0')}`);
+      const lists = (name: string) =>
+        Object.fromEntries(
+          Array.from({ length: 14 }, (_, i) => [`${name}${i}`, { ...done(T + i), done: tasks(name) }]),
+        );
+      assert.equal((await patch('remplie', change(lists('a')))).status, 200);
+      const full = await patch('remplie', change(lists('b')));
+      assert.equal(full.status, 413);
+      const { detail, path } = (await full.json()) as { detail: string; path: string };
+      assert.match(detail, /256 KiB .* campaigns were left out/);
+      assert.match(path, /^campaigns\.b\d+$/);
+      const all = await known('remplie');
+      assert.ok(JSON.stringify(all).length <= 256 * 1024);
+      assert.ok(all.campaigns['b13'] && !all.campaigns['a0'], 'the newest have room');
+    });
+
     it('is erased by the person, or by who administers everything, whom the audit names', async () => {
       for (const person of ['une', 'deux-fois', 'tierce']) await patch(person, change({ visite: done(T) }));
       assert.equal((await bench.call('DELETE', '/progress', { token: await tokenOf('une') })).status, 204);

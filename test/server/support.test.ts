@@ -26,7 +26,7 @@ for (const engine of ENGINES)
   describe(`reported problems on ${engine}`, () => {
     let bench: Bench;
     before(async () => {
-      bench = await openBench(engine);
+      bench = await openBench(engine, { limits: { supportAnonymousPerHour: 500 } });
       assert.equal((await publish(bench, PLAN)).status, 200);
     });
     after(async () => {

@@ -64,7 +64,8 @@ for (const engine of ENGINES)
         ...search('dupont', 1, 1),
         ...search('casier', 2, 10),
       ];
-      assert.equal((await collect(bench, rows)).accepted.length, rows.length);
+      // In one request they would be one.
+      for (const row of rows) assert.equal((await collect(bench, [row])).accepted.length, 1);
       const gone = await bench.services.jobs();
       const kept = { casier: 2, dupont: 4, 'mot de passe': 7, '…': 3 };
       const inBoth = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/studio/define-studio.js';
 import * as stories from '../../stories/studio/studio.stories.js';
 import { buttonOf, deep, focused, setup, waitUntil } from './support.js';
@@ -56,5 +56,20 @@ describe('<sentier-studio-survey>', function () {
     await says(`Question ${before + 1} ajoutée.`);
     expect(focused()?.localName).to.equal('select');
     expect(focused()!.closest('.item')).to.equal(summaries()[before]!.closest('.item'));
+  });
+
+  it('a question that nobody can be asked is drawn for nobody, once, and the preview says so', async () => {
+    const { titles, says, press } = await editing();
+    for (const left of [2, 1]) {
+      press('Retirer la question 1');
+      await waitUntil(() => titles().length === left, `${left} left`);
+      await says('Question 1 retirée');
+    }
+    const stage = deep(document.querySelector('sentier-studio')!, 'sentier-studio-stage').shadowRoot!;
+    const words = 'Aucune question n’est pour ce public';
+    await waitUntil(() => textOf(stage.querySelector('[role=status]')!).startsWith(words), words);
+    const drawn = stage.querySelector('sentier-survey');
+    for (let i = 0; i < 5; i++) await nextFrame();
+    expect(stage.querySelector('sentier-survey')).to.equal(drawn);
   });
 });

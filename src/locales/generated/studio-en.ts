@@ -313,6 +313,7 @@
 'studio-no-revision': `Nothing has been published yet.`,
 'studio-no-server': `The server is not responding. Check your connection, then try again.`,
 'studio-no-src': str`The plan ${0} could not be read: the studio is starting with an empty plan.`,
+'studio-nobody-asked': `No question is for this audience: the conditions refuse them all.`,
 'studio-none': `none`,
 'studio-none-found': `No matching campaigns`,
 'studio-not-a-plan': `This file is not a Sentier plan (JSON with ‘campaigns’ or ‘help’).`,

@@ -97,6 +97,12 @@ async function readBatch(c: Context): Promise<readonly unknown[]> {
   const batch = isRecord(body) ? body['envelopes'] : undefined;
   if (!Array.isArray(batch))
     throw new HttpProblem('unusable', '{ "envelopes": […] } is expected.', { path: 'envelopes' });
+  // Before anything is made of them: a page halves it, and whoever sends thousands costs nobody's allowance.
+  if (batch.length > MAX_ROWS)
+    throw new HttpProblem('too-big', `At most ${MAX_ROWS} rows at a time.`, {
+      path: 'envelopes',
+      remedy: 'Send them in smaller parts.',
+    });
   return batch as unknown[];
 }
 
@@ -116,16 +122,59 @@ function limit(services: Services, who: Principal | undefined, batch: readonly u
     const wait = limiter.take('anonymous', cost, { burst: anonymousBurst, rate: anonymousRate });
     if (wait) refuse(metrics, 'anonymous', wait);
   }
-  const school = who?.schools?.[0] ?? schoolIn(batch);
+  const school = schoolOf(who, batch);
+  if (school) {
+    const wait = limiter.take(`school ${school}`, cost, { burst: schoolBurst, rate: schoolRate });
+    if (wait) refuse(metrics, 'school', wait);
+  }
+  const reports = batch.filter((raw) => isRecord(raw) && raw['type'] === 'support').length;
+  if (reports) limitReports(services, who, school, reports);
+}
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Reports are kept whole, a picture with each, and somebody reads them: a person has few to make. */
+function limitReports(
+  { limiter, settings, metrics, keys }: Services,
+  who: Principal | undefined,
+  school: string | undefined,
+  cost: number,
+): void {
+  const { supportBurst, supportPerHour, supportSchoolPerDay, supportAnonymousPerHour } = settings.limits;
+  const [bucket, allowance] = who
+    ? [keys.user(who.userKey), { burst: supportBurst, rate: supportPerHour / HOUR }]
+    : ['anonymous', { burst: supportAnonymousPerHour, rate: supportAnonymousPerHour / HOUR }];
+  // A bucket lets through what is bigger than itself: halved, it is not.
+  if (cost > allowance.burst)
+    throw new HttpProblem('too-big', `At most ${allowance.burst} reports at a time.`, {
+      path: 'envelopes',
+      remedy: 'Send them in smaller parts.',
+    });
+  const wait = limiter.take(`support ${bucket}`, cost, allowance);
+  if (wait) refuse(metrics, who ? 'user' : 'anonymous', wait);
   if (!school) return;
-  const wait = limiter.take(`school ${school}`, cost, { burst: schoolBurst, rate: schoolRate });
-  if (wait) refuse(metrics, 'school', wait);
+  const all = { burst: supportSchoolPerDay, rate: supportSchoolPerDay / DAY };
+  const schoolWait = limiter.take(`support school ${school}`, cost, all);
+  if (schoolWait) refuse(metrics, 'school', schoolWait);
+}
+
+/**
+ * Whose bucket is drained: the school of a token, or one that is named only. They are not the same: whoever names a
+ * school need not be of it, and would keep its people from sending.
+ */
+function schoolOf(who: Principal | undefined, batch: readonly unknown[]): string | undefined {
+  if (who?.schools) return who.schools[0];
+  const named = schoolIn(batch);
+  return named && `${who ? 'named' : 'anonymous'} ${named}`;
 }
 
 function schoolIn(batch: readonly unknown[]): string | undefined {
   for (const row of batch) {
     const audience = isRecord(row) && isRecord(row['audience']) ? row['audience'] : {};
-    if (typeof audience['school'] === 'string') return audience['school'].slice(0, 8);
+    const { school } = audience;
+    // What is no school makes no bucket: there would be as many as somebody likes.
+    if (typeof school === 'string' && /^\d{7}[A-Z]$/.test(school)) return school;
   }
   return undefined;
 }
@@ -144,31 +193,67 @@ const idOf = (raw: unknown): string =>
 /** Reads each row by itself: a faulty one costs the others nothing. */
 async function collect(services: Services, batch: readonly unknown[], who: Principal | undefined) {
   const { settings, catalogue, intake } = services;
-  const { pastDays, futureDays, unknownCampaigns } = settings.collect;
+  const { pastDays, futureDays } = settings.collect;
   await catalogue.ready(
-    batch.flatMap((raw) =>
-      isRecord(raw) && typeof raw['campaign'] === 'string' && !RESERVED_IDS.has(raw['campaign'])
-        ? [{ campaign: raw['campaign'], version: Number(raw['version']) }]
-        : [],
-    ),
+    batch.flatMap((raw) => {
+      const { campaign, version } = isRecord(raw) ? raw : {};
+      return typeof campaign === 'string' && typeof version === 'number' && !RESERVED_IDS.has(campaign)
+        ? [{ campaign, version }]
+        : [];
+    }),
   );
   const refused: CollectReceipt['refused'] = [];
   const rows: TakenRow[] = [];
-  batch.forEach((raw, i) => {
+  for (const raw of batch) {
     try {
-      if (i >= MAX_ROWS) throw new RowFault(`envelopes: at most ${MAX_ROWS} at a time`);
       const row = readRow(raw, { today: services.today(), pastDays, futureDays });
-      const isKnown = RESERVED_IDS.has(row.campaign) || catalogue.facts(row.campaign);
-      if (!isKnown && unknownCampaigns === 'refuse')
-        throw new RowFault(`campaign: ${row.campaign} was never published here`);
+      requirePublished(row, services);
       rows.push(attributed(row, who));
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
       refused.push({ id: idOf(raw), reason: error.message });
     }
-  });
-  const receipt = await written(services, intake.take(rows, who?.userKey));
+  }
+  const isUnsigned = !who && settings.jwt.algorithm !== undefined && !settings.collect.anonymousGroups;
+  const taking = intake.take(markRepeats(rows, who, services), { user: who?.userKey, isUnsigned });
+  const receipt = await written(services, taking);
   return { ...receipt, refused: [...refused, ...receipt.refused] };
+}
+
+/**
+ * A version that nobody has published is of who sent the row: it would stand before the real ones in the results, and let
+ * one person answer once for each number. An older one may still wait on a machine.
+ */
+function requirePublished({ campaign, version }: TakenRow, { settings, catalogue }: Services): void {
+  const isReserved = RESERVED_IDS.has(campaign);
+  if (!isReserved && settings.collect.unknownCampaigns === 'accept') return;
+  const newest = isReserved ? 1 : catalogue.newest(campaign);
+  if (newest === undefined) throw new RowFault(`campaign: ${campaign} was never published here`);
+  if (version > newest)
+    throw new RowFault(`version: ${campaign} was never published here in a version ${version}`);
+}
+
+/** One search of one person in a day. */
+const ONCE_A_DAY = { burst: 1, rate: 1 / DAY };
+
+/**
+ * Words that enough people searched for in vain are shown: one person's count once a day (in memory, nothing is kept of
+ * who searched), and those that come without a token once a request.
+ */
+function markRepeats(
+  rows: readonly TakenRow[],
+  who: Principal | undefined,
+  { searches, keys }: Services,
+): TakenRow[] {
+  const met = new Set<string>();
+  return rows.map((row) => {
+    if (row.search === undefined) return row;
+    const words = `${row.campaign} ${row.search}`;
+    const isRepeat =
+      met.has(words) || (who && searches.take(`${keys.user(who.userKey)} ${words}`, 1, ONCE_A_DAY) > 0);
+    met.add(words);
+    return isRepeat ? { ...row, isRepeat } : row;
+  });
 }
 
 /** Nobody answers for a school that is not theirs; a count, which is of nobody, is given to the school it came from. A report names what the person left in it. */

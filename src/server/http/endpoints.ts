@@ -92,9 +92,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
         schema: contract.CollectReceipt,
       },
       409: { says: 'Another request is writing the same rows; send them again.', schema: contract.Problem },
+      413: {
+        says: 'More than 200 rows, 64 KiB or the reports of one person; nothing was read. Send it in smaller parts.',
+        schema: contract.Problem,
+      },
       422: { says: 'No row could be used; `refused` says why.', schema: contract.Problem },
       429: {
-        says: 'Too much at a time for this person or school; see Retry-After.',
+        says: 'Too much at a time for this person or school, or too many reports; see Retry-After.',
         schema: contract.Problem,
       },
     },
@@ -112,7 +116,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     caller: 'user',
     summary: 'Merges progress, campaign by campaign, the newest first',
     body: contract.ProgressDocument,
-    answers: { 200: { says: 'What is known after it.', schema: contract.ProgressDocument } },
+    answers: {
+      200: { says: 'What is known after it.', schema: contract.ProgressDocument },
+      413: {
+        says: 'No room for all of it (256 KiB a person); what has room was kept, the newest first.',
+        schema: contract.Problem,
+      },
+    },
   },
   {
     method: 'delete',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isId } from '../../model/format.js';
 import { csvOf } from '../results/csv.js';
 import type { Services } from '../services.js';
 import { requireRole } from './auth.js';
@@ -19,15 +20,20 @@ export function addResultsRoutes(app: Hono, services: Services): void {
     const who = await requireRole(c, services, 'viewer');
     const asked = c.req.param('campaign');
     const version = c.req.query('version');
-    const id = asked.replace(/\.csv$/, '');
     const by = c.req.query('by');
     if (by !== undefined && by !== 'school')
       throw new HttpProblem('bad-request', 'by: only "school" is asked for apart.', { path: 'by' });
-    const found = await results.campaign(id, who, {
+    const options = {
       version: version === undefined ? undefined : numberOf(version, 'version'),
       bySchool: by === 'school',
-    });
-    if (id === asked) return c.json(found, 200, PRIVATE);
+    };
+    // Ids may end like a file's name: what is there under the whole of it is what is meant.
+    const whole = isId(asked) ? await results.find(asked, who, options) : undefined;
+    if (whole) return c.json(whole, 200, PRIVATE);
+    const id = asked.replace(/\.csv$/, '');
+    if (id === asked || !isId(id))
+      throw new HttpProblem('not-found', `No campaign ${JSON.stringify(id)} that you may see.`);
+    const found = await results.campaign(id, who, options);
     return c.body(csvOf(found), 200, {
       ...PRIVATE,
       'content-type': 'text/csv; charset=utf-8',

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { schoolsOfSpace, spacesOf, type Principal } from '../access/principal.js';
 import type { Services } from '../services.js';
-import { schoolsOf } from '../support/reports.js';
+import { missingReport as missing, schoolsOf } from '../support/reports.js';
 import { requireRole, spaceOf } from './auth.js';
 
 const PRIVATE = { 'cache-control': 'private, no-store' };
@@ -44,6 +44,8 @@ export function addSupportRoutes(app: Hono, services: Services): void {
   const widest = (who: Principal): string => spacesOf(who.scope, settings.districts)[0] ?? 'all';
   async function one(c: Context, who: Principal) {
     const key = c.req.param('report') ?? '';
+    // Ids are drawn here; another form is none, and may not even be a text to the database.
+    if (!/^[\w-]{1,40}$/.test(key)) throw missing();
     return { key, ...(await reports.find(schoolsOf(who), key)) };
   }
 }

@@ -25,6 +25,14 @@ export const questionMetric = (id: string): string => `q.${id}`;
 
 /** Of a row that names no school. */
 export const NO_SCHOOL = '-';
+/**
+ * Stands before the school, if any, of an answer that came without a token where people have one: it may be anybody's, as
+ * often as they like, and a group that a few of them fill would show whose one true answer it holds. It counts in the
+ * whole, in no group.
+ */
+export const UNSIGNED = '~';
+/** Is it the school of an answer that came without a token? */
+export const isUnsigned = (school: string): boolean => school.startsWith(UNSIGNED);
 /** An answer that the plan does not name. */
 export const UNNAMED = '?';
 
@@ -35,11 +43,12 @@ export function weekOf(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-const TEXT = /^(?:text|longtext|info)$/;
+export const TEXT = /^(?:text|longtext|info)$/;
 const DAY = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const NUMBER = /^(?:nps|rating|stars|faces|effort)$/;
+export const NUMBER = /^(?:nps|rating|stars|faces|effort)$/;
+export const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value);
 /** No scale of ours goes further. */
-const isOnScale = (value: unknown): value is number =>
+export const isOnScale = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
 
 /** Where the words of an answer to a question stand among the answers, where it has any. */
@@ -54,7 +63,7 @@ export function itemsOf(question: QuestionFacts | undefined, answer: unknown): s
     (question.kind === 'boolean' ? /^(?:yes|no)$/.test(id) : question.options.some((o) => o.id === id))
       ? id
       : UNNAMED;
-  if (question.kind === 'date') return [typeof answer === 'string' && DAY.test(answer) ? answer : UNNAMED];
+  if (question.kind === 'date') return [isDay(answer) ? answer : UNNAMED];
   if (NUMBER.test(question.kind)) return [isOnScale(answer) ? String(answer) : UNNAMED];
   if (Array.isArray(answer))
     return [
@@ -80,7 +89,8 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     counted.push([RESPONSES, '']);
     for (const [id, answer] of Object.entries(row.answers)) {
       const question = facts?.questions.find((one) => one.id === id);
-      if (question?.kind === 'info') continue;
+      // What a known campaign does not ask is no counter: anybody could make as many as they like.
+      if (question?.kind === 'info' || (facts && !question)) continue;
       const metric = questionMetric(id);
       counted.push([metric, '']);
       for (const item of itemsOf(question, answer))
@@ -88,31 +98,35 @@ export function incrementsOf(row: TakenRow, facts: CampaignFacts | undefined, n 
     }
   } else if (row.outcome) {
     counted.push([OUTCOMES, row.outcome]);
-    if (row.search !== undefined) counted.push([SEARCHES, `=${row.search}`]);
-    else if (row.step) counted.push([OUTCOMES, `${row.outcome}@${row.step}`]);
-    if (row.page) counted.push([OUTCOMES, `${row.outcome}@${row.step}@${row.page}`]);
+    if (row.search !== undefined) {
+      if (!row.isRepeat) counted.push([SEARCHES, `=${row.search}`]);
+    } else if (row.step) counted.push([OUTCOMES, `${row.outcome}@${row.step}`, true]);
+    if (row.step && row.page) counted.push([OUTCOMES, `${row.outcome}@${row.step}@${row.page}`, true]);
   }
   const schools = ['', audience.school || NO_SCHOOL];
-  const cuts: [cut: string, value: string][] = [
-    ['', ''],
+  const week = weekOf(day);
+  const groups: [cut: string, value: string][] = [
     ['profile', audience.profile],
+    // Of each school too: which may be seen beside degrees depends on it (results/visible.ts).
     ['degree', audience.degree],
-    ['week', weekOf(day)],
-    [SEEN, weekOf(day)],
+    ['week', week],
   ];
+  const cutsOf = (school: string): [cut: string, value: string][] => {
+    if (!isUnsigned(audience.school)) return [['', ''], ...groups, [SEEN, week]];
+    // A week of its own alone, which no result shows: with their last week the counters of a version go.
+    const all: [cut: string, value: string][] = [['', '']];
+    return school ? [...all, ['week', week]] : all;
+  };
   return schools.flatMap((school) =>
-    // A school is of one degree.
-    cuts
-      .filter(([cut]) => cut !== 'degree' || school === '' || school === NO_SCHOOL)
-      .flatMap(([cut, value]) =>
-        // Words and days are many, and tell of few: they are counted once, and by no group; words by week too, for they
-        // go with it.
-        counted
-          .filter(([metric, , isWhole]) =>
-            metric === SEARCHES ? cut === '' || cut === SEEN : cut !== SEEN && (cut === '' || !isWhole),
-          )
-          .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
-      ),
+    cutsOf(school).flatMap(([cut, value]) =>
+      // Words, days and steps are many, and tell of few: they are counted once, and by no group; words by week too, for
+      // they go with it.
+      counted
+        .filter(([metric, , isWhole]) =>
+          metric === SEARCHES ? cut === '' || cut === SEEN : cut !== SEEN && (cut === '' || !isWhole),
+        )
+        .map(([metric, item]) => ({ campaign, version, school, cut, value, metric, item, n })),
+    ),
   );
 }
 

@@ -6,8 +6,11 @@ import type { Keys } from '../store/keys.js';
 import type { Edition } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { keepReports } from '../support/reports.js';
-import { fold, incrementsOf, wordsIn, type Increment } from './increments.js';
+import { HELPFUL_QUESTION } from '../../core/survey/helpful.js';
+import { RESERVED_IDS } from '../plans/check-space.js';
+import { fold, incrementsOf, UNSIGNED, wordsIn, type Increment } from './increments.js';
 import type { TakenRow } from './read-row.js';
+import { withinFacts } from './within-facts.js';
 
 /** Somebody else is writing the same rows: they may be sent again at once. */
 export class InProgressError extends Error {}
@@ -22,20 +25,32 @@ export interface IntakePorts {
   retentionMonths: number;
   /** Today, "2026-11-25". */
   today(): string;
-  /** What is known of a campaign's version; undefined where it never was published here. */
+  /**
+   * What is known of a campaign's version, or of another of its versions where that one never was published here; undefined
+   * where none was.
+   */
   facts(campaign: string, version: number): Edition | undefined;
+  /** May pages have versions that were never published here? Then theirs may ask what is not known. */
+  hasOthers?: boolean;
 }
 
-interface Job {
-  rows: readonly TakenRow[];
+/** Who sends. */
+export interface Sender {
   /** Key of the person, where the request named one. */
-  user: string | undefined;
+  user?: string | undefined;
+  /** Came without a token where people have one: answers count in the whole alone (UNSIGNED). */
+  isUnsigned?: boolean;
+}
+
+interface Job extends Sender {
+  rows: readonly TakenRow[];
   resolve(receipt: CollectReceipt): void;
   reject(error: unknown): void;
 }
 
 interface Candidate {
   row: TakenRow;
+  isUnsigned: boolean;
   digest: string;
   marker: string | undefined;
   receipt: CollectReceipt;
@@ -74,9 +89,9 @@ export class Intake {
   }
 
   /** @throws {InProgressError} where another process holds the same rows; what the database throws otherwise */
-  take(rows: readonly TakenRow[], user?: string): Promise<CollectReceipt> {
+  take(rows: readonly TakenRow[], sender: Sender = {}): Promise<CollectReceipt> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ rows, user, resolve, reject });
+      this.#waiting.push({ ...sender, rows, resolve, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -132,11 +147,12 @@ export class Intake {
   ): (Candidate & { again: Candidate[] })[] {
     const { keys } = this.#ports;
     const byId = new Map<string, Candidate & { again: Candidate[] }>();
-    jobs.forEach(({ rows, user }, i) => {
+    jobs.forEach(({ rows, user, isUnsigned = false }, i) => {
       for (const row of rows) {
         const repeats = this.#ports.facts(row.campaign, row.version)?.repeats;
         const candidate = {
           row,
+          isUnsigned,
           digest: keys.digest(JSON.stringify(asSent(row))),
           marker:
             row.type === 'response' && user !== undefined && !repeats
@@ -222,13 +238,29 @@ export class Intake {
     return candidates.filter(({ row }) => !ids.has(row.id));
   }
 
+  /** A row without what its campaign does not name, and of nobody's group where nobody signed for it. */
+  #kept({ row, isUnsigned }: Candidate, facts: Edition | undefined): TakenRow {
+    const names = RESERVED_IDS.has(row.campaign) ? OF_HELP : facts;
+    const isOther = facts && facts.version !== row.version && this.#ports.hasOthers;
+    const kept = names && !isOther ? withinFacts(row, names) : row;
+    return isUnsigned && row.type === 'response'
+      ? { ...kept, audience: { profile: '', degree: '', school: `${UNSIGNED}${kept.audience.school}` } }
+      : kept;
+  }
+
   async #keep(db: Db, candidates: readonly Candidate[]): Promise<void> {
-    const { tenant, facts } = this.#ports;
+    const { tenant } = this.#ports;
     // One look each: what an answer is counted with is what it says it was.
-    const known = new Map(candidates.map(({ row }) => [row, facts(row.campaign, row.version)]));
-    const responses = candidates
-      .filter(({ row }) => row.type === 'response')
-      .map(({ row }) => ({
+    const known = new Map(
+      candidates.map((one): [TakenRow, Edition | undefined] => {
+        const facts = this.#ports.facts(one.row.campaign, one.row.version);
+        return [this.#kept(one, facts), facts];
+      }),
+    );
+    const rows = [...known.keys()];
+    const responses = rows
+      .filter((row) => row.type === 'response')
+      .map((row) => ({
         tenant,
         // Drawn here: the page's id stands beside a digest and a day in `receipt`.
         key: randomBytes(12).toString('base64url'),
@@ -243,26 +275,34 @@ export class Intake {
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const some of chunked(responses, 12)) await db.insertInto('response').values(some).execute();
-    await keepReports(
-      db,
-      tenant,
-      candidates.map(({ row }) => row),
-    );
+    await keepReports(db, tenant, rows);
     await addUp(
       db,
       this.#ports.store.engine,
       tenant,
-      fold(candidates.flatMap(({ row }) => incrementsOf(row, known.get(row)))),
+      fold(rows.flatMap((row) => incrementsOf(row, known.get(row)))),
     );
   }
 }
 
 /**
- * Without the school that a token adds to a count: a page may send a row again without its person's session, or with it
+ * Without the school that a token adds to a count, and what is noted of it here: a page may send a row again without its person's session, or with it
  * after a try without, and it is the same row.
  */
 const asSent = (row: TakenRow): TakenRow =>
-  row.type === 'response' ? row : { ...row, audience: { ...row.audience, school: '' } };
+  row.type === 'response' ? row : { ...row, isRepeat: undefined, audience: { ...row.audience, school: '' } };
+
+/** What is told of help, which is no campaign. */
+const OF_HELP: CampaignFacts = {
+  kind: 'help',
+  version: 1,
+  title: '',
+  profiles: [],
+  repeats: true,
+  acknowledges: false,
+  steps: [],
+  questions: [{ id: HELPFUL_QUESTION, kind: 'boolean', title: '', options: [] }],
+};
 
 /** Free texts are found among a million answers by this mark. */
 export const hasWords = ({ answers }: TakenRow, facts: CampaignFacts | undefined): 0 | 1 =>

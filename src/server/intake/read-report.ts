@@ -1,5 +1,6 @@
 import { PICTURE_LIMIT, receiptOf } from '../../core/help/report.js';
 import { isId } from '../../model/format.js';
+import { plain } from './plain.js';
 import { refuse } from './row-fault.js';
 
 /** A report as it is kept. */
@@ -19,10 +20,10 @@ const FACTS = ['page', 'service', 'article', 'profile', 'screen', 'browser', 'sc
 
 /** `data` of a `support` row. */
 export function readReport(id: string, data: Record<string, unknown>): Report {
-  const { category = 'other', text, picture } = data;
+  const { category = 'other', picture } = data;
+  const text = typeof data['text'] === 'string' ? plain(data['text']).trim() : '';
   if (!isId(category)) return refuse('data.category', 'the id of a category');
-  if (typeof text !== 'string' || !text.trim() || text.length > MAX_TEXT)
-    return refuse('data.text', `a text of ${MAX_TEXT} characters at most`);
+  if (!text || text.length > MAX_TEXT) return refuse('data.text', `a text of ${MAX_TEXT} characters at most`);
   const facts: Record<string, string> = {};
   for (const key of FACTS) {
     const value = data[key];
@@ -30,9 +31,9 @@ export function readReport(id: string, data: Record<string, unknown>): Report {
     if (typeof value !== 'string' || value.length > MAX_FACT)
       return refuse(`data.${key}`, `a text of ${MAX_FACT} characters at most`);
     // A query may carry what names a person.
-    facts[key] = key === 'page' ? value.replace(/[?#].*$/s, '') : value;
+    facts[key] = plain(key === 'page' ? value.replace(/[?#].*$/s, '') : value);
   }
-  return { number: receiptOf(id), category, text: text.trim(), facts, picture: readPicture(picture) };
+  return { number: receiptOf(id), category, text, facts, picture: readPicture(picture) };
 }
 
 const JPEG = /^data:image\/jpeg;base64,(\/9j\/[A-Za-z0-9+/]+={0,2})$/;

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { looksPersonal } from '../../core/survey/personal-data.js';
+import type { OutcomeType } from '../../core/types.js';
 import { EnvelopeSchema } from '../../model/contract/collect.js';
 import { isId } from '../../model/format.js';
+import { PROFILES } from '../../model/profiles.js';
+import { plain } from './plain.js';
 import { readReport, type Report } from './read-report.js';
 import { refuse, RowFault } from './row-fault.js';
 
@@ -16,10 +19,12 @@ export interface TakenRow {
   /** Of a response; {} for what is none. */
   answers: Readonly<Record<string, unknown>>;
   outcome?: string;
-  step?: string;
-  page?: string;
+  step?: string | undefined;
+  page?: string | undefined;
   /** Words of a search that found nothing. */
   search?: string;
+  /** The person has searched for it before: the words are not counted again. */
+  isRepeat?: boolean | undefined;
   /** Of a `support` row. */
   report?: Report;
 }
@@ -51,7 +56,8 @@ export function readRow(raw: unknown, rules: RowRules): TakenRow {
     version,
     day,
     audience: {
-      profile: audience.profile ?? '',
+      // Pages send canonical ones; others would be groups of anybody's making.
+      profile: (PROFILES as readonly unknown[]).includes(audience.profile) ? audience.profile! : '',
       degree: audience.degree ?? '',
       school: audience.school ?? '',
     },
@@ -83,9 +89,16 @@ function readAnswers(data: Record<string, unknown>): Record<string, unknown> {
     if (!isId(id.replace(/:other$/, ''))) refuse(`data.answers.${id.slice(0, 40)}`, 'the id of a question');
     if (!isAnswer(answer))
       refuse(`data.answers.${id}`, 'a number, a text, a list of ids, or an id or a number by row');
-    read[id] = answer;
+    read[id] = plainly(answer);
   }
   return read;
+}
+
+function plainly(answer: unknown): unknown {
+  if (typeof answer === 'string') return plain(answer);
+  if (Array.isArray(answer)) return answer.map(plainly);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(Object.entries(answer).map(([row, value]) => [plain(row), plainly(value)]));
 }
 
 function isAnswer(answer: unknown): boolean {
@@ -103,22 +116,36 @@ function isAnswer(answer: unknown): boolean {
   );
 }
 
-const WORD = /^[a-z][a-z-]{0,39}$/;
+/** All that pages tell, and a report. */
+const OUTCOME_TYPES: readonly unknown[] = [
+  'shown',
+  'started',
+  'step',
+  'completed',
+  'dismissed',
+  'snoozed',
+  'acknowledged',
+  'answered',
+  'missing',
+  'clicked',
+  'unanswered',
+  'support',
+] satisfies (OutcomeType | 'support')[];
 
 function readOutcome(data: Record<string, unknown>): Partial<TakenRow> {
   const { type: outcome, step, page } = data;
-  if (typeof outcome !== 'string' || !WORD.test(outcome))
+  if (typeof outcome !== 'string' || !OUTCOME_TYPES.includes(outcome))
     return refuse('data.type', 'what happened, such as "shown" or "completed"');
   if (step !== undefined && !isShort(step, 200))
     return refuse('data.step', 'a text of 200 characters at most');
   if (page !== undefined && !isShort(page, 300))
     return refuse('data.page', 'a path of 300 characters at most');
-  if (outcome === 'unanswered') return { outcome, search: wordsOf(step ?? '') };
+  if (outcome === 'unanswered') return { outcome, search: wordsOf(plain(step ?? '')) };
   return {
     outcome,
-    ...(step && { step }),
+    ...(step && { step: plain(step) }),
     // A query may carry what names a person.
-    ...(page && { page: page.replace(/[?#].*$/s, '') }),
+    ...(page && { page: plain(page).replace(/[?#].*$/s, '') }),
   };
 }
 

@@ -71,6 +71,12 @@ export class Catalogue {
     return (version === undefined ? undefined : known?.byVersion.get(version)) ?? known?.current;
   }
 
+  /** The highest of a campaign's versions that were ever published here; undefined where none was. */
+  newest(id: string): number | undefined {
+    const known = this.#facts.get(id);
+    return known && Math.max(...known.byVersion.keys());
+  }
+
   /** Makes `facts` know what is published; at once where one of `versions` is unknown. */
   async ready(versions: Iterable<{ campaign: string; version: number }> = []): Promise<void> {
     const isUnknown = [...versions].some(

@@ -12,6 +12,8 @@ export interface QuestionFacts {
   title: string;
   /** With "other", where it may be chosen. */
   options: { id: string; label: string }[];
+  /** Lines of a matrix. */
+  rows?: string[];
   /** May it be answered in one's own words beside the options? */
   other?: boolean;
 }
@@ -32,6 +34,8 @@ export interface CampaignFacts {
   retention?: string;
   steps: { id: string; title: string; page: string }[];
   questions: QuestionFacts[];
+  /** What an answer may say of who gave it; of a survey. */
+  dimensions?: string[];
 }
 
 type Content = Record<string, unknown>;
@@ -75,6 +79,7 @@ export function factsOf(campaign: Campaign, settings: PlanSettings = {}): Campai
       kind: question.kind,
       title: inFrench(question.title, locale),
       options: [...optionsOf(question.options, locale), ...otherOption(question, locale)],
+      ...(question.rows && { rows: optionsOf(question.rows, locale).map(({ id }) => id) }),
       ...(question.other && { other: true }),
     }));
   const title = inFrench(campaign.title ?? contents[0]?.['title'], locale);
@@ -93,5 +98,8 @@ export function factsOf(campaign: Campaign, settings: PlanSettings = {}): Campai
     ...(retention && { retention }),
     steps: collectById(contents.map(stepsOf)),
     questions: collectById(contents.map(questionsOf)),
+    ...(campaign.kind === 'survey' && {
+      dimensions: [...new Set(contents.flatMap((one) => (one['dimensions'] ?? []) as string[]))],
+    }),
   };
 }

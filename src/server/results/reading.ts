@@ -10,6 +10,7 @@ import { CUTS } from '../../model/contract/results.js';
 import { LEVERS } from '../../model/schema/campaign.js';
 import { PROFILES } from '../../model/profiles.js';
 import { NO_SCHOOL, OUTCOMES, questionMetric, RESPONSES, SEARCHES } from '../intake/increments.js';
+import { RESERVED_IDS } from '../plans/check-space.js';
 import { factsOfVersion, type Edition } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { datesOf } from './dates.js';
@@ -116,7 +117,17 @@ export function tallyOf(kind: string, items: Items, threshold?: number): Tally {
   return { n: items[''] ?? 0, answers, ...(score && { score }) };
 }
 
-export const newestOf = ({ versions, facts }: Known): number => versions[0] ?? facts.version;
+/**
+ * The version that is read where none is named: the one that is published, else the highest that ever was, as far as
+ * something was counted for it. What a row says is no version of ours, however high.
+ */
+export function newestOf({ id, versions, facts, editions }: Known): number {
+  const published = RESERVED_IDS.has(id) ? [NO_FACTS.version] : editions.map(({ version }) => version);
+  const isOurs = facts !== NO_FACTS && versions.includes(facts.version);
+  return isOurs
+    ? facts.version
+    : (versions.find((one) => published.includes(one)) ?? versions[0] ?? facts.version);
+}
 
 export const headOf = ({ id, space, current, facts, versions }: Known) => ({
   id,

@@ -1,8 +1,16 @@
 import type { CampaignResults, QuestionResult, ResultsOverview } from '../../model/contract/results.js';
 import { CUTS } from '../../model/contract/results.js';
-import { mayUseSpace, type Principal } from '../access/principal.js';
+import { mayUseSpace, type Principal, schoolsOfSpace } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
-import { OUTCOMES, questionMetric, RESPONSES, wordsIn } from '../intake/increments.js';
+import {
+  isUnsigned,
+  NO_SCHOOL,
+  OUTCOMES,
+  questionMetric,
+  RESPONSES,
+  UNSIGNED,
+  wordsIn,
+} from '../intake/increments.js';
 import { readEditions } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import type { Settings } from '../settings.js';
@@ -21,7 +29,7 @@ import {
   stepsOf,
   tallyOf,
 } from './reading.js';
-import { totals, visibleCells, type Cell, type Population } from './visible.js';
+import { type Asked, totals, visibleCells, type Population } from './visible.js';
 
 /** Free texts shown; more nobody reads on a page. */
 const MAX_TEXTS = 500;
@@ -29,30 +37,51 @@ const MAX_TEXTS = 500;
 type Who = Pick<Principal, 'scope'>;
 
 /** A region has thousands of schools, each with its own counters: they are added up when they are asked for. */
-const isFew = (population: Population): boolean => population !== 'everybody' && population.length <= 50;
+const isFew = (population: Population): boolean =>
+  population !== 'everybody' && population.filter((school) => !isUnsigned(school)).length <= 50;
+
+function byCampaign<T extends { campaign: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const some = found.get(row.campaign);
+    if (some) some.push(row);
+    else found.set(row.campaign, [row]);
+  }
+  return found;
+}
 
 /** What was counted, for whom may see it. Withholding is done by the queries (visible.ts). */
 export class Results {
   readonly #store: Store;
-  readonly #settings: Pick<Settings, 'tenant' | 'threshold'>;
+  readonly #settings: Pick<Settings, 'tenant' | 'threshold' | 'districts'>;
 
-  constructor(store: Store, settings: Pick<Settings, 'tenant' | 'threshold'>) {
+  constructor(store: Store, settings: Pick<Settings, 'tenant' | 'threshold' | 'districts'>) {
     this.#store = store;
     this.#settings = settings;
   }
 
-  async campaign(
+  /** @throws {HttpProblem} 404 */
+  async campaign(...asked: Parameters<Results['find']>): Promise<CampaignResults> {
+    const found = await this.find(...asked);
+    if (!found)
+      throw new HttpProblem('not-found', `No campaign ${JSON.stringify(asked[0])} that you may see.`);
+    return found;
+  }
+
+  /** Undefined where no campaign of this id is there for them. */
+  async find(
     id: string,
     who: Who,
     { version, bySchool = false }: { version?: number | undefined; bySchool?: boolean } = {},
-  ): Promise<CampaignResults> {
+  ): Promise<CampaignResults | undefined> {
     const known = (await this.#known([id])).find((one) => this.#maySee(who, one));
-    if (!known) throw new HttpProblem('not-found', `No campaign ${JSON.stringify(id)} that you may see.`);
+    if (!known) return undefined;
     const wanted = version ?? newestOf(known);
     const facts = factsIn(known, wanted);
     const { tenant, threshold } = this.#settings;
     const population = this.#population(who, known);
-    const question = { tenant, campaigns: [{ campaign: id, version: wanted }], population, threshold };
+    const asked = [{ campaigns: [{ campaign: id, version: wanted }], population }];
+    const question = { tenant, asked, threshold };
     const [all, groups] = await Promise.all([
       totals(this.#store.db, question, who.scope.kind === 'all'),
       visibleCells(this.#store.db, {
@@ -96,29 +125,23 @@ export class Results {
   async overview(who: Who): Promise<ResultsOverview> {
     const { tenant, threshold } = this.#settings;
     const known = (await this.#known()).filter((one) => this.#maySee(who, one));
-    const byPopulation = [
-      known.filter((one) => this.#population(who, one) === 'everybody'),
-      known.filter((one) => this.#population(who, one) !== 'everybody'),
-    ];
-    const cells: Cell[] = [];
-    const groups: Cell[] = [];
-    for (const some of byPopulation) {
-      if (!some[0]) continue;
-      const population = this.#population(who, some[0]);
-      const campaigns = some.map((one) => ({ campaign: one.id, version: newestOf(one) }));
-      const question = { tenant, campaigns, population, threshold };
-      cells.push(...(await totals(this.#store.db, question, who.scope.kind === 'all')));
-      groups.push(
-        ...(await visibleCells(this.#store.db, { ...question, cuts: ['profile'], metric: OUTCOMES })).cells,
-      );
+    const byPopulation = new Map<string, Asked & { campaigns: { campaign: string; version: number }[] }>();
+    for (const one of known) {
+      const population = this.#population(who, one);
+      const key = String(population);
+      const asked = byPopulation.get(key) ?? { campaigns: [], population };
+      asked.campaigns.push({ campaign: one.id, version: newestOf(one) });
+      byPopulation.set(key, asked);
     }
+    const question = { tenant, asked: [...byPopulation.values()], threshold };
+    const cells = byCampaign(await totals(this.#store.db, question, who.scope.kind === 'all'));
+    const groups = byCampaign(
+      (await visibleCells(this.#store.db, { ...question, cuts: ['profile'], metric: OUTCOMES })).cells,
+    );
     const readings = new Map(
-      known.map((one) => [
-        one.id,
-        new Reading(
-          cells.filter(({ campaign }) => campaign === one.id),
-          { cells: groups.filter(({ campaign }) => campaign === one.id), withheld: [] },
-        ),
+      known.map(({ id }) => [
+        id,
+        new Reading(cells.get(id) ?? [], { cells: groups.get(id) ?? [], withheld: [] }),
       ]),
     );
     return {
@@ -143,10 +166,14 @@ export class Results {
     return space === 'all' || id === 'help' || id === 'news' || mayUseSpace(scope, space);
   }
 
-  /** Everybody where the campaign is one's own, or all is; else one's schools. */
+  /**
+   * Of the ENT's campaign everybody, or one's schools. Of a school's or district's its schools, whoever asks, and who named
+   * none: it is shown there alone, so that what comes from elsewhere was given to another campaign of the same id.
+   */
   #population({ scope }: Who, { space }: Known): Population {
-    if (scope.kind === 'all') return 'everybody';
-    return space !== 'all' && mayUseSpace(scope, space) ? 'everybody' : scope.schools;
+    const own = schoolsOfSpace(space, this.#settings.districts);
+    if (own) return [...own, NO_SCHOOL, UNSIGNED, ...own.map((school) => `${UNSIGNED}${school}`)];
+    return scope.kind === 'all' ? 'everybody' : scope.schools;
   }
 
   async #known(ids?: readonly string[]): Promise<Known[]> {
@@ -170,8 +197,8 @@ export class Results {
       counted.execute(),
       readEditions(this.#store.db, tenant, ids),
     ]);
-    const versionsOf = (id: string) =>
-      versions.filter(({ campaign }) => campaign === id).map(({ version }) => version);
+    const counts = byCampaign(versions);
+    const versionsOf = (id: string) => (counts.get(id) ?? []).map(({ version }) => version);
     const known = rows.map(({ id, space, current, facts }): Known => ({
       id,
       space,
@@ -195,7 +222,7 @@ export class Results {
     ];
   }
 
-  /** Words without dimension, and only where enough people wrote. */
+  /** Words without dimension, and only where enough people wrote: what came without a token may be one person's. */
   async #texts(
     { id, facts }: Pick<Known, 'id' | 'facts'>,
     version: number,
@@ -211,24 +238,29 @@ export class Results {
     if (!asked.length) return found;
     let query = this.#store.db
       .selectFrom('response')
-      .select('answers')
+      .select(['answers', 'school'])
       .where('tenant', '=', this.#settings.tenant)
       .where('campaign', '=', id)
       .where('version', '=', version)
       .where('worded', '=', 1)
       .limit(MAX_TEXTS * 2);
-    if (population !== 'everybody')
-      query = query.where('school', 'in', population.length ? [...population] : ['']);
-    for (const { answers } of await query.execute()) {
+    if (population !== 'everybody') {
+      const schools = population.map((school) => (school === NO_SCHOOL ? '' : school));
+      query = query.where('school', 'in', schools.length ? schools : [NO_SCHOOL]);
+    }
+    const people = new Map<string, number>();
+    for (const { answers, school } of await query.execute()) {
       const given = JSON.parse(answers) as Record<string, unknown>;
       for (const [question, place] of asked) {
         const [texts, text] = [found.get(question)!, given[place]];
-        if (typeof text === 'string' && text.trim() && texts.length < MAX_TEXTS) texts.push(text);
+        if (typeof text !== 'string' || !text.trim()) continue;
+        if (!isUnsigned(school)) people.set(question, (people.get(question) ?? 0) + 1);
+        if (texts.length < MAX_TEXTS) texts.push(text);
       }
     }
     const { threshold } = this.#settings;
     for (const [question, texts] of found)
-      if (texts.length < threshold) found.delete(question);
+      if ((people.get(question) ?? 0) < threshold) found.delete(question);
       else texts.sort((a, b) => a.localeCompare(b, 'fr'));
     return found;
   }

@@ -40,7 +40,8 @@ interface MarkerTable {
 }
 
 /**
- * Counters. `school` is '' for all schools, '-' for rows that name none; `cut` and `value` one group of them ('' and ''
+ * Counters. `school` is '' for all schools, '-' for rows that name none, and begins with '~' (as in `response`) for answers
+ * without a token; `cut` and `value` one group of them ('' and ''
  * for all; 'seen' and a week, of words searched for); `metric` and `item` what was counted. See intake/increments.ts.
  */
 interface RollupTable {

@@ -106,8 +106,11 @@ export class Reports {
   }
 }
 
+export const missingReport = (): HttpProblem =>
+  new HttpProblem('not-found', 'No report of this id that you may see.');
+
 const missing = (): never => {
-  throw new HttpProblem('not-found', 'No report of this id that you may see.');
+  throw missingReport();
 };
 
 function cursorIn(text: string): { day: string; key: string } {

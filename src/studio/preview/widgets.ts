@@ -108,6 +108,8 @@ export function surveyOn(drawing: Drawing): HTMLElement | undefined {
     return Promise.resolve('sent' as const);
   };
   element.content = { ...survey, questions, display: 'inline' };
+  let isShown = false;
+  element.addEventListener('sentier-show', () => (isShown = true));
   for (const type of [
     'show',
     'before-show',
@@ -119,6 +121,15 @@ export function surveyOn(drawing: Drawing): HTMLElement | undefined {
     'snooze',
   ])
     element.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
-  element.addEventListener('close', () => again());
+  element.addEventListener('close', () => {
+    // Drawn again it would end again, for ever.
+    if (isShown) again();
+    else
+      say(
+        msg('Aucune question n’est pour ce public\u00a0: les conditions les écartent toutes.', {
+          id: 'studio-nobody-asked',
+        }),
+      );
+  });
   return element;
 }

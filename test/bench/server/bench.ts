@@ -184,7 +184,7 @@ async function million(): Promise<void> {
   await fill(store);
   console.log(`${responses} responses written in ${round((performance.now() - started) / 1000)} s`);
   await sql`vacuum analyze`.execute(store.db);
-  const results = new Results(store, { tenant: 'main', threshold: 10 });
+  const results = new Results(store, { tenant: 'main', threshold: 10, districts: {} });
   for (const [name, ask] of [
     ['one campaign', () => results.campaign('million', { scope: { kind: 'all' } })],
     ['the overview', () => results.overview({ scope: { kind: 'all' } })],

@@ -4,6 +4,7 @@ import type { Me } from '../../model/contract/access.js';
 import { PublishRequest } from '../../model/contract/publishing.js';
 import { isRecord } from '../../model/format.js';
 import { mayUseSpace, spacesOf } from '../access/principal.js';
+import { refuseTooLarge } from '../plans/bounds.js';
 import type { Services } from '../services.js';
 import { requireRole, spaceOf } from './auth.js';
 import { readJson, requireJson } from './body.js';
@@ -52,6 +53,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
         path: '',
         remedy: 'Send for example { "version": 1, "campaigns": [] }.',
       });
+    refuseTooLarge(document);
     const saved = await plans.putDraft(space, document, ifMatch, who);
     return c.json(saved, 200, { ...PRIVATE, etag: saved.etag });
   });

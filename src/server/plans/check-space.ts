@@ -1,18 +1,20 @@
 import { isRecord } from '../../model/format.js';
 import { readPlan, type ReadPlan } from '../../model/read-plan.js';
-import type { PlanIssue } from '../../model/plan-issue.js';
+import { toIssue, type PlanIssue } from '../../model/plan-issue.js';
+import { MOST_ISSUES } from './bounds.js';
 import { CHECK_WORDS, type CheckWords, type Language, type Said } from './check-words.js';
 import { contentName } from './content-names.js';
 import { HELP_LISTS } from './within-space.js';
 
-/** Content files by name, "messagerie.json". */
+/** Content files by name, "messagerie.json"; of those that articles alone name it is enough that they are there. */
 export type Contents = Readonly<Record<string, unknown>>;
 
 export interface SpaceChecks {
   space: string;
   /** Undefined: any school. */
   schools: readonly string[] | undefined;
-  contents: Contents;
+  /** Undefined: with them the plan is larger than any that is read. */
+  contents: Contents | undefined;
   /** The whole ENT's settings, which a school's or a district's plan is read with. */
   settings: unknown;
   /** Ids that campaigns of other spaces have, or had. */
@@ -28,26 +30,40 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set(['help', 'news', 'check
  * contents in place.
  */
 export function checkSpace(document: unknown, checks: SpaceChecks): { plan: ReadPlan; issues: PlanIssue[] } {
-  const issues: PlanIssue[] = [];
   const words = CHECK_WORDS[checks.language];
-  const report: Report = (code, path, [fault, remedy], more) =>
-    issues.push({
-      severity: 'error',
-      code,
-      path,
-      message: `${path && path + words.plan.colon}${fault}. ${remedy}`,
-      remedy,
-      ...more,
-    });
-  const whole = isRecord(document) ? inPlace(document, checks, words, report) : document;
-  const { plan, issues: found } = readPlan(whole, words.plan);
-  issues.push(...found);
+  const own: PlanIssue[] = [];
+  let more: PlanIssue['severity'] | undefined;
+  const report: Report = (code, path, [fault, remedy], { severity = 'error', ...about } = {}) => {
+    const message = `${path && path + words.plan.colon}${fault}. ${remedy}`;
+    if (own.length < MOST_ISSUES) own.push({ severity, code, path, message, remedy, ...about });
+    else if (more !== 'error') more = severity;
+  };
+  const { contents } = checks;
+  if (!contents) {
+    report('plan', '', words.tooLarge());
+    return { plan: readPlan({ version: 1 }).plan, issues: own };
+  }
+  const whole = isRecord(document) ? inPlace(document, { ...checks, contents }, words, report) : document;
+  const { plan, issues: found } = readPlan(whole, words.plan, MOST_ISSUES);
   if (isRecord(document)) checkSchools(document, checks, words, report);
   plan.campaigns.forEach(({ id }, i) => {
     if (checks.taken.has(id) || RESERVED_IDS.has(id))
       report('duplicate-id', `campaigns[${i}].id`, words.taken(id), { campaign: id });
   });
-  return { plan, issues };
+  if (more) own.push(moreIssue(more, words));
+  return { plan, issues: firstOf([...own, ...found], words) };
+}
+
+const moreIssue = (severity: PlanIssue['severity'], words: CheckWords): PlanIssue =>
+  toIssue({ code: 'more', path: [], severity }, {}, words.plan);
+
+/** As many as are said, and one that says, as gravely as the worst of the others, that there are others. */
+function firstOf(issues: readonly PlanIssue[], words: CheckWords): PlanIssue[] {
+  const said = issues.filter(({ code }) => code !== 'more');
+  const rest = [...said.slice(MOST_ISSUES), ...issues.filter(({ code }) => code === 'more')];
+  if (!rest.length) return said;
+  const worst = rest.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return [...said.slice(0, MOST_ISSUES), moreIssue(worst, words)];
 }
 
 type Report = (
@@ -60,7 +76,7 @@ type Report = (
 /** Puts the files that campaigns name in their place, so that they are checked as if they were written there. */
 function inPlace(
   document: Record<string, unknown>,
-  { contents, settings, space }: SpaceChecks,
+  { contents, settings, space }: SpaceChecks & { contents: Contents },
   words: CheckWords,
   report: Report,
 ): Record<string, unknown> {

@@ -13,6 +13,8 @@ export interface CheckWords {
   /** What only the server knows. */
   taken: (id: string) => Said;
   missingContent: (name: string) => Said;
+  /** The plan with its contents. */
+  tooLarge: () => Said;
   noSettings: (space: string) => Said;
   noSchools: (space: string) => Said;
   /** Questions of a survey with answers have changed; `confused` where the answers would be misread. */
@@ -27,6 +29,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     missingContent: (name) => [
       `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
       `Envoyez-le\u00a0: PUT /content/${name}.`,
+    ],
+    tooLarge: () => [
+      'le plan et les contenus de ses campagnes sont trop grands ensemble pour être vérifiés',
+      'Retirez des campagnes, ou raccourcissez leurs contenus.',
     ],
     noSettings: (space) => [
       `l’espace ${space} n’a pas de réglages à lui, ceux de l’ENT valent`,
@@ -53,6 +59,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     missingContent: (name) => [
       `the content ${JSON.stringify(name)} is not on the server`,
       `Send it: PUT /content/${name}.`,
+    ],
+    tooLarge: () => [
+      'the plan and the contents of its campaigns are too large together to be checked',
+      'Take out some campaigns, or shorten their contents.',
     ],
     noSettings: (space) => [
       `the space ${space} has no settings of its own, the ENT’s hold`,

@@ -40,6 +40,16 @@ export function moveContents(
   };
 }
 
+/** Names of the contents that campaigns and their variants have, and how often. */
+export function placedContents({ campaigns }: Record<string, unknown>): Map<string, number> {
+  const names = new Map<string, number>();
+  moveContents({ campaigns }, (name) => {
+    names.set(name, (names.get(name) ?? 0) + 1);
+    return undefined;
+  });
+  return names;
+}
+
 /** Names of the contents that a plan refers to. */
 export function contentsOf(document: Record<string, unknown>): Set<string> {
   const names = new Set<string>();

@@ -14,6 +14,7 @@ import type { Settings } from '../settings.js';
 import { LOCKS, type Db, type Store } from '../store/database.js';
 import { type Actor, Audit } from './audit.js';
 import { storedContent } from './compose.js';
+import { withRoom } from './content-room.js';
 import { diffOf } from './diff.js';
 import { draftTag, matchDraft, matchOrAny, matchPending } from './match.js';
 import { putAside } from './put-aside.js';
@@ -85,7 +86,13 @@ export class Plans {
         .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
         .execute();
       const row = await this.#rows.draft(db, space);
-      const contents = JSON.stringify({ ...(JSON.parse(row.contents) as Hashes), [name]: hash });
+      // Without its former place: the last that was sent is the last to make room.
+      const { [name]: former, ...others } = JSON.parse(row.contents) as Hashes;
+      void former;
+      const all = { ...others, [name]: hash };
+      const contents = JSON.stringify(
+        by.isOperator ? all : await withRoom(db, this.#store.engine, this.#tenant, all, row.document, name),
+      );
       const next = { version: row.version + 1, document: row.document, contents };
       if (!(await this.#rows.writeDraft(db, space, row.version, next)))
         throw new HttpProblem('in-progress', 'The draft is being written.', {

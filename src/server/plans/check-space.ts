@@ -19,6 +19,11 @@ export interface SpaceChecks {
   settings: unknown;
   /** Ids that campaigns of other spaces have, or had. */
   taken: ReadonlySet<string>;
+  /**
+   * May a file be anywhere else than among the contents? What stands there can change after a second person has approved
+   * it, and every page would ask a third party for it: only who runs the server may say so, by a plan's file.
+   */
+  mayPointOutside: boolean;
   language: Language;
 }
 
@@ -66,6 +71,9 @@ function firstOf(issues: readonly PlanIssue[], words: CheckWords): PlanIssue[] {
   return [...said.slice(0, MOST_ISSUES), moreIssue(worst, words)];
 }
 
+/** As much of a faulty value is said. */
+const QUOTED = 100;
+
 type Report = (
   code: PlanIssue['code'],
   path: string,
@@ -76,13 +84,19 @@ type Report = (
 /** Puts the files that campaigns name in their place, so that they are checked as if they were written there. */
 function inPlace(
   document: Record<string, unknown>,
-  { contents, settings, space }: SpaceChecks & { contents: Contents },
+  { contents, settings, space, mayPointOutside }: SpaceChecks & { contents: Contents },
   words: CheckWords,
   report: Report,
 ): Record<string, unknown> {
   const fill = (content: unknown, path: string, severity: PlanIssue['severity'] = 'error'): unknown => {
-    const name = isRecord(content) ? contentName(content['src']) : undefined;
-    if (name === undefined) return content;
+    const src = isRecord(content) ? content['src'] : undefined;
+    if (typeof src !== 'string') return content;
+    const name = contentName(src);
+    if (name === undefined) {
+      const said = words.foreignContent(src.slice(0, QUOTED));
+      report('reference', `${path}.src`, said, { severity: mayPointOutside ? 'warning' : 'error' });
+      return content;
+    }
     if (Object.hasOwn(contents, name)) return contents[name];
     report('reference', `${path}.src`, words.missingContent(name), { severity });
     return content;

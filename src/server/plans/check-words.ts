@@ -13,6 +13,8 @@ export interface CheckWords {
   /** What only the server knows. */
   taken: (id: string) => Said;
   missingContent: (name: string) => Said;
+  /** A file that is not among the space's contents. */
+  foreignContent: (src: string) => Said;
   /** The plan with its contents. */
   tooLarge: () => Said;
   noSettings: (space: string) => Said;
@@ -29,6 +31,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     missingContent: (name) => [
       `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
       `Envoyez-le\u00a0: PUT /content/${name}.`,
+    ],
+    foreignContent: (src) => [
+      `${JSON.stringify(src)} n’est pas parmi les contenus de l’espace`,
+      'Envoyez ce fichier (PUT /content/x.json), puis nommez-le "content/x.json".',
     ],
     tooLarge: () => [
       'le plan et les contenus de ses campagnes sont trop grands ensemble pour être vérifiés',
@@ -59,6 +65,10 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     missingContent: (name) => [
       `the content ${JSON.stringify(name)} is not on the server`,
       `Send it: PUT /content/${name}.`,
+    ],
+    foreignContent: (src) => [
+      `${JSON.stringify(src)} is not among the contents of the space`,
+      'Send that file (PUT /content/x.json), then name it "content/x.json".',
     ],
     tooLarge: () => [
       'the plan and the contents of its campaigns are too large together to be checked',

@@ -2,7 +2,7 @@ import { isRecord } from '../../model/format.js';
 
 /** `content/messagerie.json`, as a plan writes it → `messagerie.json`. */
 export const contentName = (src: unknown): string | undefined =>
-  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]+\.json)$/.exec(src)?.[1] : undefined;
+  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]{1,200}\.json)$/.exec(src)?.[1] : undefined;
 
 const mapList = (list: unknown, change: (item: Record<string, unknown>) => unknown): unknown =>
   Array.isArray(list) ? list.map((item: unknown) => (isRecord(item) ? change(item) : item)) : list;

@@ -93,6 +93,7 @@ async function planOf(db: Db, tenant: string, space: string, n: number, settings
     contents,
     settings,
     taken: new Set(),
+    mayPointOutside: true,
     language: 'fr',
   }).plan;
 }

@@ -87,6 +87,7 @@ export class Release {
       ),
       settings: space === 'all' ? undefined : await this.#mainSettings(db),
       taken: new Set(others.map(({ id }) => id)),
+      mayPointOutside: isOperator,
       language,
     });
   }

@@ -4,7 +4,7 @@ import { toIssue, type PlanIssue } from '../../model/plan-issue.js';
 import { MOST_ISSUES } from './bounds.js';
 import { CHECK_WORDS, type CheckWords, type Language, type Said } from './check-words.js';
 import { contentName } from './content-names.js';
-import { HELP_LISTS } from './within-space.js';
+import { HELP_LISTS, listOf } from './within-space.js';
 
 /** Content files by name, "messagerie.json"; of those that articles alone name it is enough that they are there. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -17,8 +17,8 @@ export interface SpaceChecks {
   contents: Contents | undefined;
   /** The whole ENT's settings, which a school's or a district's plan is read with. */
   settings: unknown;
-  /** Ids that campaigns of other spaces have, or had. */
-  taken: ReadonlySet<string>;
+  /** Ids that campaigns of this space cannot have, each with the space that has it where that may be said. */
+  taken: ReadonlyMap<string, string | undefined>;
   /**
    * May a file be anywhere else than among the contents? What stands there can change after a second person has approved
    * it, and every page would ask a third party for it: only who runs the server may say so, by a plan's file.
@@ -51,12 +51,24 @@ export function checkSpace(document: unknown, checks: SpaceChecks): { plan: Read
   const whole = isRecord(document) ? inPlace(document, { ...checks, contents }, words, report) : document;
   const { plan, issues: found } = readPlan(whole, words.plan, MOST_ISSUES);
   if (isRecord(document)) checkSchools(document, checks, words, report);
-  plan.campaigns.forEach(({ id }, i) => {
+  const places = placesById(document);
+  for (const { id } of plan.campaigns)
     if (checks.taken.has(id) || RESERVED_IDS.has(id))
-      report('duplicate-id', `campaigns[${i}].id`, words.taken(id), { campaign: id });
-  });
+      report('duplicate-id', `campaigns[${places.get(id)}].id`, words.taken(id, checks.taken.get(id)), {
+        campaign: id,
+      });
   if (more) own.push(moreIssue(more, words));
   return { plan, issues: firstOf([...own, ...found], words) };
+}
+
+/** Where each campaign stands in the document: what was read of it has fewer, where some have faults. */
+function placesById(document: unknown): Map<unknown, number> {
+  const places = new Map<unknown, number>();
+  listOf(isRecord(document) ? document['campaigns'] : undefined).forEach((campaign, i) => {
+    const id = isRecord(campaign) ? campaign['id'] : undefined;
+    if (!places.has(id)) places.set(id, i);
+  });
+  return places;
 }
 
 const moreIssue = (severity: PlanIssue['severity'], words: CheckWords): PlanIssue =>

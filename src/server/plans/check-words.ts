@@ -11,7 +11,8 @@ export interface CheckWords {
   /** What is wrong with any plan. */
   plan: FaultWords;
   /** What only the server knows. */
-  taken: (id: string) => Said;
+  /** @param space whose it is, where that may be said */
+  taken: (id: string, space?: string) => Said;
   missingContent: (name: string) => Said;
   /** A file that is not among the space's contents. */
   foreignContent: (src: string) => Said;
@@ -27,7 +28,13 @@ export interface CheckWords {
 export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
   fr: {
     plan: FRENCH,
-    taken: (id) => [`l’identifiant ${JSON.stringify(id)} est déjà pris`, 'Donnez-en un autre.'],
+    taken: (id, space) =>
+      space === undefined
+        ? [`l’identifiant ${JSON.stringify(id)} est déjà pris`, 'Donnez-en un autre.']
+        : [
+            `l’identifiant ${JSON.stringify(id)} est celui d’une campagne de l’espace ${space}, en ligne ou dont des résultats sont gardés`,
+            'Donnez-en un autre\u00a0: les résultats des deux se mêleraient.',
+          ],
     missingContent: (name) => [
       `le contenu ${JSON.stringify(name)} n’est pas sur le serveur`,
       `Envoyez-le\u00a0: PUT /content/${name}.`,
@@ -61,7 +68,13 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
   },
   en: {
     plan: ENGLISH,
-    taken: (id) => [`the id ${JSON.stringify(id)} is taken already`, 'Give it another.'],
+    taken: (id, space) =>
+      space === undefined
+        ? [`the id ${JSON.stringify(id)} is taken already`, 'Give it another.']
+        : [
+            `the id ${JSON.stringify(id)} is that of a campaign of the space ${space}, online or with results that are kept`,
+            'Give it another: the results of both would be mixed.',
+          ],
     missingContent: (name) => [
       `the content ${JSON.stringify(name)} is not on the server`,
       `Send it: PUT /content/${name}.`,

@@ -16,6 +16,7 @@ import { compose, etagOf, isNobodys, type SpaceDocument } from './compose.js';
 import { noteFacts, readEditions } from './editions.js';
 import { factsOf } from './facts.js';
 import { nextRevision } from './put-aside.js';
+import { forgetFormer, takenIds } from './taken-ids.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
 
 type Asker = Pick<Actor, 'language' | 'isOperator'>;
@@ -70,12 +71,6 @@ export class Release {
   /** Its time is bounded, whatever is in the plan: who waits for an answer of any kind waits for it. */
   async check(db: Db, space: string, snapshot: Snapshot, { language = 'fr', isOperator = false }: Asker) {
     const document: unknown = JSON.parse(snapshot.document);
-    const others = await db
-      .selectFrom('campaign')
-      .select('id')
-      .where('tenant', '=', this.#tenant)
-      .where('space', '!=', space)
-      .execute();
     return checkSpace(document, {
       space,
       schools: schoolsOfSpace(space, this.#settings.districts),
@@ -86,7 +81,7 @@ export class Release {
         isOperator ? UNBOUNDED : BOUNDS,
       ),
       settings: space === 'all' ? undefined : await this.#mainSettings(db),
-      taken: new Set(others.map(({ id }) => id)),
+      taken: await takenIds(db, this.#tenant, space),
       mayPointOutside: isOperator,
       language,
     });
@@ -179,11 +174,9 @@ export class Release {
       .where('tenant', '=', this.#tenant)
       .where('space', '=', space)
       .execute();
-    const editions = await readEditions(
-      db,
-      this.#tenant,
-      plan.campaigns.map(({ id }) => id),
-    );
+    const ids = plan.campaigns.map(({ id }) => id);
+    await forgetFormer(db, this.#tenant, space, ids);
+    const editions = await readEditions(db, this.#tenant, ids);
     for (const campaign of plan.campaigns) {
       const known = factsOf(campaign, plan.settings);
       await noteFacts(db, this.#tenant, campaign.id, known, editions.get(campaign.id) ?? []);

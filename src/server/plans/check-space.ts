@@ -161,8 +161,10 @@ function checkSchools(
     ];
     for (const [at, list] of named)
       for (const uai of ([] as unknown[]).concat(list ?? []))
-        if (!own.has(String(uai).trim().toLowerCase()))
-          report('audience-value', at, words.otherSchool(uai, space, schools.slice(0, 10)));
+        if (typeof uai !== 'string' || !own.has(uai.trim().toLowerCase())) {
+          const quoted = JSON.stringify(uai).slice(0, QUOTED);
+          report('audience-value', at, words.otherSchool(quoted, space, schools.slice(0, 10)));
+        }
   };
   const each = (list: unknown, path: string): void => {
     if (Array.isArray(list)) list.forEach((item, i) => check(item, `${path}[${i}]`));

@@ -22,7 +22,8 @@ export interface CheckWords {
   noSchools: (space: string) => Said;
   /** Questions of a survey with answers have changed; `confused` where the answers would be misread. */
   answered: (titles: readonly string[], confused: boolean, next: number) => Said;
-  otherSchool: (uai: unknown, space: string, own: readonly string[]) => Said;
+  /** @param quoted beginning of what was found, as JSON */
+  otherSchool: (quoted: string, space: string, own: readonly string[]) => Said;
 }
 
 export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
@@ -61,8 +62,8 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
       }`,
       `${confused ? '' : 'Si le sens a changé, '}${confused ? 'Donnez' : 'donnez'}-lui une nouvelle version ("version": ${next})\u00a0: les anciennes réponses gardent leurs mots, et ceux qui ont répondu la reçoivent à nouveau.`,
     ],
-    otherSchool: (uai, space, own) => [
-      `${JSON.stringify(uai)} n’est pas un établissement de l’espace ${space}`,
+    otherSchool: (quoted, space, own) => [
+      `${quoted} n’est pas un établissement de l’espace ${space}`,
       `Choisissez parmi\u00a0: ${own.join(', ')}.`,
     ],
   },
@@ -101,8 +102,8 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
       }`,
       `${confused ? 'Give' : 'If the meaning has changed, give'} it a new version ("version": ${next}): the old answers keep their words, and who has answered is asked again.`,
     ],
-    otherSchool: (uai, space, own) => [
-      `${JSON.stringify(uai)} is no school of the space ${space}`,
+    otherSchool: (quoted, space, own) => [
+      `${quoted} is no school of the space ${space}`,
       `Choose among: ${own.join(', ')}.`,
     ],
   },

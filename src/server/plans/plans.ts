@@ -83,7 +83,8 @@ export class Plans {
       await db
         .insertInto('content')
         .values({ tenant: this.#tenant, hash, body })
-        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
+        // The same again, so that it is not forgotten just now as what nothing names (store/forget-contents.ts).
+        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doUpdateSet({ body }))
         .execute();
       const row = await this.#rows.draft(db, space);
       // Without its former place: the last that was sent is the last to make room.

@@ -11,8 +11,13 @@ const END = 'end';
 interface Places {
   questions: readonly Question[];
   index: ReadonlyMap<string, number>;
+  /** What a question's answer may be, listed once for all that name the question. */
+  values: Map<Question, { allowed: readonly string[]; has: ReadonlySet<string> }>;
   faults: Fault[];
 }
+
+/** Faults after which a survey is looked through no further: each lists what would have done. */
+const MOST = 3000;
 
 /**
  * The logic of a survey whose shape is right: conditions and quotations look back, branches lead on, and every question
@@ -20,8 +25,14 @@ interface Places {
  */
 export function checkSurvey(content: Partial<SurveyContent>, path: Path, faults: Fault[]): void {
   const questions = Array.isArray(content.questions) ? content.questions : [];
-  const places: Places = { questions, index: new Map(questions.map(({ id }, i) => [id, i])), faults };
+  const places: Places = {
+    questions,
+    index: new Map(questions.map(({ id }, i) => [id, i])),
+    values: new Map(),
+    faults,
+  };
   questions.forEach((question, i) => {
+    if (faults.length > MOST) return;
     const at = [...path, 'questions', i];
     if (question.showIf) checkCondition(question.showIf, [...at, 'showIf'], i, places);
     (question.next ?? []).forEach((rule, j) => checkRule(rule, [...at, 'next', j], i, places));
@@ -93,7 +104,7 @@ function checkCondition(condition: Condition, path: Path, i: number, places: Pla
       needed: ['condition-question'],
     });
   const about = places.questions[places.index.get(id ?? '') ?? (isRule ? i : -1)];
-  for (const key of ['is', 'not'] as const) checkValues(condition[key], about, [...path, key], places.faults);
+  for (const key of ['is', 'not'] as const) checkValues(condition[key], about, [...path, key], places);
   for (const [key, list] of [
     ['all', all],
     ['any', any],
@@ -115,12 +126,18 @@ function checkValues(
   wanted: Condition['is'],
   question: Question | undefined,
   path: Path,
-  faults: Fault[],
+  { values, faults }: Places,
 ): void {
-  const allowed = question ? valuesOf(question) : [];
-  if (!allowed.length || wanted === undefined) return;
+  if (!question || wanted === undefined) return;
+  let known = values.get(question);
+  if (!known) {
+    const allowed = valuesOf(question);
+    values.set(question, (known = { allowed, has: new Set(allowed) }));
+  }
+  const { allowed, has } = known;
+  if (!allowed.length) return;
   for (const value of Array.isArray(wanted) ? wanted : [wanted])
-    if (!allowed.includes(String(value)))
+    if (!has.has(String(value)))
       faults.push({
         code: 'reference',
         path,

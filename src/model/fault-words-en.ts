@@ -165,6 +165,10 @@ const WORDINGS = {
     fault: (q) => `version ${q} of the format is newer than the one understood here`,
     remedy: () => 'Update Sentier; meanwhile what is understood is used.',
   },
+  more: {
+    fault: () => 'there are more faults, which are not in this list',
+    remedy: () => 'Mend these first.',
+  },
 } satisfies Record<IssueCode, Wording>;
 
 /** For the studio in English; everywhere else faults are said in French. */

@@ -175,6 +175,10 @@ const WORDINGS = {
     fault: (q) => `la version ${q} du format est plus récente que celle comprise ici`,
     remedy: () => 'Mettez Sentier à jour\u202f; en attendant, ce qui est compris est utilisé.',
   },
+  more: {
+    fault: () => 'il y a d’autres défauts, qui ne sont pas dans cette liste',
+    remedy: () => 'Corrigez d’abord ceux-ci.',
+  },
 } satisfies Record<string, Wording>;
 
 export type IssueCode = keyof typeof WORDINGS;

@@ -52,11 +52,22 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'version',
 ]);
 
+export const severityOf = ({ code, severity }: Fault): PlanIssue['severity'] =>
+  severity ?? (WARNINGS.has(code) ? 'warning' : 'error');
+
+/** No field of ours has so long a name; a table's may, and each fault within would say it again. */
+const LONGEST_KEY = 200;
+const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key);
+
 /** `['campaigns', 3, 'title', 'fr-x-simple']` → `campaigns[3].title["fr-x-simple"]`. */
 export const formatPath = (path: Path): string =>
   path
     .map((key) =>
-      typeof key === 'number' ? `[${key}]` : /^[$\w]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
+      typeof key === 'number'
+        ? `[${key}]`
+        : /^[$\w]{1,200}$/.test(key)
+          ? `.${key}`
+          : `[${JSON.stringify(shortened(key))}]`,
     )
     .join('')
     .replace(/^\./, '');
@@ -79,7 +90,7 @@ export function toIssue(
   about: { campaign?: string; leftOut?: Path } = {},
   words: FaultWords = FRENCH,
 ): PlanIssue {
-  const severity = fault.severity ?? (WARNINGS.has(fault.code) ? 'warning' : 'error');
+  const severity = severityOf(fault);
   const path = formatPath(fault.path);
   const received = quote(fault.received, words.nothing);
   const { sentence: said, remedy } = words.say(fault, received);

@@ -5,6 +5,9 @@ import { isRecord } from './format.js';
 import { formatPath, type Fault, type Path } from './plan-issue.js';
 import { droppable, unknownFields } from './schema-walk.js';
 
+/** Where there is more than this to leave out nobody wrote it, and nothing of it is kept: each round reads all of it again. */
+const MOST = 3000;
+
 /**
  * Reads an object of which every field can be left out, such as the settings: a faulty field, row of a table or item of
  * a list goes, back to its default, and the rest stays.
@@ -23,7 +26,11 @@ export function readFields<S extends v.GenericSchema>(
   unknownFields(whole, value, path, found);
   let result = v.safeParse(schema, value);
   // Leaving out a part makes no other wrong, so that one round is enough; the bound is for certainty.
-  for (let round = 0; !result.success && round < 3 && isRecord(value); round++) {
+  for (
+    let round = 0;
+    !result.success && result.issues.length <= MOST && round < 3 && isRecord(value);
+    round++
+  ) {
     const parts = new Map<string, Path>();
     for (const fault of toFaults(result.issues, [])) {
       const part = droppable(schema, fault.path);
@@ -36,7 +43,7 @@ export function readFields<S extends v.GenericSchema>(
   }
   note(found, path);
   if (result.success) return result.output;
-  note(toFaults(result.issues, path), path);
+  note(toFaults(result.issues.slice(0, MOST), path), path);
   return v.parse(schema, {});
 }
 

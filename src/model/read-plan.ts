@@ -5,7 +5,7 @@ import { checkCampaign, checkHelpItem } from './cross-checks.js';
 import type { FaultWords } from './fault-words.js';
 import { toFaults } from './faults.js';
 import { isRecord, PLAN_VERSION } from './format.js';
-import { toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
+import { formatPath, severityOf, toIssue, type Fault, type Path, type PlanIssue } from './plan-issue.js';
 import { readFields } from './read-fields.js';
 import { unknownFields } from './schema-walk.js';
 import { Campaign } from './schema/campaign.js';
@@ -32,21 +32,31 @@ interface Placed<T> {
  * Checks a whole plan against the full schema, then its parts against each other. It never throws: whatever it is
  * given, the plan that it returns can be used, and `issues` says what was left out of it and why: in French, unless
  * other words are given.
+ * @param most after so many issues one says that there are more: each costs its words, and who sends a plan may be anybody
  */
-export function readPlan(raw: unknown, words?: FaultWords): { plan: ReadPlan; issues: PlanIssue[] } {
-  const reading = new Reading(words);
+export function readPlan(
+  raw: unknown,
+  words?: FaultWords,
+  most = Infinity,
+): { plan: ReadPlan; issues: PlanIssue[] } {
+  const reading = new Reading(words, most);
   if (!isRecord(raw)) reading.note([{ code: 'plan', path: [], received: raw }]);
   return reading.read(isRecord(raw) ? raw : { version: PLAN_VERSION });
 }
 
 class Reading {
   readonly #words: FaultWords | undefined;
+  readonly #most: number;
   readonly #issues: PlanIssue[] = [];
+  /** The worst of what is not among the issues any more. */
+  #more: PlanIssue['severity'] | undefined;
+  #hasFaultySettings = false;
   /** A newer format has fields that are unknown here by right. */
   #isNewer = false;
 
-  constructor(words: FaultWords | undefined) {
+  constructor(words: FaultWords | undefined, most: number) {
     this.#words = words;
+    this.#most = most;
   }
 
   read(raw: Record<string, unknown>): { plan: ReadPlan; issues: PlanIssue[] } {
@@ -72,23 +82,40 @@ class Reading {
       },
     };
     // Where items of its lists had to go, those that stay have moved: first things first.
-    if (!this.#issues.some(({ leftOut }) => leftOut?.startsWith('settings'))) {
+    if (!this.#hasFaultySettings) {
       const faults: Fault[] = [];
       checkSettings(settings, known, faults);
       this.note(faults);
     }
+    if (this.#more)
+      this.#issues.push(toIssue({ code: 'more', path: [], severity: this.#more }, {}, this.#words));
     return { plan, issues: this.#issues };
   }
 
   /** Puts faults among the issues; true when there is an error among them. */
   note(faults: readonly Fault[], about: { campaign?: string; leftOut?: Path } = {}): boolean {
-    const issues = faults.map((fault) => toIssue(fault, about, this.#words));
-    const errors = new Set(issues.filter((i) => i.severity === 'error').map((i) => i.path));
-    for (const issue of issues) {
-      const isSaidAlready = issue.severity === 'warning' && errors.has(issue.path);
-      if (!isSaidAlready && !(this.#isNewer && issue.code === 'unknown-field')) this.#issues.push(issue);
+    const hasErrors = faults.some((fault) => severityOf(fault) === 'error');
+    if (hasErrors && about.leftOut?.[0] === 'settings') this.#hasFaultySettings = true;
+    if (this.#issues.length < this.#most) this.#put(faults, about);
+    else if (hasErrors) this.#more = 'error';
+    else if (faults.some((fault) => this.#isSaid(fault))) this.#more ??= 'warning';
+    return hasErrors;
+  }
+
+  #put(faults: readonly Fault[], about: { campaign?: string; leftOut?: Path }): void {
+    const errors = new Set<string>();
+    for (const fault of faults) if (severityOf(fault) === 'error') errors.add(formatPath(fault.path));
+    for (const fault of faults) {
+      const severity = severityOf(fault);
+      const isSaidAlready = severity === 'warning' && errors.has(formatPath(fault.path));
+      if (isSaidAlready || !this.#isSaid(fault)) continue;
+      if (this.#issues.length < this.#most) this.#issues.push(toIssue(fault, about, this.#words));
+      else if (this.#more !== 'error') this.#more = severity;
     }
-    return errors.size > 0;
+  }
+
+  #isSaid({ code }: Fault): boolean {
+    return !(this.#isNewer && code === 'unknown-field');
   }
 
   /** The document's own fields. */
@@ -154,7 +181,8 @@ class Reading {
     unknownFields(schema, value, path, faults);
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
-    faults.push(...toFaults(result.issues, path));
+    // Of one more than are said it is known that there are more.
+    for (const fault of toFaults(result.issues.slice(0, this.#most + 1), path)) faults.push(fault);
     return undefined;
   }
 

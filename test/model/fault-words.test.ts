@@ -81,6 +81,7 @@ const CODES: Readonly<Record<IssueCode, true>> = {
   order: true,
   incomplete: true,
   version: true,
+  more: true,
 };
 
 const fault = (code: IssueCode, more: Partial<Fault> = {}): Fault => ({

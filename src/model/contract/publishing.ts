@@ -16,7 +16,8 @@ export const DraftSaved = v.object({ etag: v.string(), issues: v.array(Issue) })
 
 /** Body of `POST /publish` and `POST /revisions/{n}/restore`, which name in `If-Match` the draft that was looked at. */
 export const PublishRequest = v.object({
-  note: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  // PostgreSQL keeps no text with U+0000 in it.
+  note: v.optional(v.pipe(v.string(), v.maxLength(500), v.excludes('\0'))),
 });
 
 export const Revision = v.object({

@@ -31,6 +31,10 @@ const stale = {
   412: { says: 'The draft is another by now; nothing was done.', schema: contract.DraftConflict },
   428: { says: 'If-Match is missing.', schema: contract.Problem },
 };
+const tooMuch = {
+  413: { says: 'Larger than any that is kept; nothing was done.', schema: contract.Problem },
+  429: { says: 'Too much at a time for this person; see Retry-After.', schema: contract.Problem },
+};
 const published = { says: 'Published.', schema: contract.Published };
 const REQUEST_TAG = { 'If-Match': '`etag` of the request that was looked at, not `*`; needed.' };
 const otherRequest = {
@@ -159,6 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       200: { says: 'Kept.', schema: contract.DraftSaved },
       412: { says: 'Somebody else was faster.', schema: contract.DraftConflict },
       428: { says: 'If-Match is missing.', schema: contract.Problem },
+      ...tooMuch,
     },
   },
   {
@@ -168,7 +173,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'Writes a content of the draft',
     query: SPACE,
     body: contract.DraftDocument,
-    answers: { 204: { says: 'Kept.' } },
+    answers: { 204: { says: 'Kept.' }, ...tooMuch },
   },
   {
     method: 'post',

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import type { Me } from '../../model/contract/access.js';
 import { PublishRequest } from '../../model/contract/publishing.js';
 import { isRecord } from '../../model/format.js';
+import type { Allowance } from '../access/limiter.js';
 import { mayUseSpace, spacesOf } from '../access/principal.js';
+import { refuseTooLarge } from '../plans/bounds.js';
 import type { Services } from '../services.js';
 import { requireRole, spaceOf } from './auth.js';
 import { readJson, requireJson } from './body.js';
@@ -14,9 +16,22 @@ const MAX_PLAN_BYTES = 8 * 1024 * 1024;
 const MAX_CONTENT_BYTES = 1024 * 1024;
 const PRIVATE = { 'cache-control': 'private, no-store' };
 
+/**
+ * What one person may write at once, and go on with a second: the studio saves once a second at most. A script that
+ * sends all contents of a plan waits as `Retry-After` says.
+ */
+export const WRITES: Allowance = { burst: 60, rate: 1 };
+
 /** What the studio needs: drafts, publishing, revisions, audit. */
 export function addStudioRoutes(app: Hono, services: Services): void {
   const { plans, settings, log } = services;
+
+  const writer = async (c: Context, least: 'editor' | 'publisher') => {
+    const who = await requireRole(c, services, least);
+    const space = spaceOf(c, who, services);
+    limit(services, who);
+    return { who, space };
+  };
 
   app.get('/me', async (c) => {
     const { actor, role, scope } = await requireRole(c, services, 'viewer');
@@ -42,8 +57,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   });
 
   app.put('/draft', async (c) => {
-    const who = await requireRole(c, services, 'editor');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'editor');
     requireJson(c.req.raw);
     const ifMatch = tagOf(c, DRAFT_TAG);
     const document = await readJson(c.req.raw, MAX_PLAN_BYTES);
@@ -52,13 +66,13 @@ export function addStudioRoutes(app: Hono, services: Services): void {
         path: '',
         remedy: 'Send for example { "version": 1, "campaigns": [] }.',
       });
+    refuseTooLarge(document);
     const saved = await plans.putDraft(space, document, ifMatch, who);
     return c.json(saved, 200, { ...PRIVATE, etag: saved.etag });
   });
 
   app.put('/content/:name', async (c) => {
-    const who = await requireRole(c, services, 'editor');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'editor');
     requireJson(c.req.raw);
     const name = c.req.param('name');
     if (!/^[A-Za-z0-9][\w.-]{0,79}\.json$/.test(name))
@@ -71,8 +85,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   });
 
   app.post('/publish', async (c) => {
-    const who = await requireRole(c, services, 'publisher');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'publisher');
     const ifMatch = exactTagOf(c, DRAFT_TAG);
     const answer = await plans.publish(space, ifMatch, (await readNote(c)).note, who);
     log.info({ space, status: answer.status }, 'publish');
@@ -80,16 +93,15 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   });
 
   app.post('/publish/approve', async (c) => {
-    const who = await requireRole(c, services, 'publisher');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'publisher');
     const answer = await plans.approve(space, exactTagOf(c, PENDING_TAG), who);
     log.info({ space, status: answer.status }, 'approve');
     return c.json(answer, 200, PRIVATE);
   });
 
   app.delete('/publish', async (c) => {
-    const who = await requireRole(c, services, 'publisher');
-    await plans.withdraw(spaceOf(c, who, services), exactTagOf(c, PENDING_TAG), who);
+    const { who, space } = await writer(c, 'publisher');
+    await plans.withdraw(space, exactTagOf(c, PENDING_TAG), who);
     return c.body(null, 204);
   });
 
@@ -115,8 +127,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   });
 
   app.post('/revisions/:n/restore', async (c) => {
-    const who = await requireRole(c, services, 'publisher');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'publisher');
     const n = numberOf(c.req.param('n'), 'n');
     const ifMatch = exactTagOf(c, DRAFT_TAG);
     const answer = await plans.restore(space, n, ifMatch, (await readNote(c)).note, who);
@@ -125,8 +136,7 @@ export function addStudioRoutes(app: Hono, services: Services): void {
   });
 
   app.post('/revisions/:n/draft', async (c) => {
-    const who = await requireRole(c, services, 'editor');
-    const space = spaceOf(c, who, services);
+    const { who, space } = await writer(c, 'editor');
     const n = numberOf(c.req.param('n'), 'n');
     const saved = await plans.takeUp(space, n, exactTagOf(c, DRAFT_TAG), who);
     return c.json(saved, 200, { ...PRIVATE, etag: saved.etag });
@@ -149,6 +159,16 @@ export function addStudioRoutes(app: Hono, services: Services): void {
 
 const DRAFT_TAG = 'Send the ETag that `GET /draft` gave; a draft never written has "d0".';
 const PENDING_TAG = 'Send the `etag` of the `pending` that `GET /revisions/pending` gave.';
+
+function limit({ limiter, metrics }: Services, { actor }: { actor: string }): void {
+  const seconds = limiter.take(`studio ${actor}`, 1, WRITES);
+  if (!seconds) return;
+  metrics.limited.inc({ bucket: 'studio' });
+  throw new HttpProblem('too-many', 'More than one person may write at a time.', {
+    remedy: `Send it again in ${seconds} s.`,
+    headers: { 'retry-after': String(seconds) },
+  });
+}
 
 function tagOf(c: Context, remedy: string): string {
   const ifMatch = c.req.header('if-match');
@@ -174,7 +194,9 @@ async function readNote(c: Context): Promise<v.InferOutput<typeof PublishRequest
   requireJson(c.req.raw);
   const result = v.safeParse(PublishRequest, await readJson(c.req.raw, 64 * 1024));
   if (!result.success)
-    throw new HttpProblem('unusable', 'note: a text of 500 characters at most.', { path: 'note' });
+    throw new HttpProblem('unusable', 'note: a text of 500 characters at most, without U+0000.', {
+      path: 'note',
+    });
   return result.output;
 }
 

@@ -8,6 +8,8 @@ export type Actor = Pick<Principal, 'actor'> & {
   role: string;
   /** What is wrong with a plan is said to them in it; French without one. */
   language?: Language;
+  /** Who runs the server, by a file: nobody bounds what they may have checked. */
+  isOperator?: boolean;
 };
 
 /** Who did what, and when, in each space. */

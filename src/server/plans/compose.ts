@@ -73,7 +73,8 @@ function publish(
   if (hash === undefined) return undefined;
   if (space === 'all') {
     contents[name] = hash;
-    return undefined;
+    // However it was written: "/content/x.json" is another file behind a path of its own.
+    return `content/${name}`;
   }
   contents[`${space}/${name}`] = hash;
   // The colon needs no escape behind a slash.

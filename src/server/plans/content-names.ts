@@ -2,7 +2,7 @@ import { isRecord } from '../../model/format.js';
 
 /** `content/messagerie.json`, as a plan writes it → `messagerie.json`. */
 export const contentName = (src: unknown): string | undefined =>
-  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]+\.json)$/.exec(src)?.[1] : undefined;
+  typeof src === 'string' ? /^(?:\.?\/)?content\/([\w.-]{1,200}\.json)$/.exec(src)?.[1] : undefined;
 
 const mapList = (list: unknown, change: (item: Record<string, unknown>) => unknown): unknown =>
   Array.isArray(list) ? list.map((item: unknown) => (isRecord(item) ? change(item) : item)) : list;
@@ -38,6 +38,16 @@ export function moveContents(
     ...(isRecord(help) &&
       help['articles'] !== undefined && { help: { ...help, articles: mapList(help['articles'], moved) } }),
   };
+}
+
+/** Names of the contents that campaigns and their variants have, and how often. */
+export function placedContents({ campaigns }: Record<string, unknown>): Map<string, number> {
+  const names = new Map<string, number>();
+  moveContents({ campaigns }, (name) => {
+    names.set(name, (names.get(name) ?? 0) + 1);
+    return undefined;
+  });
+  return names;
 }
 
 /** Names of the contents that a plan refers to. */

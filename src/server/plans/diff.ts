@@ -73,8 +73,9 @@ export function diffOf(before: Record<string, unknown>, after: Record<string, un
 function moves(before: Record<string, unknown>, after: Record<string, unknown>): Change[] {
   const ids = (value: unknown): string[] => (isNamedList(value) ? value.map(({ id }) => id) : []);
   const [old, now] = [ids(before['campaigns']), ids(after['campaigns'])];
-  const kept = old.filter((id) => now.includes(id));
-  const stayed = now.filter((id) => old.includes(id));
+  const [were, are] = [new Set(old), new Set(now)];
+  const kept = old.filter((id) => are.has(id));
+  const stayed = now.filter((id) => were.has(id));
   return kept.join('\n') === stayed.join('\n')
     ? []
     : [{ kind: 'changed', path: 'campaigns (order)', before: kept, after: stayed }];

@@ -92,7 +92,8 @@ async function planOf(db: Db, tenant: string, space: string, n: number, settings
     schools: undefined,
     contents,
     settings,
-    taken: new Set(),
+    taken: new Map(),
+    mayPointOutside: true,
     language: 'fr',
   }).plan;
 }

@@ -14,6 +14,7 @@ import type { Settings } from '../settings.js';
 import { LOCKS, type Db, type Store } from '../store/database.js';
 import { type Actor, Audit } from './audit.js';
 import { storedContent } from './compose.js';
+import { withRoom } from './content-room.js';
 import { diffOf } from './diff.js';
 import { draftTag, matchDraft, matchOrAny, matchPending } from './match.js';
 import { putAside } from './put-aside.js';
@@ -55,7 +56,7 @@ export class Plans {
     by: Actor,
   ): Promise<DraftSaved> {
     const text = JSON.stringify(document);
-    return this.#store.write(async (db) => {
+    const { version, snapshot } = await this.#store.write(async (db) => {
       const row = await this.#rows.draft(db, space);
       matchOrAny(ifMatch, row);
       const version = row.version + 1;
@@ -69,10 +70,11 @@ export class Plans {
         matchDraft('', await this.#rows.draft(db, space));
       }
       await this.audit.note(db, by, space, 'draft.put');
-      const snapshot = { document: text, contents: row.contents };
-      const { issues } = await this.#release.check(db, space, snapshot, by.language);
-      return { etag: draftTag(version), issues };
+      return { version, snapshot: { document: text, contents: row.contents } };
     });
+    // Once it is kept: whatever is in it cannot lose it then, and nobody waits to write meanwhile.
+    const { issues } = await this.#release.check(this.#store.db, space, snapshot, by);
+    return { etag: draftTag(version), issues };
   }
 
   async putContent(space: string, name: string, content: unknown, by: Actor): Promise<void> {
@@ -81,10 +83,17 @@ export class Plans {
       await db
         .insertInto('content')
         .values({ tenant: this.#tenant, hash, body })
-        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
+        // The same again, so that it is not forgotten just now as what nothing names (store/forget-contents.ts).
+        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doUpdateSet({ body }))
         .execute();
       const row = await this.#rows.draft(db, space);
-      const contents = JSON.stringify({ ...(JSON.parse(row.contents) as Hashes), [name]: hash });
+      // Without its former place: the last that was sent is the last to make room.
+      const { [name]: former, ...others } = JSON.parse(row.contents) as Hashes;
+      void former;
+      const all = { ...others, [name]: hash };
+      const contents = JSON.stringify(
+        by.isOperator ? all : await withRoom(db, this.#store.engine, this.#tenant, all, row.document, name),
+      );
       const next = { version: row.version + 1, document: row.document, contents };
       if (!(await this.#rows.writeDraft(db, space, row.version, next)))
         throw new HttpProblem('in-progress', 'The draft is being written.', {
@@ -150,14 +159,15 @@ export class Plans {
   }
 
   /** Makes a revision the draft, and publishes nothing. */
-  takeUp(space: string, n: number, ifMatch: string, by: Actor): Promise<DraftSaved> {
-    return this.#exclusively(async (db) => {
+  async takeUp(space: string, n: number, ifMatch: string, by: Actor): Promise<DraftSaved> {
+    const { etag, revision } = await this.#exclusively(async (db) => {
       const revision = await this.#rows.revision(db, space, n);
       const etag = await this.#replaceDraft(db, space, revision, by, ifMatch);
       await this.audit.note(db, by, space, 'draft.restore', String(n));
-      const { issues } = await this.#release.check(db, space, revision, by.language);
-      return { etag, issues };
+      return { etag, revision };
     });
+    const { issues } = await this.#release.check(this.#store.db, space, revision, by);
+    return { etag, issues };
   }
 
   /** Keeps a draft that is not among the revisions, before something takes its place. */
@@ -175,10 +185,16 @@ export class Plans {
         throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
           remedy: 'Ask another publisher.',
         });
-      const issues = await this.#release.refuseFaults(db, space, row, by, row.restored_from !== null);
+      const { plan, issues } = await this.#release.refuseFaults(
+        db,
+        space,
+        row,
+        by,
+        row.restored_from !== null,
+      );
       await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
       if (row.restored_from !== null) await this.#replaceDraft(db, space, row, by);
-      const revision = await this.#release.publish(db, space, row, {
+      const revision = await this.#release.publish(db, space, row, plan, {
         actor: row.actor,
         note: row.note ?? undefined,
         restoredFrom: row.restored_from ?? undefined,
@@ -290,7 +306,13 @@ export class Plans {
     note: string | undefined,
     restoredFrom?: number,
   ): Promise<Published | Waiting> {
-    const issues = await this.#release.refuseFaults(db, space, snapshot, by, restoredFrom !== undefined);
+    const { plan, issues } = await this.#release.refuseFaults(
+      db,
+      space,
+      snapshot,
+      by,
+      restoredFrom !== undefined,
+    );
     const detail = restoredFrom === undefined ? undefined : `restore ${restoredFrom}`;
     if (this.#settings.fourEyes) {
       const row = {
@@ -308,7 +330,7 @@ export class Plans {
       await this.audit.note(db, by, space, 'publish.ask', undefined, detail);
       return { status: 'waiting', pending: pendingOf(row), issues };
     }
-    const revision = await this.#release.publish(db, space, snapshot, {
+    const revision = await this.#release.publish(db, space, snapshot, plan, {
       actor: by.actor,
       note,
       restoredFrom,

@@ -1,19 +1,29 @@
 import type { Logger } from 'pino';
 import type { Revision } from '../../model/contract/publishing.js';
+import { isRecord } from '../../model/format.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
+import type { ReadPlan } from '../../model/read-plan.js';
 import { schoolsOfSpace } from '../access/principal.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Settings } from '../settings.js';
 import type { Db } from '../store/database.js';
 import type { Actor } from './audit.js';
+import { countValues, MAX_PLACED_LENGTH, MAX_VALUES } from './bounds.js';
 import { checkAnswered } from './check-answered.js';
 import { checkSpace, type Contents } from './check-space.js';
-import type { Language } from './check-words.js';
+import { contentsOf, placedContents } from './content-names.js';
 import { compose, etagOf, isNobodys, type SpaceDocument } from './compose.js';
 import { noteFacts, readEditions } from './editions.js';
 import { factsOf } from './facts.js';
 import { nextRevision } from './put-aside.js';
+import { forgetFormer, takenIds } from './taken-ids.js';
 import { type Hashes, revisionOf, type Snapshot } from './rows.js';
+
+type Asker = Pick<Actor, 'language' | 'isOperator'>;
+
+/** How much of a plan and the contents in their place is read at a time. */
+const BOUNDS = { values: MAX_VALUES, length: MAX_PLACED_LENGTH };
+const UNBOUNDED = { values: Infinity, length: Infinity };
 
 /** Makes a space's plan a revision, and puts what is published together of all spaces. Within a transaction of the caller's. */
 export class Release {
@@ -31,63 +41,81 @@ export class Release {
     return this.#settings.tenant;
   }
 
-  /** What is to be said of it, when nothing is wrong. Throws the list of faults. */
+  /** The plan, and what is to be said of it, when nothing is wrong. Throws the list of faults. */
   async refuseFaults(
     db: Db,
     space: string,
     snapshot: Snapshot,
-    { language }: Pick<Actor, 'language'>,
+    by: Asker,
     isRestored = false,
-  ): Promise<PlanIssue[]> {
-    const { plan, issues } = await this.check(db, space, snapshot, language);
+  ): Promise<{ plan: ReadPlan; issues: PlanIssue[] }> {
+    const { plan, issues } = await this.check(db, space, snapshot, by);
     const answered = await checkAnswered(
       db,
       this.#tenant,
       JSON.parse(snapshot.document),
       plan,
-      language ?? 'fr',
+      by.language ?? 'fr',
     );
     // What was online once may always be again: it is what one does when something is wrong.
-    issues.push(...answered.map((one) => (isRestored ? { ...one, severity: 'warning' as const } : one)));
+    for (const one of answered) issues.push(isRestored ? { ...one, severity: 'warning' } : one);
     if (issues.some(({ severity }) => severity === 'error'))
       throw new HttpProblem('unusable', 'The draft has faults; nothing was published.', {
         path: issues.find(({ severity }) => severity === 'error')?.path ?? '',
         remedy: 'Mend what `issues` lists with the severity "error", then publish again.',
         issues,
       });
-    return issues;
+    return { plan, issues };
   }
 
-  async check(db: Db, space: string, { document, contents }: Snapshot, language: Language = 'fr') {
-    const others = await db
-      .selectFrom('campaign')
-      .select('id')
-      .where('tenant', '=', this.#tenant)
-      .where('space', '!=', space)
-      .execute();
-    return checkSpace(JSON.parse(document), {
+  /** Its time is bounded, whatever is in the plan: who waits for an answer of any kind waits for it. */
+  async check(db: Db, space: string, snapshot: Snapshot, { language = 'fr', isOperator = false }: Asker) {
+    const document: unknown = JSON.parse(snapshot.document);
+    return checkSpace(document, {
       space,
       schools: schoolsOfSpace(space, this.#settings.districts),
-      contents: await this.#contents(db, contents),
+      contents: await this.#contents(
+        db,
+        document,
+        JSON.parse(snapshot.contents) as Hashes,
+        isOperator ? UNBOUNDED : BOUNDS,
+      ),
       settings: space === 'all' ? undefined : await this.#mainSettings(db),
-      taken: new Set(others.map(({ id }) => id)),
+      taken: await takenIds(db, this.#tenant, space),
+      mayPointOutside: isOperator,
       language,
     });
   }
 
-  async #contents(db: Db, hashes: string): Promise<Contents> {
-    const entries = Object.entries(JSON.parse(hashes) as Hashes);
-    if (!entries.length) return {};
-    const rows = await db
-      .selectFrom('content')
-      .selectAll()
-      .where('tenant', '=', this.#tenant)
-      .where('hash', 'in', [...new Set(entries.map(([, hash]) => hash))])
-      .execute();
-    const bodies = new Map(rows.map(({ hash, body }) => [hash, body]));
-    return Object.fromEntries(
-      entries.map(([name, hash]) => [name, JSON.parse(bodies.get(hash) ?? 'null') as unknown]),
-    );
+  /** Those that the document names, and no others: a draft may have many more. Undefined where it is all too large. */
+  async #contents(
+    db: Db,
+    document: unknown,
+    hashes: Hashes,
+    most: typeof BOUNDS,
+  ): Promise<Contents | undefined> {
+    if (!isRecord(document)) return {};
+    let values = countValues(document, most.values);
+    let length = 0;
+    const contents: Record<string, unknown> = {};
+    for (const name of contentsOf(document)) if (Object.hasOwn(hashes, name)) contents[name] = undefined;
+    for (const [name, times] of placedContents(document)) {
+      if (!Object.hasOwn(contents, name)) continue;
+      const row = await db
+        .selectFrom('content')
+        .select('body')
+        .where('tenant', '=', this.#tenant)
+        .where('hash', '=', hashes[name]!)
+        .executeTakeFirst();
+      const body = row?.body ?? 'null';
+      length += body.length * times;
+      // Before it is read: what is named a thousand times is checked a thousand times.
+      if (length > most.length) return undefined;
+      contents[name] = JSON.parse(body);
+      values += countValues(contents[name], most.values) * times;
+      if (values > most.values) return undefined;
+    }
+    return values > most.values ? undefined : contents;
   }
 
   async #mainSettings(db: Db): Promise<unknown> {
@@ -103,11 +131,15 @@ export class Release {
     return row ? (JSON.parse(row.document) as Record<string, unknown>)['settings'] : undefined;
   }
 
-  /** Writes the revision, and puts the published plan together anew. */
+  /**
+   * Writes the revision, and puts the published plan together anew.
+   * @param plan what `refuseFaults` made of it
+   */
   async publish(
     db: Db,
     space: string,
     snapshot: Snapshot,
+    plan: ReadPlan,
     about: {
       actor: string;
       note?: string | undefined;
@@ -129,25 +161,22 @@ export class Release {
       put_aside: 0 as const,
     };
     await db.insertInto('revision').values(row).execute();
-    await this.#index(db, space, snapshot);
+    await this.#index(db, space, plan);
     await this.#compose(db, 'always');
     return revisionOf(row);
   }
 
   /** What results and the collector know of campaigns. */
-  async #index(db: Db, space: string, snapshot: Snapshot): Promise<void> {
-    const { plan } = await this.check(db, space, snapshot);
+  async #index(db: Db, space: string, plan: ReadPlan): Promise<void> {
     await db
       .updateTable('campaign')
       .set({ current: 0 })
       .where('tenant', '=', this.#tenant)
       .where('space', '=', space)
       .execute();
-    const editions = await readEditions(
-      db,
-      this.#tenant,
-      plan.campaigns.map(({ id }) => id),
-    );
+    const ids = plan.campaigns.map(({ id }) => id);
+    await forgetFormer(db, this.#tenant, space, ids);
+    const editions = await readEditions(db, this.#tenant, ids);
     for (const campaign of plan.campaigns) {
       const known = factsOf(campaign, plan.settings);
       await noteFacts(db, this.#tenant, campaign.id, known, editions.get(campaign.id) ?? []);

@@ -22,7 +22,10 @@ function piecesOf(items: unknown): Piece[] {
   const runs: { key: string; named: string[]; json: string[] }[] = [];
   for (const item of listOf(items)) {
     const audience = isRecord(item) && isRecord(item['audience']) ? item['audience'] : {};
-    const named = listOf(audience['schools']).map((uai) => String(uai).toLowerCase());
+    // What is no text is no school: for nobody, not for everybody.
+    const named = listOf(audience['schools']).map((uai) =>
+      typeof uai === 'string' ? uai.toLowerCase() : '',
+    );
     const key = named.join();
     if (runs.at(-1)?.key !== key) runs.push({ key, named, json: [] });
     runs.at(-1)?.json.push(JSON.stringify(item));

@@ -17,7 +17,9 @@ export function within(item: unknown, schools: readonly string[] | undefined): u
   const audience = isRecord(item['audience']) ? item['audience'] : {};
   const named = listOf(audience['schools']);
   const own = new Set(schools.map((uai) => uai.toLowerCase()));
-  const kept = named.length ? named.filter((uai) => own.has(String(uai).trim().toLowerCase())) : [...schools];
+  const kept = named.length
+    ? named.filter((uai) => typeof uai === 'string' && own.has(uai.trim().toLowerCase()))
+    : [...schools];
   return kept.length ? [{ ...item, audience: { ...audience, schools: kept } }] : [];
 }
 

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kysely, PostgresDialect, sql, SqliteDialect, type Transaction } from 'kysely';
 import type { Tables } from './schema.js';
 
@@ -14,6 +14,8 @@ export interface Store {
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The same, one at a time in all processes: migrations and jobs. `undefined` where another holds the lock and `wait` is false. */
   alone<T>(lock: number, wait: boolean, work: (db: Db) => Promise<T>): Promise<T | undefined>;
+  /** Lets nothing of what was erased stand in the files, as far as the engine has a say in it. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,13 +45,15 @@ export async function openSqlite(file: string): Promise<Store> {
     () => import('better-sqlite3'),
     'better-sqlite3@^12',
   );
-  if (file !== ':memory:') mkdirSync(join(file, '..'), { recursive: true });
+  if (file !== ':memory:') makeFile(file);
   const database = new Database(file, { timeout: BUSY_MS });
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
     'trusted_schema = OFF',
+    // What is erased is overwritten: its words would else stand in the file's free pages until something takes their place.
+    'secure_delete = ON',
     'cache_size = -32000',
   ])
     database.pragma(pragma);
@@ -74,8 +78,20 @@ export async function openSqlite(file: string): Promise<Store> {
     db,
     write,
     alone: (_lock, _wait, work) => write(work),
+    // The log has the pages as they were before; where another process reads it just now, the next time.
+    settle: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
     close: () => db.destroy(),
   };
+}
+
+/** Folder and file of a new database are its owner's alone, and SQLite gives its log the file's rights. Others' stay as they are. */
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 export interface PostgresOptions {
@@ -119,6 +135,8 @@ export async function openPostgres(url: string, { poolSize = 8 }: PostgresOption
           select pg_try_advisory_xact_lock(${sql.lit(LOCK_SPACE)}, ${lock}::int) as held`.execute(trx);
         return rows[0]?.held ? work(trx) : undefined;
       }),
+    // Its own vacuum does that.
+    settle: () => Promise.resolve(),
     close: () => db.destroy(),
   };
 }

@@ -6,6 +6,7 @@ import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
 import { retainReports } from '../support/reports.js';
+import { forgetContents } from './forget-contents.js';
 import { forgetWords } from './forget-words.js';
 import { LOCKS, type Db, type Engine, type Store } from './database.js';
 
@@ -98,6 +99,7 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
         .where('put_aside', '=', 1)
         .where('at', '<', limit),
     ),
+    pending: await count(db.deleteFrom('pending').where('tenant', '=', tenant).where('at', '<', limit)),
     support: await retainReports(db, tenant, monthsBefore(today, ports.supportMonths)),
     words: await forgetWords(db, {
       engine: ports.store.engine,
@@ -107,6 +109,8 @@ export async function retain(db: Db, ports: JobPorts): Promise<Record<string, nu
       limit,
     }),
     counters: await retainCounters(db, tenant, limit),
+    // After what may have named them.
+    content: await forgetContents(db, tenant, ports.store.engine),
   };
 }
 
@@ -216,7 +220,7 @@ async function retainCounters(db: Db, tenant: string, limit: string): Promise<nu
 /** Mixing and retention, in one process at a time; retention once a day. */
 export async function runJobs(ports: JobPorts): Promise<Record<string, number> | undefined> {
   const { store, tenant } = ports;
-  return store.alone(LOCKS.jobs, false, async (db) => {
+  const done = await store.alone(LOCKS.jobs, false, async (db) => {
     await mix(db, tenant, store.engine);
     const today = ports.today();
     const last = await db
@@ -234,4 +238,6 @@ export async function runJobs(ports: JobPorts): Promise<Record<string, number> |
       .execute();
     return gone;
   });
+  if (done) await store.settle();
+  return done;
 }

@@ -38,7 +38,7 @@ export function keysOf(secret: string, tenant: string): Keys {
 /** The secret of a folder, made at the first start; readable by its owner alone. */
 export function secretIn(folder: string): string {
   const file = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {

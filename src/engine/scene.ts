@@ -80,7 +80,10 @@ export class Scene {
 
   readonly identify = (context: Context): void => {
     // A copy: the host may change its own and say it again.
-    this.context = { ...context, locale: context.locale ?? this.config.locale ?? (query(':root') as HTMLElement).lang };
+    this.context = {
+      ...context,
+      locale: context.locale ?? this.config.locale ?? (query(':root') as HTMLElement).lang,
+    };
     // What another page could not send, as far as it may go under this person's session; the flag is all that a page needs to know of it.
     if (this.config.collect && isWaiting())
       void guard(async () => (await this.load('deliver')).flush(this))();

@@ -24,7 +24,8 @@ const idOf = (name: string): string => (name === '#' ? 'plan' : name.toLowerCase
 const chapterId = (index: number): string => `chapitre-${index + 1}`;
 
 /** Storybook's frame sends links to its parent; these stay in the page. */
-const link = (id: string, text: string) => h('a', { key: id, href: `#${id}`, target: '_self' }, text);
+const link = (id: string, text: string) =>
+  h('a', { key: id, href: `#${id}`, target: '_self', style: { fontSize: 'inherit' } }, text);
 
 /** Storybook keeps code on one line, which is wider than a telephone. */
 const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
@@ -94,15 +95,15 @@ const contentsOf = (chapters: readonly Chapter[]) =>
     { 'aria-label': 'Sommaire de la référence' },
     h(
       'ul',
-      null,
+      { style: { columns: '14em', listStyle: 'none', padding: 0 } },
       ...chapters.map(({ title, parts }, i) =>
         h(
           'li',
-          { key: title },
-          link(chapterId(i), title),
+          { key: title, style: { breakInside: 'avoid', marginBottom: '0.75em' } },
+          h('strong', null, link(chapterId(i), title)),
           h(
             'ul',
-            null,
+            { style: { listStyle: 'none', paddingInlineStart: '1em' } },
             ...parts.map((part) => h('li', { key: part.name }, link(idOf(part.name), part.title))),
           ),
         ),

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  type Bench,
   collect,
-  ENGINES,
   endPostgres,
+  ENGINES,
   newId,
   openBench,
   ORIGIN,
@@ -12,8 +13,8 @@ import {
   PLAN,
   publish,
   response,
+  rowsOf,
   today,
-  type Bench,
 } from './support/bench.js';
 import { admin, sign } from './support/tokens.js';
 
@@ -37,15 +38,7 @@ for (const engine of ENGINES)
     });
     const counts = async (campaign: string): Promise<Counts> =>
       (await bench.call('GET', `/results/${campaign}`, { token: await admin() })).json() as Promise<Counts>;
-    const rows = async (table: 'response' | 'marker' | 'receipt') =>
-      Number(
-        (
-          await bench.services.store.db
-            .selectFrom(table)
-            .select((all) => all.fn.countAll().as('n'))
-            .executeTakeFirst()
-        )?.n,
-      );
+    const rows = (table: Parameters<typeof rowsOf>[1]) => rowsOf(bench, table);
 
     it('takes a row once, however often and in whatever batch it comes', async () => {
       const row = outcome('shown');

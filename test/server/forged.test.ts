@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CampaignResults, ResultsOverview } from '../../src/model/contract/results.js';
 import {
+  type Bench,
   collect,
-  ENGINES,
   endPostgres,
+  ENGINES,
   newId,
   openBench,
   ORIGIN,
@@ -14,7 +15,7 @@ import {
   publish,
   report,
   response,
-  type Bench,
+  rowsOf,
 } from './support/bench.js';
 import { admin, sign } from './support/tokens.js';
 
@@ -51,15 +52,7 @@ for (const engine of ENGINES)
       await bench.close();
       await endPostgres();
     });
-    const countOf = async (table: 'rollup' | 'response' | 'support' | 'counted'): Promise<number> =>
-      Number(
-        (
-          await bench.services.store.db
-            .selectFrom(table)
-            .select((all) => all.fn.countAll().as('n'))
-            .executeTakeFirst()
-        )?.n,
-      );
+    const countOf = (table: Parameters<typeof rowsOf>[1]) => rowsOf(bench, table);
 
     it('of a version that nobody published are refused, of a campaign and of help', async () => {
       await collect(

@@ -215,3 +215,15 @@ export const PLAN = {
     },
   ],
 } satisfies Plan;
+
+/** How many rows a table has. */
+export async function rowsOf(
+  { services }: Bench,
+  table: 'rollup' | 'response' | 'support' | 'counted' | 'marker' | 'receipt',
+): Promise<number> {
+  const found = await services.store.db
+    .selectFrom(table)
+    .select((all) => all.fn.countAll().as('n'))
+    .executeTakeFirst();
+  return Number(found?.n);
+}

@@ -224,7 +224,8 @@ describe('sentier build', () => {
       '-o',
       newFolder(),
     );
-    assert.equal(status, 0, err);
+    // The article is not there.
+    assert.equal(status, 1, err);
     assert.match(err, /«\u00a0en\/GB\u00a0» n’est pas une langue/);
     assert.match(err, /À copier aussi dans .*articles\/x\.json/);
   });

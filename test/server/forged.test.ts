@@ -395,7 +395,6 @@ describe('a campaign’s results', () => {
             { campaign: 'fichier', audience: { profile: 'teacher', ...(school && { school }) } },
           ),
         );
-      await collect(bench, rows(B));
       const [plan] = [avis({ id: 'fichier', audience: { schools: [A] } })];
       assert.equal((await publish(bench, plan, `school:${A}`)).status, 200);
       await collect(bench, [...rows(B), ...rows(A, 11), ...rows(undefined, 2)]);

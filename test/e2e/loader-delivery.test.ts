@@ -134,17 +134,15 @@ describe('an answer', () => {
     await answer(page);
     await outboxIs(page, hasAnswer);
     // Each page tries once, and pauses when it hears nothing. (A browser may repeat a request by itself.)
-    const reload = async (): Promise<void> => {
-      const tried = page.waitForRequest('**/collect');
-      await page.reload();
-      await tried;
-    };
-    await reload();
+    const tried = page.waitForRequest('**/collect');
+    await page.reload();
+    await tried;
     await outboxIs(page, hasAnswer);
+    // What was asked may have been the page before, as it went: this one, or the next, is heard.
     isLost = false;
-    await reload();
+    await page.reload();
     await outboxIs(page, isEmpty);
-    assert.ok(server.tries() >= 3);
+    assert.ok(server.tries() >= 2);
     assert.equal(server.responses().length, 1);
   });
 

@@ -78,6 +78,8 @@ function focusWrong(card: SurveyCard): void {
 export class Course {
   readonly #parts: CourseParts;
   #done: typeof done | undefined;
+  /** What ends what is spoken: it would else hold the card for as long, closed or not. */
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
@@ -101,7 +103,10 @@ export class Course {
         }
       }
       for (const effect of effects) if (effect.type !== 'focus' || mayFocus) this.#run(effect, state);
-      if (state.phase === 'ended') host.close();
+      if (state.phase === 'ended') {
+        clearTimeout(this.#silence);
+        host.close();
+      }
     } catch (error) {
       fail(error);
       host.close();
@@ -144,8 +149,10 @@ export class Course {
   /** In the live region, for a while; without words it falls silent. */
   #speak(card: SurveyCard, words?: string): void {
     card.announce(words);
+    clearTimeout(this.#silence);
     // Unless something else has been said since.
-    if (words) setTimeout(() => card.find('.sr')?.textContent === words && card.announce(), SPOKEN_MS);
+    const fall = (): unknown => card.find('.sr')?.textContent === words && card.announce();
+    if (words) this.#silence = setTimeout(fall, SPOKEN_MS);
   }
 
   /** For the live region; a fault's words are on the page already. */

@@ -73,24 +73,20 @@ const COLOUR = /^#([\da-f]{3}|[\da-f]{6})$/i;
 const RADIUS = /^\d{1,2}(\.\d+)?px$/;
 
 export function checkSettings(settings: Settings, known: Known, faults: Fault[]): void {
-  const accent = settings.theme?.accent;
-  if (accent && !COLOUR.test(accent))
-    faults.push({
-      code: 'type',
-      path: ['settings', 'theme', 'accent'],
-      received: accent,
-      needed: ['colour'],
-      severity: 'warning',
-    });
-  const radius = settings.theme?.radius;
-  if (radius && !RADIUS.test(radius))
-    faults.push({
-      code: 'type',
-      path: ['settings', 'theme', 'radius'],
-      received: radius,
-      needed: ['pixels'],
-      severity: 'warning',
-    });
+  for (const [name, pattern, need] of [
+    ['accent', COLOUR, 'colour'],
+    ['radius', RADIUS, 'pixels'],
+  ] as const) {
+    const received = settings.theme?.[name];
+    if (received && !pattern.test(received))
+      faults.push({
+        code: 'type',
+        path: ['settings', 'theme', name],
+        received,
+        needed: [need],
+        severity: 'warning',
+      });
+  }
   for (const [name, ranges] of Object.entries(settings.holidays ?? {}))
     ranges.forEach(([start, end], i) =>
       checkOrder({ start, end }, ['settings', 'holidays', name, i], faults),

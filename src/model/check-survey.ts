@@ -1,7 +1,7 @@
 import { quotedIn } from './answer-places.js';
 import { isRecord } from './format.js';
 import { MOST_ALLOWED } from './fault-words.js';
-import type { Fault, Path } from './plan-issue.js';
+import { MOST_FAULTS, type Fault, type Path } from './plan-issue.js';
 import type { Condition, NextRule, Question, SurveyContent } from './schema/survey.js';
 
 /** Where a branch may lead, beside a question. */
@@ -16,9 +16,6 @@ interface Places {
   faults: Fault[];
 }
 
-/** Faults after which a survey is looked through no further: each lists what would have done. */
-const MOST = 3000;
-
 /**
  * The logic of a survey whose shape is right: conditions and quotations look back, branches lead on, and every question
  * can be reached. The survey can be used all the same: what is wrong here is passed over.
@@ -32,7 +29,8 @@ export function checkSurvey(content: Partial<SurveyContent>, path: Path, faults:
     faults,
   };
   questions.forEach((question, i) => {
-    if (faults.length > MOST) return;
+    // Each lists what would have done.
+    if (faults.length > MOST_FAULTS) return;
     const at = [...path, 'questions', i];
     if (question.showIf) checkCondition(question.showIf, [...at, 'showIf'], i, places);
     (question.next ?? []).forEach((rule, j) => checkRule(rule, [...at, 'next', j], i, places));

@@ -52,6 +52,9 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'version',
 ]);
 
+/** Faults of one thing after which no more are looked for, and none of it is mended: nobody wrote so many. */
+export const MOST_FAULTS = 3000;
+
 export const severityOf = ({ code, severity }: Fault): PlanIssue['severity'] =>
   severity ?? (WARNINGS.has(code) ? 'warning' : 'error');
 

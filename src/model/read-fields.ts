@@ -2,11 +2,8 @@ import * as v from 'valibot';
 import { copyPlain } from './copy.js';
 import { toFaults } from './faults.js';
 import { isRecord } from './format.js';
-import { formatPath, type Fault, type Path } from './plan-issue.js';
+import { formatPath, MOST_FAULTS, type Fault, type Path } from './plan-issue.js';
 import { droppable, unknownFields } from './schema-walk.js';
-
-/** Where there is more than this to leave out nobody wrote it, and nothing of it is kept: each round reads all of it again. */
-const MOST = 3000;
 
 /**
  * Reads an object of which every field can be left out, such as the settings: a faulty field, row of a table or item of
@@ -25,10 +22,10 @@ export function readFields<S extends v.GenericSchema>(
   const value = raw === undefined ? {} : copyPlain(raw, path, found);
   unknownFields(whole, value, path, found);
   let result = v.safeParse(schema, value);
-  // Leaving out a part makes no other wrong, so that one round is enough; the bound is for certainty.
+  // Leaving out a part makes no other wrong, so that one round is enough; the bound is for certainty. Each reads all again.
   for (
     let round = 0;
-    !result.success && result.issues.length <= MOST && round < 3 && isRecord(value);
+    !result.success && result.issues.length <= MOST_FAULTS && round < 3 && isRecord(value);
     round++
   ) {
     const parts = new Map<string, Path>();
@@ -43,7 +40,7 @@ export function readFields<S extends v.GenericSchema>(
   }
   note(found, path);
   if (result.success) return result.output;
-  note(toFaults(result.issues.slice(0, MOST), path), path);
+  note(toFaults(result.issues.slice(0, MOST_FAULTS), path), path);
   return v.parse(schema, {});
 }
 

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { isRecord } from './format.js';
-import type { Fault, Path } from './plan-issue.js';
+import { MOST_FAULTS, type Fault, type Path } from './plan-issue.js';
 import { Text } from './schema/common.js';
 import { isLanguage } from './schema/plan.js';
 
@@ -32,9 +32,6 @@ export function shapeOf(schema: GenericSchema | Shape, value?: unknown): Shape {
   return inner ? shapeOf(inner, value) : shape;
 }
 
-/** Faults after which no more of the kind are looked for in one thing: nobody wrote it. */
-const MOST = 3000;
-
 /** Fields that the schema does not know, and language tags that are none. They are kept, and worth a word. */
 export function unknownFields(
   schema: GenericSchema | Shape,
@@ -54,7 +51,7 @@ export function unknownFields(
   // An object without named fields is an open one.
   const isOpen = known.length === 0;
   for (const key of Object.keys(value)) {
-    if (faults.length > MOST) return;
+    if (faults.length > MOST_FAULTS) return;
     const at = [...path, key];
     const field = shape.value ?? (Object.hasOwn(shape.entries ?? {}, key) ? shape.entries?.[key] : undefined);
     if (field) unknownFields(field, value[key], at, faults);

@@ -10,6 +10,7 @@ import type { Services } from '../services.js';
 import { isKnownOrigin, principal, requireRole, requireUser } from './auth.js';
 import { contentTypeOf, readJson, requireJson } from './body.js';
 import { HttpProblem } from './problem.js';
+import { refuseTooMany } from './too-many.js';
 
 const MAX_PROGRESS_BYTES = 256 * 1024;
 
@@ -179,13 +180,8 @@ function schoolIn(batch: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function refuse(metrics: Services['metrics'], bucket: string, seconds: number): never {
-  metrics.limited.inc({ bucket });
-  throw new HttpProblem('too-many', `More than this ${bucket} may send at a time.`, {
-    remedy: `Send it again in ${seconds} s.`,
-    headers: { 'retry-after': String(seconds) },
-  });
-}
+const refuse = (metrics: Services['metrics'], bucket: string, seconds: number): never =>
+  refuseTooMany(metrics, bucket, seconds, `More than this ${bucket} may send at a time.`);
 
 const idOf = (raw: unknown): string =>
   isRecord(raw) && typeof raw['id'] === 'string' ? raw['id'].slice(0, 80) : '';

@@ -10,6 +10,7 @@ import type { Services } from '../services.js';
 import { requireRole, spaceOf } from './auth.js';
 import { readJson, requireJson } from './body.js';
 import { HttpProblem } from './problem.js';
+import { refuseTooMany } from './too-many.js';
 import { isKnown } from './scripts.js';
 
 const MAX_PLAN_BYTES = 8 * 1024 * 1024;
@@ -162,12 +163,7 @@ const PENDING_TAG = 'Send the `etag` of the `pending` that `GET /revisions/pendi
 
 function limit({ limiter, metrics }: Services, { actor }: { actor: string }): void {
   const seconds = limiter.take(`studio ${actor}`, 1, WRITES);
-  if (!seconds) return;
-  metrics.limited.inc({ bucket: 'studio' });
-  throw new HttpProblem('too-many', 'More than one person may write at a time.', {
-    remedy: `Send it again in ${seconds} s.`,
-    headers: { 'retry-after': String(seconds) },
-  });
+  if (seconds) refuseTooMany(metrics, 'studio', seconds, 'More than one person may write at a time.');
 }
 
 function tagOf(c: Context, remedy: string): string {

@@ -241,4 +241,52 @@ describe('the demo ENT', () => {
     await page.locator('sentier-help').getByRole('button', { name: 'Help' }).waitFor();
     assert.deepEqual(page.complaints, []);
   });
+
+  for (const [hand, options] of Object.entries({
+    'a mouse': { viewport: { width: 1280, height: 800 } },
+    'a finger': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+  }))
+    it(`keeps a tour’s tools clear of its title and of each other, for ${hand}`, async () => {
+      await context?.close();
+      context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: 'fr-FR' });
+      const page = await open(context, `${base}/?qui=enseignante&date=rentree&langue=fr`);
+      const card = page.locator('sentier-tour [role=dialog]');
+      /** Pairs of the card's buttons, and of its title's lines, that share some of their area. */
+      const overlaps = () =>
+        card.evaluate((dialog) => {
+          const lines = document.createRange();
+          lines.selectNodeContents(dialog.querySelector('h2')!);
+          const boxes = [
+            ...[...lines.getClientRects()].map((box, i) => [`line ${i}`, box] as const),
+            ...[...dialog.querySelectorAll('button')].map(
+              (button) => [button.className, button.getBoundingClientRect()] as const,
+            ),
+          ];
+          return boxes.flatMap(([a, x], i) =>
+            boxes
+              .slice(i + 1)
+              .filter(
+                ([b, y]) =>
+                  !(a.startsWith('line') && b.startsWith('line')) &&
+                  x.left < y.right &&
+                  y.left < x.right &&
+                  x.top < y.bottom &&
+                  y.top < x.bottom,
+              )
+              .map(([b]) => `${a} / ${b}`),
+          );
+        });
+      await card.locator('.more').waitFor();
+      assert.deepEqual(await overlaps(), [], 'at the intro');
+      const before = await card.locator('h2').textContent();
+      await card.locator('.primary').click();
+      await page.waitForFunction(
+        (title) =>
+          document.querySelector('sentier-tour')?.shadowRoot?.querySelector('h2')?.textContent !== title,
+        before,
+      );
+      await card.locator('.more').waitFor();
+      assert.deepEqual(await overlaps(), [], 'at a step');
+      assert.deepEqual(page.complaints, []);
+    });
 });

@@ -63,6 +63,10 @@ export const button = css`
     button.icon {
       width: 44px;
     }
+    .close {
+      inset-block-start: 6px;
+      inset-inline-end: 6px;
+    }
   }
   @media (forced-colors: active) {
     :where(button, .button) {

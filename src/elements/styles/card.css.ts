@@ -21,7 +21,7 @@ export const card = css`
   }
   h2 {
     margin: 0 0 4px;
-    padding-inline-end: 32px;
+    padding-inline-end: 36px;
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.35;

@@ -102,14 +102,14 @@ const tour = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    min-height: 20px;
+    min-height: 22px;
     margin-block: 0 8px;
     margin-inline: 0 76px;
     color: var(--_soft);
     font-size: 0.875em;
   }
   .beside {
-    padding-inline-end: 68px;
+    padding-inline-end: 76px;
   }
   .way + h2 {
     padding: 0;

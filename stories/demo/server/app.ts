@@ -59,7 +59,7 @@ export function createDemo({ site, scripts, data, fourEyes }: DemoOptions): Demo
     c.header('Referrer-Policy', 'same-origin');
   });
 
-  app.get('/', (c) => c.redirect('/accueil/'));
+  app.get('/', (c) => c.redirect(`/accueil/${new URL(c.req.url).search}`));
   app.get('/assets/:name', (c) => sendFile(join(site, 'assets'), c.req.param('name'), c.req.raw));
   app.all(`${BASE}/*`, async (c) => (await sentier.open()).app.fetch(c.req.raw));
 

@@ -7,8 +7,19 @@ export const moreCss = css`
     inset-block-start: 10px;
     inset-inline-end: 46px;
   }
-  .card > .more:last-child {
+  /* An intro has no way out in its corner: only the tools' panel comes after. */
+  .card > .more:nth-last-child(2) {
     inset-inline-end: 10px;
+  }
+  /* Beside a way out that button.css.ts makes larger. */
+  @media (pointer: coarse) {
+    .more {
+      inset-block-start: 6px;
+      inset-inline-end: 50px;
+    }
+    .card > .more:nth-last-child(2) {
+      inset-inline-end: 6px;
+    }
   }
   .part {
     margin: 12px 0 2px;
@@ -81,6 +92,11 @@ export const moreCss = css`
     .more {
       inset-block-start: 2px;
       inset-inline-end: 40px;
+    }
+  }
+  @media (max-height: 400px) and (pointer: coarse) {
+    .more {
+      inset-inline-end: 48px;
     }
   }
   @media (forced-colors: active) {

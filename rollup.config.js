@@ -83,7 +83,7 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units|tour\/step-name)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|step-name|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',

@@ -7,7 +7,7 @@ import { paceReason } from './pace.js';
 import { isUnderWay, progressOf } from './progress.js';
 import { edgesOf, scheduleReason } from './schedule.js';
 import { slotOf } from './slot.js';
-import { stepNamed } from './tour/step-name.js';
+import { stepNamed } from '../model/step-name.js';
 import type { Context, Decision, Page, PlanIndex, Progress, Reason, Slot } from './types.js';
 import { contentFor } from './variant.js';
 

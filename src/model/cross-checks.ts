@@ -9,6 +9,7 @@ import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
 import type { SurveyContent } from './schema/survey.js';
 import { END, type TourStep } from './schema/tour.js';
+import { stepName } from './step-name.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
 
@@ -133,8 +134,7 @@ function checkContent(
 
 /** Where a tour's steps lead to, and whom their branches are for. */
 function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Known, faults: Fault[]): void {
-  // One without an id goes by its place.
-  const allowed = [...steps.map(({ id }, i) => id || `${i + 1}`), END];
+  const allowed = [...steps.map(stepName), END];
   const ids = new Set(allowed);
   const check = (to: string, at: Path) => {
     if (!ids.has(to))

@@ -1,5 +1,5 @@
 import type { Context, PlanIndex } from '../../core/types.js';
-import { stepName } from '../../core/tour/step-name.js';
+import { stepName } from '../../model/step-name.js';
 import type { TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';

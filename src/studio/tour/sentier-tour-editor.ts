@@ -1,6 +1,6 @@
 import { nextTask } from '../../platform/next-task.js';
 import { html, LitElement, nothing } from 'lit';
-import { stepName } from '../../core/tour/step-name.js';
+import { stepName } from '../../model/step-name.js';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';

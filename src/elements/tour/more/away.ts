@@ -1,4 +1,4 @@
-import { stepNamed } from '../../../core/tour/step-name.js';
+import { stepNamed } from '../../../model/step-name.js';
 import { isOnPage } from '../../../core/tour/step-page.js';
 import type { PresentRequest } from '../../../engine/widget-module.js';
 import type { TourContent } from '../../../model/schema/tour.js';

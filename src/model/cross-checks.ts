@@ -3,15 +3,28 @@ import { checkSurvey } from './check-survey.js';
 import { isRecord } from './format.js';
 import type { Need } from './fault-words.js';
 import type { Fault, Path } from './plan-issue.js';
-import { hasWords } from './schema/common.js';
+import { hasWords, type Text } from './schema/common.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Campaign } from './schema/campaign.js';
 import type { Article, Hint } from './schema/help.js';
-import type { SurveyContent } from './schema/survey.js';
+import type { Question, SurveyContent } from './schema/survey.js';
 import { END, type TourStep } from './schema/tour.js';
 import { stepName } from './step-name.js';
 
 type Link = { do?: string | undefined; to?: string | undefined };
+
+/** What of a thing can be read on its own. */
+type Saying = Partial<Record<'title' | 'body' | 'label', Text>>;
+
+/** Shown without a word, it is a card with a button, or a scale of nobody knows what. */
+function checkWords(
+  texts: readonly (Text | undefined)[],
+  path: Path,
+  needed: 'step-words' | 'question-words' | 'task-words' | 'button-words',
+  faults: Fault[],
+): void {
+  if (!texts.some(hasWords)) faults.push({ code: 'incomplete', path, needed: [needed] });
+}
 
 /** An address that no page follows (elements/primitives/safe-url.ts); `http:` would do on the site itself alone. */
 const REFUSED = /^\s*(?!https:|mailto:|tel:)[a-z][a-z\d+.-]*:/i;
@@ -69,7 +82,7 @@ function checkSchedule({ schedule }: Campaign, path: Path, known: Known, faults:
   checkOrder(schedule, [...path, 'end'], faults);
   // An end with a time is not in it, so that nothing is left; of offsets, days and weeks can be compared.
   const [from, to] = [start, end].map(daysOf);
-  if ((start && start === end && end.includes('T')) || from! > to!)
+  if ((start && start === end && end.includes('T')) || from! >= to!)
     faults.push({
       code: 'order',
       path: [...path, 'end'],
@@ -110,8 +123,9 @@ function checkContent(
   const list = (field: string): Record<string, unknown>[] =>
     Array.isArray(content[field]) ? (content[field] as Record<string, unknown>[]) : [];
   if (kind === 'banner') {
-    list('actions').forEach((a: Link, i) => {
+    list('actions').forEach((a: Link & Saying, i) => {
       checkLink(a, [...path, 'actions', i], known, faults);
+      checkWords([a.label], [...path, 'actions', i], 'button-words', faults);
       if (a.do === 'calendar' && !content.event)
         faults.push({ code: 'incomplete', path: [...path, 'actions', i], needed: ['calendar-event'] });
     });
@@ -125,8 +139,9 @@ function checkContent(
     checkSurvey(content as Partial<SurveyContent>, path, faults);
   } else {
     checkIds(list('tasks'), [...path, 'tasks'], faults);
-    list('tasks').forEach((t, i) => {
+    list('tasks').forEach((t: Link & Saying & { audience?: unknown }, i) => {
       checkLink(t, [...path, 'tasks', i], known, faults);
+      checkWords([t.title], [...path, 'tasks', i], 'task-words', faults);
       checkAudience(t.audience as AudienceDimensions, [...path, 'tasks', i, 'audience'], known, faults);
     });
   }
@@ -146,7 +161,10 @@ function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Know
         needed: ['step'],
       });
   };
-  steps.forEach(({ next, answers = [], target, interaction, before = [] }, i) => {
+  steps.forEach((step, i) => {
+    const { next, answers = [], target, interaction, before = [], media } = step;
+    if (!media?.length)
+      checkWords([step.title, step.body, step.why, step.how], [...path, i], 'step-words', faults);
     if (typeof next === 'string') check(next, [...path, i, 'next']);
     else
       next?.forEach(({ to, audience }, n) => {
@@ -166,6 +184,10 @@ function checkSteps(steps: readonly Partial<TourStep>[], path: Path, known: Know
 const WITH_OPTIONS = new Set<unknown>(['choice', 'choices', 'ranking']);
 
 function checkQuestion(question: Record<string, unknown>, path: Path, faults: Fault[]): void {
+  const { title, help } = question as Partial<Question>;
+  // Its ten items are the element's own.
+  if (question['kind'] !== 'usability')
+    checkWords(question['kind'] === 'info' ? [title, help] : [title], path, 'question-words', faults);
   const options = Array.isArray(question.options) ? question.options : [];
   // "Autre" is an answer like the others, by this id.
   checkIds(options, [...path, 'options'], faults, 'warning', question.other ? ['other'] : []);

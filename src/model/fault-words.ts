@@ -9,6 +9,7 @@ export type Need =
   | readonly ['at-least' | 'at-most' | 'at-least-items', string]
   | readonly ['uai' | 'go-live' | 'relative-to' | 'holidays' | 'step' | 'article']
   | readonly ['address' | 'calendar-event' | 'colour' | 'days' | 'hint-words' | 'pixels' | 'shown-tour']
+  | readonly ['button-words' | 'question-words' | 'step-words' | 'task-words']
   | readonly ['options' | 'rows' | 'later-question' | 'earlier-question' | 'condition-question']
   | readonly ['destination', action: string]
   | readonly ['campaign-of', kind: string]

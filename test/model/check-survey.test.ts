@@ -10,9 +10,9 @@ const issuesOf = (questions: object[], more: object = {}): string[] =>
     ({ severity, code, path }) => `${severity} ${code} ${path.replace('campaigns[0].content.', '')}`,
   );
 
-const a = { id: 'a', kind: 'choice', options: ['Oui', { id: 'n', label: 'Non' }] };
-const b = { id: 'b', kind: 'nps' };
-const c = { id: 'c', kind: 'text' };
+const a = { id: 'a', title: 'A', kind: 'choice', options: ['Oui', { id: 'n', label: 'Non' }] };
+const b = { id: 'b', title: 'B', kind: 'nps' };
+const c = { id: 'c', title: 'C', kind: 'text' };
 
 describe('the logic of a survey', () => {
   const rows: [string, object[], object, string[]][] = [
@@ -120,7 +120,12 @@ describe('the logic of a survey', () => {
       {},
       ['error choice questions[0].showIf.profiles[0]'],
     ],
-    ['a matrix without lines', [{ id: 'm', kind: 'matrix' }], {}, ['warning incomplete questions[0]']],
+    [
+      'a matrix without lines',
+      [{ title: 'M', id: 'm', kind: 'matrix' }],
+      {},
+      ['warning incomplete questions[0]'],
+    ],
     [
       'fewer than at least',
       [{ ...a, kind: 'choices', min: 3, max: 2 }],

@@ -154,6 +154,7 @@ const survey = () => ({
       {
         id: 'q2',
         kind: 'choice',
+        title: 'L’avez-vous essayé\u202f?',
         options: ['Oui', { id: 'n', label: 'Non', image: { src: '/non.svg', alt: '' } }],
         showIf: { question: 'q1', atMost: 6 },
       },

@@ -270,30 +270,67 @@ const CAMPAIGNS: [string, unknown, string, string[]?][] = [
     'warning order campaigns[0].schedule.end',
   ],
   [
+    'offsets of no time',
+    tour({ schedule: { start: 'P0D', end: 'P0D', relativeTo: 'arrived' } }),
+    'warning order campaigns[0].schedule.end',
+  ],
+  [
+    'a step that says nothing',
+    tour({}, { steps: [step, { target: '#b', title: '', body: { fr: '' } }] }),
+    'warning incomplete campaigns[0].content.steps[1]',
+    ['"title"', '"body"'],
+  ],
+  [
+    'a question that asks nothing',
+    survey({ id: 'q', kind: 'nps', help: 'De 0 à 10' }),
+    'warning incomplete campaigns[0].content.questions[0]',
+    ['"title"'],
+  ],
+  [
+    'a task that says nothing',
+    checklist({ id: 't', title: { fr: '' } }),
+    'warning incomplete campaigns[0].content.tasks[0]',
+    ['"title"'],
+  ],
+  [
+    'a button that says nothing',
+    banner({ title: 'x', actions: [{ label: '', do: 'acknowledge' }] }),
+    'warning incomplete campaigns[0].content.actions[0]',
+    ['"label"'],
+  ],
+  [
     'a task to no survey',
     checklist({ id: 't', title: 'x', do: 'survey', to: 'z' }),
     'warning reference campaigns[0].content.tasks[0].to',
   ],
   [
     'two steps of one id',
-    tour({}, { steps: [{ id: 'a' }, { id: 'a' }] }),
+    tour(
+      {},
+      {
+        steps: [
+          { ...step, id: 'a' },
+          { ...step, id: 'a' },
+        ],
+      },
+    ),
     'warning duplicate-id campaigns[0].content.steps[1].id',
   ],
   [
     'two options of one text',
-    survey({ id: 'q', kind: 'choice', options: ['a', 'a'] }),
+    survey({ id: 'q', title: 'Q', kind: 'choice', options: ['a', 'a'] }),
     'warning duplicate-id campaigns[0].content.questions[0].options[1]',
   ],
   [
     'a choice of nothing',
-    survey({ id: 'q', kind: 'choice' }),
+    survey({ id: 'q', title: 'Q', kind: 'choice' }),
     'warning incomplete campaigns[0].content.questions[0]',
     ['options'],
   ],
 
   [
     'two questions of one id',
-    survey({ id: 'q', kind: 'text' }, { id: 'q', kind: 'nps' }),
+    survey({ id: 'q', title: 'Q', kind: 'text' }, { id: 'q', title: 'Q', kind: 'nps' }),
     'error duplicate-id campaigns[0].content.questions[1].id',
   ],
 ];

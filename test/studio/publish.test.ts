@@ -1,6 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/studio/define-studio.js';
+import type { TemplateResult } from 'lit';
+import { readPlan } from '../../src/model/read-plan.js';
+import { outcomeView } from '../../src/studio/publish/outcome-view.js';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
 import type { SentierStudio } from '../../src/studio/shell/sentier-studio.js';
 import { setIn } from '../../src/studio/store/paths.js';
@@ -149,6 +152,27 @@ describe('publishing from the studio', function () {
     await waitUntil(() => studio.saving.state === 'saved');
     deep(element, '.publish').click();
     await says('C’est en ligne\u00a0: révision 2');
+  });
+
+  it('what the server says of a plan is said by the names of its campaigns and fields, each thing once', async () => {
+    await setInterfaceLocale(['fr']);
+    const steps = [{ title: 'Un', target: '#a' }, { target: '#b' }, { target: '#c' }];
+    const plan = {
+      version: 1,
+      campaigns: [
+        { id: 'visite', kind: 'tour', title: 'Visite', content: { steps } },
+        { id: 'vide', kind: 'banner', title: 'Vide', content: { title: '' } },
+      ],
+    } as PlanDocument;
+    const { issues } = readPlan(plan);
+    const note = await fixture(
+      outcomeView({ status: 'refused', issues }, plan, () => undefined) as TemplateResult,
+    );
+    const items = [...note.querySelectorAll('li')].map((item) => item.innerText.replace(/\s+/g, ' ').trim());
+    expect(items).to.deep.equal([
+      'Vide Cette bannière n’a ni titre ni texte. Ajoutez « Titre » ou « Texte ».',
+      'Visite Cette étape ne dit rien : il lui faut « Titre » ou « Texte ». Complétez. sans gravité',
+    ]);
   });
 
   it('the focus stays on the button that published, and a second press does nothing', async () => {

@@ -49,7 +49,12 @@ describe('a schedule in words', () => {
     [{ end: '2026-10-15' }, 'jusqu’au 15 oct. 2026'],
     [
       { start: '-P7D', end: 'P0D', relativeTo: 'goLive' },
-      '7 jours avant l’ouverture – le jour de l’ouverture',
+      'début\u00a0: 7 jours avant l’ouverture – fin\u00a0: le jour de l’ouverture (non compris)',
+    ],
+    [{ end: 'P1D', relativeTo: 'goLive' }, 'fin\u00a0: 1 jour après l’ouverture (non compris)'],
+    [
+      { start: 'P0D', end: '2026-10-15', relativeTo: 'arrived' },
+      'début\u00a0: le jour de son arrivée – fin\u00a0: 15 oct. 2026',
     ],
   ];
   for (const [schedule, words] of rows) it(words, () => expect(scheduleWords(schedule)).to.equal(words));

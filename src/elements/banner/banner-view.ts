@@ -27,11 +27,14 @@ export interface View {
   act?: (action: Pick<BannerAction, 'do'>) => boolean;
 }
 
-/** Nobody is locked in: without a way out and without "acknowledge" there is a close button all the same. */
+/** Nobody is locked in: without a way out and without an "acknowledge" that says what it is there is a close button all the same. */
 export function waysOut({ leave = ['close'], actions }: BannerContent, stays?: boolean): readonly string[] {
   return stays
     ? []
-    : leave.length || actions?.some(({ do: act }) => act === 'acknowledge')
+    : leave.length ||
+        actions?.some(
+          ({ do: act, label }) => act === 'acknowledge' && Object.values(label ?? {}).some(Boolean),
+        )
       ? leave
       : ['close'];
 }

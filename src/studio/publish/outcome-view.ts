@@ -2,15 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Issue } from '../../model/contract/index.js';
-import type { PublishOutcome } from '../store/studio-store.js';
+import type { PlanDocument, PublishOutcome } from '../store/studio-store.js';
+import { faultWords } from '../words/fault-words.js';
+import { placeOf } from './place-of.js';
 
-/** @param raise gives a campaign a new version, where that is the remedy */
+/**
+ * @param plan what was to be published: faults are told by the names of its campaigns
+ * @param raise gives a campaign a new version, where that is the remedy
+ */
 export function outcomeView(
   outcome: PublishOutcome | undefined,
+  plan: PlanDocument,
   raise: (campaign: string) => void,
 ): TemplateResult | typeof nothing {
   if (!outcome) return nothing;
-  const { issues } = outcome;
+  const issues = told(outcome.issues, plan);
   if (outcome.status === 'waiting')
     return html`<div class="note">
       <p>${msg('Envoyé. Une seconde personne doit approuver.', { id: 'studio-waiting' })}</p>
@@ -27,14 +33,31 @@ export function outcomeView(
   </div>`;
 }
 
-const issueList = (issues: readonly Issue[], raise: (campaign: string) => void) =>
+interface Told extends Pick<Issue, 'severity' | 'code' | 'campaign'> {
+  title: string | undefined;
+  text: string;
+}
+
+/** As the list of what is to be mended says it, each thing once, what keeps the plan from going online first. */
+function told(issues: readonly Issue[], plan: PlanDocument): Told[] {
+  const all = new Map<string, Told>();
+  for (const issue of [...issues].sort((a, b) => a.severity.localeCompare(b.severity))) {
+    const { title } = placeOf(issue.path, plan);
+    const text = faultWords(issue);
+    if (!all.has(`${title} ${text}`)) all.set(`${title} ${text}`, { ...issue, title, text });
+  }
+  return [...all.values()];
+}
+
+const issueList = (issues: readonly Told[], raise: (campaign: string) => void) =>
   issues.length
     ? html`<ul>
-        ${issues.map(({ code, campaign, message }) => {
+        ${issues.map(({ severity, code, campaign, title, text }) => {
           // Only the server knows that a survey has answers; its version is nowhere else in the studio.
           const isRaised = code === 'version' && campaign !== undefined;
           return html`<li>
-            ${message}
+            ${title ? html`<strong>${title}</strong><br />` : nothing}${text}
+            ${severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
             ${
               isRaised
                 ? html`<button

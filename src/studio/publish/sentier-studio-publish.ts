@@ -371,7 +371,7 @@ export class SentierStudioPublish extends LitElement {
             })
           : nothing
       }
-      <div role="status">${outcomeView(this._outcome, (id) => void this.#raise(id))}</div>
+      <div role="status">${outcomeView(this._outcome, studio.plan, (id) => void this.#raise(id))}</div>
       ${this._fault ? html`<p class="note fault" role="alert">${this._fault}</p>` : nothing}
     </section>`;
   }

@@ -13,7 +13,7 @@ export const planWords = (): FaultWords => (interfaceLocale() === 'fr' ? FRENCH 
  * A fault as the form says it: without its path, which whoever edits the file needs, and with the fields' names as they
  * stand over them.
  */
-export function faultWords({ path, message }: PlanIssue): string {
+export function faultWords({ path, message }: Pick<PlanIssue, 'path' | 'message'>): string {
   const bare = message.startsWith(path) ? message.slice(path.length).replace(/^\s?:\s/, '') : message;
   const named = bare.replace(/"([\w-]+)"/g, (quoted, name: string) =>
     Object.hasOwn(FIELD_NAMES, name)

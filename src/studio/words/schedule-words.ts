@@ -45,8 +45,16 @@ export function scheduleWords({ start, end, relativeTo }: Schedule = {}): string
     relativeTo && /^-?P/.test(text) ? offsetWords(text, relativeTo) : dateWords(text);
   if (relativeTo)
     return (
-      [start, end].flatMap((text) => (text ? [edge(text)] : [])).join(' – ') ||
-      msg('tout le temps', { id: 'studio-all-the-time' })
+      [
+        start && msg(str`début\u00a0: ${edge(start)}`, { id: 'studio-offset-start' }),
+        // A day counted from another is the first on which it is no longer shown; a date is the last on which it is.
+        end &&
+          (/^-?P/.test(end)
+            ? msg(str`fin\u00a0: ${edge(end)} (non compris)`, { id: 'studio-offset-end' })
+            : msg(str`fin\u00a0: ${edge(end)}`, { id: 'studio-offset-date' })),
+      ]
+        .filter(Boolean)
+        .join(' – ') || msg('tout le temps', { id: 'studio-all-the-time' })
     );
   if (start && end) return msg(str`du ${edge(start)} au ${edge(end)}`, { id: 'studio-from-to' });
   if (start) return msg(str`à partir du ${edge(start)}`, { id: 'studio-from' });

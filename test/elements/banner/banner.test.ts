@@ -47,6 +47,14 @@ describe('sentier-banner', () => {
       expect(part(banner, '.mark svg').getAttribute('aria-hidden')).to.equal('true');
     });
 
+  it('keeps a way out where the button that would be the only one says nothing', async () => {
+    const banner = await makeBanner(
+      { title: 'Charte', leave: [], actions: [{ label: { fr: '' }, do: 'acknowledge' }] },
+      'modal',
+    );
+    expect(button(banner, 'close').getClientRects().length).to.equal(1);
+  });
+
   it('takes a kind that it does not know for an information', async () => {
     const banner = await makeBanner({ kind: 'constructor' as 'new', title: 'Titre' }, 'inline');
     expect(part(banner, '.kind').textContent).to.equal('Information');

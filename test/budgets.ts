@@ -16,12 +16,12 @@ const KB = 1024;
 /** In KB. */
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
-  banner: { ceiling: 16.1, aim: 11 },
-  tour: { ceiling: 17.15, aim: 15 },
-  survey: { ceiling: 17.85, aim: 15 },
-  help: { ceiling: 15.1, aim: 16 },
-  news: { ceiling: 31.3, aim: 16 },
-  checklist: { ceiling: 30.8, aim: 16 },
+  banner: { ceiling: 16.2, aim: 11 },
+  tour: { ceiling: 17.2, aim: 15 },
+  survey: { ceiling: 17.9, aim: 15 },
+  help: { ceiling: 15.2, aim: 16 },
+  news: { ceiling: 31.4, aim: 16 },
+  checklist: { ceiling: 30.9, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

@@ -4,14 +4,16 @@ type Styled = Element & ElementCSSInlineStyle;
 
 /** What a box of ours is like while it lets one see what is under it. */
 const ASIDE = { opacity: '0.15', 'pointer-events': 'none' };
+/** Of a box over nearly all of the window, which would be read through what is under it; it can still be gone back to. */
+const AWAY = { ...ASIDE, opacity: '0' };
 
 /** Ours, and not a tour, which sees to what it goes around itself, nor the studio, where the page is written. */
 const isOurs = (el: Element): boolean => /^sentier-(?!tour$|studio)/.test(el.localName);
 
-/** The box of ours that is what one sees at a point: the outermost in its element that is fixed, or sticks. Undefined where that is the page's. */
-function boxAt(x: number, y: number): Styled | undefined {
+/** The box of ours that is what one sees at a point: the outermost in its element that is fixed, or sticks. Undefined where that is the page's, or in `own`. */
+function boxAt(x: number, y: number, own: Element | undefined): Styled | undefined {
   const host = document.elementFromPoint(x, y);
-  if (!host || !isOurs(host)) return undefined;
+  if (!host || !isOurs(host) || host === own) return undefined;
   let el = host;
   for (;;) {
     const inner = el.shadowRoot?.elementFromPoint(x, y);
@@ -28,13 +30,13 @@ function boxAt(x: number, y: number): Styled | undefined {
   return found;
 }
 
-/** Whether an element is in a shadow root of ours. */
-function isWithinOurs(el: Element): boolean {
+/** The element of ours in the page that an element is of; undefined for the page's own. */
+function ownerOf(el: Element): Element | undefined {
   const { host } = el.getRootNode() as Partial<ShadowRoot>;
-  return isOurs(el) || (!!host && isWithinOurs(host));
+  return (host && ownerOf(host)) ?? (isOurs(el) ? el : undefined);
 }
 
-/** Our boxes over an element, where nothing of it can be seen. */
+/** Boxes of ours, of other elements than its own, over an element of which nothing can be seen. */
 function boxesOver(el: Element): Styled[] {
   const box = el.getBoundingClientRect();
   const left = Math.max(box.left, 0) + 1;
@@ -42,8 +44,9 @@ function boxesOver(el: Element): Styled[] {
   const top = Math.max(box.top, 0) + 1;
   const bottom = Math.min(box.bottom, innerHeight) - 1;
   if (left > right || top > bottom) return [];
+  const own = ownerOf(el);
   const points = [left, (left + right) / 2, right].flatMap((x) =>
-    [top, (top + bottom) / 2, bottom].map((y) => boxAt(x, y)),
+    [top, (top + bottom) / 2, bottom].map((y) => boxAt(x, y, own)),
   );
   return points.every((one) => one !== undefined) ? [...new Set(points)] : [];
 }
@@ -62,11 +65,13 @@ export function makeWay(signal: AbortSignal): void {
   const look = () => {
     const el = signal.aborted ? null : deepActiveElement();
     back();
-    if (!el || isWithinOurs(el) || !boxesOver(el)[0]) return;
+    if (!el || !boxesOver(el)[0]) return;
     el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     for (const box of boxesOver(el)) {
       aside.add(box);
-      for (const [name, value] of Object.entries(ASIDE)) box.style.setProperty(name, value);
+      const { width, height } = box.getBoundingClientRect();
+      const isAll = width * height > 0.8 * innerWidth * innerHeight;
+      for (const [name, value] of Object.entries(isAll ? AWAY : ASIDE)) box.style.setProperty(name, value);
     }
   };
   // The browser scrolls what gets the focus, too: after that.

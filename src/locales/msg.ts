@@ -8,6 +8,8 @@ import type { StrFn, StrResult } from './str.js';
  */
 let table: TemplateMap = {};
 let current = 'fr';
+/** What was asked for last: a table that comes after another was asked for is too late. */
+let asked: string | undefined;
 const listeners = new Set<() => void>();
 
 /** Languages other than French that have a table. */
@@ -43,13 +45,17 @@ export const interfaceLocale = (): string => current;
 export async function setInterfaceLocale(wanted: readonly string[]): Promise<void> {
   const locale =
     wanted.map((tag) => tag.split('-')[0] ?? '').find((tag) => tag === 'fr' || TABLES[tag]) ?? 'fr';
-  if (locale === current) return;
-  const loaded = await TABLES[locale]?.().catch(() => undefined);
-  if (!loaded && locale !== 'fr') return;
-  table = loaded?.templates ?? {};
+  asked = locale;
+  const loaded = locale !== current && (await TABLES[locale]?.().catch(() => undefined));
+  if (locale === current || locale !== asked || (!loaded && locale !== 'fr')) return;
+  table = loaded ? loaded.templates : {};
   current = locale;
   for (const listener of listeners) listener();
 }
+
+/** For elements written by hand: their page's language counts until somebody chooses one. */
+export const proposeInterfaceLocale = (wanted: readonly string[]): void =>
+  void (asked ?? setInterfaceLocale(wanted));
 
 /** Adds strings to the language now set: the studio's, which no user's page loads. */
 export function extendInterface(locale: string, templates: TemplateMap): void {

@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { Placement, VirtualElement } from '@floating-ui/dom';
 import type { Rect } from '../core/geometry.js';
-import { GAP, LEAST } from './placement.js';
+import { GAP, least } from './placement.js';
 import type { Side } from './placement.js';
 
 /** Room that a card keeps from the screen's edges, in CSS px. */
@@ -93,7 +93,7 @@ export function follow(
         flip({ padding: EDGE, fallbackPlacements: others(box) }),
         size({
           padding: EDGE,
-          apply: ({ availableHeight }) => px(card, 'max-height', Math.max(availableHeight, LEAST)),
+          apply: ({ availableHeight }) => px(card, 'max-height', Math.max(availableHeight, least())),
         }),
         shift({ padding: EDGE, crossAxis: true }),
       ],

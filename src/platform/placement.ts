@@ -4,8 +4,8 @@ import type { Rect } from '../core/geometry.js';
 /** Padding of the ring around a target, and from the target to its card, in CSS px; the styles say the same. */
 export const RING = 6;
 export const GAP = 14;
-/** Least height of a card, in CSS px: a line of text, and its buttons. */
-export const LEAST = 96;
+/** Least height of a card, in CSS px: its title, some lines of text, and its buttons; a line and the buttons in a low window. */
+export const least = (): number => (innerHeight < 400 ? 96 : 180);
 
 export type Side = 'top' | 'bottom' | 'start' | 'end' | 'center';
 
@@ -147,11 +147,16 @@ export class Placement {
     classList.remove('tight', 'inside');
     for (const next of ['tight', 'inside']) {
       const card = (this.#last = this.#card.getBoundingClientRect());
-      if (contains(view, card) && !overlaps(card, box) && card.height >= LEAST) return true;
+      if (
+        contains(view, card) &&
+        !overlaps(card, box) &&
+        card.height >= Math.min(least(), this.#card.scrollHeight)
+      )
+        return true;
       classList.add(next);
     }
     this.#last = this.#card.getBoundingClientRect();
-    return Math.max(box.top, innerHeight - box.bottom) < LEAST + 2 * GAP;
+    return Math.max(box.top, innerHeight - box.bottom) < least() + 2 * GAP;
   }
 
   /** By script, which has to be loaded first. */

@@ -18,6 +18,10 @@ describe('makeWay', () => {
 
   const boxOf = (): HTMLElement => banner.shadowRoot!.querySelector<HTMLElement>('.corner')!;
   const $ = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+  const centreOf = (el: Element): [number, number] => {
+    const { left, top, width, height } = el.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
   /** Whether something of ours is all that one sees of it. */
   const isCovered = (el: HTMLElement): boolean => {
     const { left, top, width, height } = el.getBoundingClientRect();
@@ -73,6 +77,37 @@ describe('makeWay', () => {
     expect(boxOf().style.opacity, 'nobody goes by keyboard yet').to.equal('');
     dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', code: 'Tab' }));
     await waitUntil(() => boxOf().style.opacity === '0.15', 'it never began', { timeout: 5000 });
+  });
+
+  it('lets be seen what has the focus in another box of ours', async () => {
+    await setup(html``);
+    const other = document.createElement('sentier-banner');
+    other.content = { title: 'Dessous', actions: [{ label: 'Lire', do: 'link', to: '#lire' }] };
+    other.setAttribute('place', 'corner');
+    document.documentElement.prepend(other);
+    await waitUntil(() => other.shadowRoot!.querySelector('.corner')?.getClientRects().length, 'no card', {
+      timeout: 5000,
+    });
+    // The one that was there first comes over it.
+    boxOf().style.cssText += 'height: 400px; width: 500px; max-width: none';
+    for (const act of ['hidePopover', 'showPopover'] as const) boxOf()[act]();
+    const link = other.shadowRoot!.querySelector('a')!;
+    expect(document.elementFromPoint(...centreOf(link))).to.equal(banner);
+    link.focus();
+    await waitUntil(() => boxOf().style.opacity === '0.15', 'it is still covered');
+    expect(document.elementFromPoint(...centreOf(link))).to.equal(other);
+    other.remove();
+  });
+
+  it('goes away whole where it is all over the window, and can be gone back to', async () => {
+    await setup(html`<button id="under" style=${FIXED}>Ici</button>`);
+    boxOf().style.cssText += 'inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none';
+    $('#under').focus();
+    await waitUntil(() => boxOf().style.opacity === '0', 'it is still there');
+    const close = boxOf().querySelector('button')!;
+    close.focus();
+    await waitUntil(() => boxOf().style.opacity === '', 'it never came back');
+    expect(banner.shadowRoot!.activeElement).to.equal(close);
   });
 
   it('does nothing for what is seen in part, nor for what is in the card', async () => {

@@ -170,8 +170,8 @@ describe('publishing from the studio', function () {
     );
     const items = [...note.querySelectorAll('li')].map((item) => item.innerText.replace(/\s+/g, ' ').trim());
     expect(items).to.deep.equal([
-      'Vide Cette bannière n’a ni titre ni texte. Ajoutez « Titre » ou « Texte ».',
-      'Visite Cette étape ne dit rien : il lui faut « Titre » ou « Texte ». Complétez. sans gravité',
+      'Vide Cette bannière n’a ni titre ni texte. Ajoutez «\u00a0Titre\u00a0» ou «\u00a0Texte\u00a0».',
+      'Visite Cette étape ne dit rien\u00a0: il lui faut «\u00a0Titre\u00a0» ou «\u00a0Texte\u00a0». Complétez. sans gravité',
     ]);
   });
 

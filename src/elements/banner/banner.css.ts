@@ -159,12 +159,6 @@ const banner = css`
   slot:first-child + button {
     margin-inline-start: -10px;
   }
-  /* As a drawer comes out: the words and the page below move as one. */
-  .at {
-    display: flex;
-    flex-direction: column;
-    justify-content: flex-end;
-  }
   @media (min-height: 481px) {
     .stuck {
       display: block;

@@ -1,5 +1,5 @@
 import type { KeyValue } from '../../core/ports.js';
-import { interfaceLocale, onInterfaceLocale } from '../../locales/msg.js';
+import { interfaceLocale } from '../../locales/msg.js';
 import type { BannerAction, BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import type { Text } from '../../model/schema/common.js';
 import { resolveText } from '../../model/text.js';
@@ -9,7 +9,7 @@ import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
-import { localesOf } from '../primitives/locales-of.js';
+import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { showByEngine } from '../primitives/show-by-engine.js';
@@ -103,7 +103,8 @@ export class SentierBanner extends HTMLElement {
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('keydown', (event) => {
       const { key } = event as KeyboardEvent;
-      if (key === 'Escape' && this.place === 'corner' && this.#waysOut.includes('close')) this.leave('close');
+      if (key === 'Escape' && this.place === 'corner' && this.#waysOut.includes('close'))
+        this.dismiss('close');
     });
     this.addEventListener('focusin', ({ relatedTarget: from }) => {
       if (from instanceof Element && !this.contains(from) && !root.contains(from)) this.#before = from;
@@ -128,6 +129,18 @@ export class SentierBanner extends HTMLElement {
   get campaign(): string {
     return this.getAttribute('campaign') ?? '';
   }
+  // Frameworks set a property wherever an element has one of an attribute's name: without this they would throw.
+  set campaign(id: string) {
+    this.setAttribute('campaign', id);
+  }
+
+  /** Ways out, as the attribute says them. */
+  get leave(): string {
+    return this.getAttribute('leave') ?? '';
+  }
+  set leave(ways: string) {
+    this.setAttribute('leave', ways);
+  }
 
   /** The attribute, else the content's, else `inline`. */
   get place(): BannerPlace {
@@ -143,7 +156,7 @@ export class SentierBanner extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#stop = onInterfaceLocale(() => this.#update());
+    this.#stop = followLocale(this, () => this.#update());
     if (!this.hasAttribute('scheme')) applyTheme(this);
     this.#update();
   }
@@ -159,7 +172,7 @@ export class SentierBanner extends HTMLElement {
   }
 
   /** Leaves the page as the buttons do: `later` puts it off until tomorrow, the others end it. */
-  leave(how: 'close' | 'later' | 'never' | 'action'): void {
+  dismiss(how: 'close' | 'later' | 'never' | 'action'): void {
     this.#leaveBy(
       how === 'later'
         ? new SentierSnoozeEvent(this.campaign, this.now() + SNOOZE_MS)
@@ -252,7 +265,7 @@ export class SentierBanner extends HTMLElement {
     const coming =
       /corner|modal/.test(this.place) &&
       (this.#parts[0] as typeof Card).openCard(box, first, () => {
-        this.leave('close');
+        this.dismiss('close');
         if (!this.hidden) this.#dialog?.showModal();
       });
     if (this.#shown) return;
@@ -289,7 +302,7 @@ export class SentierBanner extends HTMLElement {
     const value = chosen.getAttribute('value') ?? chosen.dataset.value ?? '';
     const action: Asked | undefined = value === 'calendar' ? { do: value } : this.#content?.actions?.[+value];
     if (value === 'later') void this.#offerLater();
-    else if (!action) this.leave(value as 'close');
+    else if (!action) this.dismiss(value as 'close');
     else if (action.do === 'acknowledge') {
       if (this.#view?.mayAcknowledge?.() ?? true)
         this.#end(new SentierEvent('sentier-acknowledge', this.campaign));
@@ -304,7 +317,7 @@ export class SentierBanner extends HTMLElement {
     // Elsewhere on this page: gone first, so that what comes finds the page free and the focus where it was.
     if (act === 'link' || isDone) this.#say('sentier-complete');
     else {
-      this.leave('action');
+      this.dismiss('action');
       void (this.perform ?? showByEngine)(where);
     }
   }
@@ -319,7 +332,7 @@ export class SentierBanner extends HTMLElement {
       adoptCss(tree, [styles, ...this.#parts.map((part) => part.styles), more].join(''));
       if (this.#view) offerLater(this.#view.actions, choicesOf(content.later, now(), zone), zone, take);
     } catch {
-      this.leave('later');
+      this.dismiss('later');
     }
   }
 

@@ -6,7 +6,7 @@ export const wouldJump = (): boolean => matchMedia('(prefers-reduced-motion: red
 
 /**
  * Lets a box that was just put into the flow of the page come in at a walk, so that what is read or aimed at below it
- * never jumps: no layout shift (CLS 0). Not for those who want no motion, nor where nobody sees it. Before the first paint
+ * never jumps: no layout shift (CLS 0). From its title on, which stands where it will stay and can be read at once. Not for those who want no motion, nor where nobody sees it. Before the first paint
  * too: browsers tell of it some frames late, and a page taken for unpainted jumps.
  */
 export function unfold(region: HTMLElement): void {
@@ -17,10 +17,9 @@ export function unfold(region: HTMLElement): void {
   let shown = 0.9 - STEP_PX;
   const grow = (): void => {
     shown += STEP_PX;
-    // What comes into the banner meanwhile makes it longer; what takes it away ends this. It sticks out at the top, which
-    // `scrollHeight` leaves out; a margin that the page gave it counts.
-    const { top: upper = 0 } = region.firstElementChild?.getBoundingClientRect() ?? {};
-    const isThere = shown >= region.getBoundingClientRect().bottom - upper || !region.isConnected;
+    // What comes into the banner meanwhile makes it longer; what takes it away ends this. `scrollHeight` has the margin,
+    // too, that the page may have given it.
+    const isThere = shown >= region.scrollHeight || !region.isConnected;
     style.setProperty('height', isThere ? '' : `${shown}px`);
     style.setProperty('overflow', isThere ? '' : 'hidden');
     if (!isThere) requestAnimationFrame(grow);

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { checklistState, type ChecklistState } from '../../core/checklist/checklist-state.js';
 import type { CampaignProgress, Progress } from '../../core/types.js';
-import { msg } from '../../locales/msg.js';
+import { msg, proposeInterfaceLocale } from '../../locales/msg.js';
 import { directionOf } from '../../model/text.js';
 import type { ChecklistContent, ChecklistTask } from '../../model/schema/checklist.js';
 import { deepActiveElement, focusMain } from '../../platform/focus.js';
@@ -102,6 +102,7 @@ export class SentierChecklist extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    proposeInterfaceLocale(this.locales ?? localesOf(this));
     if (!this.hasAttribute('scheme')) applyTheme(this);
   }
 

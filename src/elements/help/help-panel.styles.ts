@@ -152,6 +152,16 @@ export const styles = [
       margin-top: 4px;
       color: var(--_soft);
     }
+    .way a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 24px;
+    }
+    @media (pointer: coarse) {
+      .way a {
+        min-height: 44px;
+      }
+    }
     .way small {
       display: block;
       color: var(--_soft);

@@ -2,7 +2,7 @@ import CircleQuestionMark from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import { selectHelp } from '../../core/help/select-help.js';
 import type { SelectedHelp } from '../../core/help/select-help.js';
 import type { KeyValue } from '../../core/ports.js';
-import { msg, interfaceLocale, onInterfaceLocale } from '../../locales/msg.js';
+import { msg, interfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Help, HelpSettings } from '../../model/schema/help.js';
 import { deepActiveElement } from '../../platform/focus.js';
@@ -12,7 +12,7 @@ import type { EngineService } from '../context/services.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
-import { localesOf } from '../primitives/locales-of.js';
+import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { shield } from '../primitives/shield.js';
 import { base } from '../styles/base.css.js';
 import { button } from '../styles/button.css.js';
@@ -116,9 +116,15 @@ export class SentierHelp extends HTMLElement {
   get campaign(): string {
     return this.getAttribute('campaign') ?? 'help';
   }
+  set campaign(id: string) {
+    this.setAttribute('campaign', id);
+  }
 
   get place(): string {
     return this.getAttribute('place') ?? 'bottom-end';
+  }
+  set place(place: string) {
+    this.setAttribute('place', place);
   }
 
   get withoutButton(): boolean {
@@ -145,7 +151,7 @@ export class SentierHelp extends HTMLElement {
   connectedCallback(): void {
     present.add(this);
     const { signal } = (this.#end = new AbortController());
-    const stop = onInterfaceLocale(() => this.#update());
+    const stop = followLocale(this, () => this.#update());
     signal.addEventListener('abort', stop);
     addEventListener('sentier-ready', () => this.#ask(), { signal });
     // Loaded after the button can be seen: a place clear of the page's own bars, and the shortcut.
@@ -238,6 +244,9 @@ export class SentierHelp extends HTMLElement {
   get shortcut(): string | undefined {
     const wanted = this.getAttribute('shortcut') ?? this.settings.shortcut ?? 'Shift+F1';
     return wanted === 'none' ? undefined : wanted;
+  }
+  set shortcut(keys: string | undefined) {
+    this.setAttribute('shortcut', keys ?? 'none');
   }
 
   /** Brings the panel, closed. */

@@ -1,4 +1,4 @@
-import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Target } from '../../model/schema/common.js';
 import type { Hint } from '../../model/schema/help.js';
@@ -10,7 +10,7 @@ import type { EngineService } from '../context/services.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { bodyNodes } from '../primitives/body-nodes.js';
 import { adoptCss, h } from '../primitives/dom.js';
-import { localesOf } from '../primitives/locales-of.js';
+import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { overlayParent } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
@@ -108,6 +108,9 @@ export class SentierHint extends HTMLElement {
   get campaign(): string {
     return this.getAttribute('campaign') ?? 'help';
   }
+  set campaign(id: string) {
+    this.setAttribute('campaign', id);
+  }
 
   get updateComplete(): Promise<void> {
     return this.#pending ?? Promise.resolve();
@@ -117,7 +120,7 @@ export class SentierHint extends HTMLElement {
     const { signal } = (this.#connected = new AbortController());
     signal.addEventListener(
       'abort',
-      onInterfaceLocale(() => this.#update()),
+      followLocale(this, () => this.#update()),
     );
     addEventListener('sentier-ready', () => this.#ask(), { signal });
     this.#pieces.observe(this, { childList: true, characterData: true, subtree: true });

@@ -3,7 +3,7 @@ import Bell from 'lucide/dist/esm/icons/bell.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { newsItems, type NewsItem } from '../../core/news/news-items.js';
 import { unreadOf } from '../../core/news/unread.js';
-import { msg } from '../../locales/msg.js';
+import { msg, proposeInterfaceLocale } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { directionOf } from '../../model/text.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
@@ -98,6 +98,7 @@ export class SentierNews extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    proposeInterfaceLocale(this.locales ?? localesOf(this));
     if (!this.hasAttribute('scheme')) applyTheme(this);
     this.#tabs = openTabs('sentier:news', (message) => {
       const [person, at] = message.split(' ');
@@ -112,6 +113,7 @@ export class SentierNews extends LitElement {
     this.#tabs?.stop();
     for (const type of CHANGES) document.removeEventListener(type, this.#look);
     removeEventListener('pageshow', this.#look);
+    document.removeEventListener('keydown', this.#handleKeydown);
     this._open = false;
   }
 
@@ -122,6 +124,8 @@ export class SentierNews extends LitElement {
       this.#mark();
       this.#tell();
       this._open = true;
+      // It is no dialog: whoever has gone on in the page leaves it as those do who read in it.
+      document.addEventListener('keydown', this.#handleKeydown);
       this.dispatchEvent(new SentierEvent('sentier-show', NEWS));
     }
     await this.updateComplete;
@@ -134,6 +138,7 @@ export class SentierNews extends LitElement {
     if (!this._open) return;
     const inside = !!this.shadowRoot?.activeElement;
     this._open = false;
+    document.removeEventListener('keydown', this.#handleKeydown);
     this.#fresh = new Set();
     await this.updateComplete;
     if (inside && !returnFocus(this.#opener) && !returnFocus(this.renderRoot.querySelector('.launch')))
@@ -252,11 +257,11 @@ export class SentierNews extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[id="item-${next}"]`)?.focus();
   }
 
-  #handleKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     void this.close();
-  }
+  };
 
   #button(words: string) {
     const count = this.unread;

@@ -72,5 +72,8 @@ export const button = css`
     :where(button, .button) {
       border-color: ButtonText;
     }
+    .primary {
+      border-width: 3px;
+    }
   }
 `;

@@ -2,7 +2,7 @@ import type { Delivery } from '../../core/ports.js';
 import type { Answers } from '../../core/survey/answer.js';
 import { usableQuestions } from '../../core/survey/usable.js';
 import type { Survey, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
-import { onInterfaceLocale } from '../../locales/msg.js';
+
 import type { Text } from '../../model/schema/common.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
 import { resolveText } from '../../model/text.js';
@@ -11,7 +11,7 @@ import { NativeEvent } from '../../platform/natives.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { adoptCss } from '../primitives/dom.js';
-import { localesOf } from '../primitives/locales-of.js';
+import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { styles } from './survey.css.js';
@@ -122,7 +122,7 @@ export class SentierSurvey extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#unlisten = onInterfaceLocale(() => this.#build());
+    this.#unlisten = followLocale(this, () => this.#build());
     if (!this.hasAttribute('scheme')) applyTheme(this);
     // Moved by the page, it goes on where it was.
     if (this.#machine) this.#build();

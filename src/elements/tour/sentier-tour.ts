@@ -2,7 +2,7 @@ import type { Context, PlanIndex } from '../../core/types.js';
 import { stepName } from '../../model/step-name.js';
 import type { TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
-import { interfaceLocale, msg, onInterfaceLocale } from '../../locales/msg.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { directionOf } from '../../model/text.js';
@@ -13,7 +13,7 @@ import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { adoptCss, h } from '../primitives/dom.js';
-import { localesOf } from '../primitives/locales-of.js';
+import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
@@ -141,6 +141,9 @@ export class SentierTour extends HTMLElement {
   get campaign(): string {
     return this.getAttribute('campaign') ?? '';
   }
+  set campaign(id: string) {
+    this.setAttribute('campaign', id);
+  }
 
   /**
    * Starts at the intro or the first step; at the step of that id, without intro, when given. False when it may not, or
@@ -158,7 +161,7 @@ export class SentierTour extends HTMLElement {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
-      onInterfaceLocale(() => (this.#walk ? this.#walk.more.refill() : this.#fill())),
+      followLocale(this, () => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
     // Kept apart: drawn first, where that is sure; then comes what goes on with it.
     const ahead =

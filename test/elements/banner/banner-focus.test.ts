@@ -61,7 +61,7 @@ describe('sentier-banner and the keyboard', () => {
   it('leaves the focus where it is when it closes without it', async () => {
     const { opener } = await page();
     const banner = await makeBanner(NEW, 'top');
-    banner.leave('close');
+    banner.dismiss('close');
     expectFocus(opener);
   });
 

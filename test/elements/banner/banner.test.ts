@@ -95,7 +95,7 @@ describe('sentier-banner', () => {
   it('is put off until the same hour tomorrow by the page', async () => {
     const banner = await makeBanner(NEW, 'inline');
     const before = Date.now();
-    setTimeout(() => banner.leave('later'));
+    setTimeout(() => banner.dismiss('later'));
     const { until } = await oneEvent<SentierSnoozeEvent>(banner, 'sentier-snooze');
     expect(until - before).to.be.within(864e5, 864e5 + 5000);
   });

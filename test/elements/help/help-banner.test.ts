@@ -16,7 +16,7 @@ describe('<sentier-help> beside a banner at the foot of the screen', () => {
     const boxOf = () => help.shadowRoot!.querySelector('.launch')!.getBoundingClientRect();
     const top = () => banner.shadowRoot!.querySelector('[part=box]')?.getBoundingClientRect().top ?? 0;
     await waitUntil(() => top() && boxOf().bottom <= top(), 'clear of the banner', { timeout: 8000 });
-    banner.leave('close');
+    banner.dismiss('close');
     await waitUntil(() => innerHeight - boxOf().bottom < 20, 'back at its place', { timeout: 8000 });
     document.body.style.minHeight = '';
     banner.remove();

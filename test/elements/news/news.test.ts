@@ -88,6 +88,21 @@ describe('<sentier-news>', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => document.activeElement?.id === 'main');
   });
+  it('is left by Escape from the page too, unless the page had a use for it', async () => {
+    const page = await fixture<HTMLElement>(html`<main><button>Ailleurs</button></main>`);
+    const panel = await make('panel');
+    await panel.open();
+    const button = page.querySelector('button')!;
+    button.focus();
+    button.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+    const left: string[] = [];
+    panel.addEventListener('sentier-dismiss', () => left.push('left'));
+    await sendKeys({ press: 'Escape' });
+    expect(left).to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => left.length, 'it is still there');
+    expect(document.activeElement, 'the focus was not in there').to.equal(button);
+  });
   it('is made for pupils, in whatever words the page says that they are', async () => {
     const presented = await present({
       plan: { version: 1, campaigns: [] },

@@ -118,7 +118,11 @@ describe('a matrix', () => {
       expect(words(survey, `#${line.getAttribute('aria-labelledby')}`)).not.to.equal('');
       expect(line.querySelectorAll('input[type=radio]')).to.have.length(5);
     }
-    expect(lines[0]!.querySelector('label')!.textContent).to.contain('pas du tout d’accord');
+    const label = lines[0]!.querySelector('label')!;
+    expect(label.textContent).to.equal('1 pas du tout d’accord');
+    expect(label.querySelector('[aria-hidden]'), 'what is seen is what it is called (WCAG 2.5.3)').to.equal(
+      null,
+    );
   });
 
   it('a required line left out: error, and focus on its first button', async () => {

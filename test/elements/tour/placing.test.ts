@@ -330,6 +330,29 @@ describe('tour: placing', () => {
     });
   }
 
+  it('keeps two lines of its words in sight beside a target that leaves little room', async () => {
+    await setViewport({ width: 320, height: 568 });
+    await fixture(html`<div id="tall" style="position: fixed; inset: 90px 0 auto; height: 330px"></div>`);
+    const tour = makeTour({
+      steps: [
+        {
+          target: '#tall',
+          title: 'Votre journée',
+          body: 'Les cours, les devoirs et les absences. '.repeat(4),
+        },
+        { title: 'Deux' },
+      ],
+    });
+    tour.start();
+    await shows(tour, 'Votre journée');
+    await whole(tour);
+    await placed(tour);
+    const words = box(cardOf(tour).querySelector('#body')!);
+    const actions = box(cardOf(tour).querySelector('.actions')!);
+    expect(Math.min(words.bottom, actions.top) - words.top).to.be.at.least(48);
+    expectInView(cardOf(tour));
+  });
+
   it('moves nothing of itself for those who want no motion', async function () {
     // WebKitGTK takes its media features at its start only.
     if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();

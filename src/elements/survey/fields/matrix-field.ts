@@ -76,7 +76,8 @@ export const draw: Draw = (context) => {
           'label',
           { class: 'cell' },
           input,
-          isScale && h('span', { class: 'n', 'aria-hidden': 'true' }, `${i + 1}`),
+          // Heard with the words, and said to be chosen by voice (WCAG 2.5.3).
+          isScale && h('span', { class: 'n' }, `${i + 1} `),
           words,
         ),
       );

@@ -5,9 +5,11 @@ import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
+import type { TourContent } from '../../model/schema/tour.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
+import { tourAdvice } from './tour-advice.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
 export interface Advice {
@@ -21,7 +23,8 @@ export interface Advice {
     | 'no-end'
     | 'link'
     | 'capitals'
-    | 'alt';
+    | 'alt'
+    | 'pages';
   /** Where in the campaign: a field's name. */
   path: string;
   text: string;
@@ -231,6 +234,7 @@ export function adviceFor(
         }),
       });
   }
+  if (campaign.kind === 'tour') advice.push(...tourAdvice(campaign, content as Partial<TourContent>, at));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

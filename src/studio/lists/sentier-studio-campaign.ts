@@ -16,7 +16,7 @@ import { audienceFields } from '../fields/audience-fields.js';
 import { authoredField, type Writing } from '../fields/authored.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { paceFields, scheduleFields } from '../fields/timing-fields.js';
-import { editorFor } from '../shell/editors.js';
+import { editorFor, type Revealing } from '../shell/editors.js';
 import { StudioGoEvent, type StudioChangeEvent } from '../shell/events.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
@@ -105,8 +105,9 @@ export class SentierStudioCampaign extends LitElement {
   async goTo(path: string): Promise<void> {
     this.#turnTo(path);
     await this.updateComplete;
-    const editor = this.renderRoot.querySelector<LitElement>('.editor');
+    const editor = this.renderRoot.querySelector<LitElement & Revealing>('.editor');
     await editor?.updateComplete;
+    await editor?.reveal?.(path);
     for (const root of [this.renderRoot, editor?.renderRoot]) {
       // What is wrong with a whole ("content": neither title nor text) is mended at its first field.
       const found =

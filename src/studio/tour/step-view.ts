@@ -39,6 +39,8 @@ export interface StepView {
   field: (path: string, label: string, hint?: string) => Field;
   error: (path: string) => string | undefined;
   set: (name: keyof Step, value: unknown) => void;
+  /** What the step points at, as it was shown on the page that is open. */
+  aim: (target: Target) => void;
   /** Lets the author point at something; the focus comes back to the button that carries this `data-pick`. */
   pick: (key: string, withTree: boolean, done: (target: Target) => void) => void;
 }

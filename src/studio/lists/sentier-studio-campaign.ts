@@ -55,6 +55,8 @@ export class SentierStudioCampaign extends LitElement {
   declare private _at: readonly Key[];
   declare private _isLoaded: string | undefined;
 
+  readonly #timed = new Set<string>();
+
   constructor() {
     super();
     new LocaleController(this);
@@ -74,7 +76,10 @@ export class SentierStudioCampaign extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('item')) this._at = ['content'];
+    if (changed.has('item')) {
+      this._at = ['content'];
+      this.#timed.clear();
+    }
     if (changed.has('field') && this.field) this.#turnTo(this.field);
     const campaign = this.#campaign;
     // A variant that was taken away, here or by somebody else.
@@ -176,7 +181,7 @@ export class SentierStudioCampaign extends LitElement {
         .filter((issue) => issue.path === path)
         .map(faultWords)
         .join(' ') || undefined;
-    const envelope = { campaign, plan, set: this.#set, error, disabled };
+    const envelope = { campaign, plan, set: this.#set, error, disabled, timed: this.#timed };
     return html`<div class="root stack">
       ${this.#head(campaign, studio, issues, mayWrite)}
       <div class="work">
@@ -226,6 +231,7 @@ export class SentierStudioCampaign extends LitElement {
           ${audienceFields({
             name: 'audience',
             audience: campaign.audience,
+            of: this.item,
             plan,
             schools: studio.schools,
             disabled,

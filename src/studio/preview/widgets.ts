@@ -22,12 +22,19 @@ export interface Drawing {
   again: () => void;
 }
 
+/** A picture without address and an event without date are words that wait for theirs. */
+const drawable = ({ image, event, ...rest }: Partial<BannerContent>): BannerContent => ({
+  ...rest,
+  ...(image?.src && { image }),
+  ...(event?.start && { event }),
+});
+
 export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): HTMLElement {
   const { plan, looker, content, say, again } = drawing;
   const banner = document.createElement('sentier-banner');
   banner.locales = looker.locales;
   banner.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
-  banner.content = content as BannerContent;
+  banner.content = drawable(content as Partial<BannerContent>);
   banner.place = place;
   // Its outcomes are this page's alone: a host that counts them must not hear of a rehearsal.
   for (const type of ['show', 'before-show', 'before-dismiss', 'action', 'dismiss', 'snooze', 'acknowledge'])

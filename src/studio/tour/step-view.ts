@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Play from 'lucide/dist/esm/icons/play.mjs';
@@ -11,6 +10,7 @@ import type { Target } from '../../model/schema/common.js';
 import { authoredField } from '../fields/authored.js';
 import type { Writing } from '../fields/authored.js';
 import { selectField } from '../fields/fields.js';
+import { openAtFirst } from '../fields/open-at-first.js';
 import type { Field } from '../fields/fields.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { bodyField } from './body-field.js';
@@ -47,7 +47,7 @@ export interface StepView {
 
 /** A folded part, open at first where something is in it; what empties it does not close it under the author's hands. */
 const fold = (words: string, isUsed: boolean, inside: TemplateResult): TemplateResult =>
-  html`<details ?open=${guard([], () => isUsed)}>
+  html`<details ?open=${openAtFirst(undefined, isUsed)}>
     <summary>${words}</summary>
     <div class="stack">${inside}</div>
   </details>`;

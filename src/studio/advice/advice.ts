@@ -5,7 +5,6 @@ import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
-import type { TourContent } from '../../model/schema/tour.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
@@ -234,7 +233,7 @@ export function adviceFor(
         }),
       });
   }
-  if (campaign.kind === 'tour') advice.push(...tourAdvice(campaign, content as Partial<TourContent>, at));
+  if (campaign.kind === 'tour') advice.push(...tourAdvice(campaign, content, at));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

@@ -105,7 +105,11 @@ describe('<sentier-studio-stage>', () => {
       };
       await shows('Un');
       expect(look()).to.deep.equal(['rgb(255, 255, 255)', 'none', '3px', '1px']);
-      await write({ title: 'Deux', place, image: { src: '/stories/survey/images/tablette.svg', alt: 'Un arbre' } });
+      await write({
+        title: 'Deux',
+        place,
+        image: { src: '/stories/survey/images/tablette.svg', alt: 'Un arbre' },
+      });
       await shows('Deux');
       expect(look()).to.deep.equal(['rgb(255, 255, 255)', 'none', '3px', '1px']);
       expect(box().matches('.pictured'), 'its picture above').to.equal(true);

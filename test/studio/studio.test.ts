@@ -277,6 +277,12 @@ describe('<sentier-studio>', function () {
     expect(wordsOf(element)).to.include('Réservation de la cantine');
   });
 
+  it('a remark on a step of a tour opens the step', async () => {
+    const { element } = await mount();
+    element.go('campaigns', 'messagerie', 'content.steps[1].page');
+    await waitUntil(() => focused()?.id === 'content.steps[1].page', 'its field has the focus');
+  });
+
   it('a campaign begins at its heading, and one comes back to its row', async () => {
     const { element } = await mount();
     const row = () => seek(element, '[data-id="charte"]');

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/studio/define-studio.js';
 import * as stories from '../../stories/studio/studio.stories.js';
-import { buttonOf, deep, focused, setup, waitUntil } from './support.js';
+import { buttonOf, deep, focused, setup, type, waitUntil } from './support.js';
 
 const textOf = (element: Element): string => element.textContent?.replace(/[ \n]+/g, ' ').trim() ?? '';
 const said = (editor: Element): string => textOf(editor.shadowRoot!.querySelector('[role=status]')!);
@@ -47,6 +47,23 @@ describe('<sentier-studio-survey>', function () {
     await says(removed);
     expect(titles()[0]).to.equal(second);
     expect(focused()).to.equal(summaries()[0]);
+  });
+
+  it('what a question depends on stays in sight when its last rule goes', async () => {
+    const { editor, press, says } = await editing();
+    press('Ajouter une question');
+    await says('ajoutée');
+    const fold = () => buttonOf(editor, 'Logique').closest('details')!;
+    const item = focused()!.closest('.item')!;
+    const kind = item.querySelector('select')!;
+    await type(kind, 'boolean');
+    await waitUntil(() => item.textContent?.includes('Ajouter un branchement'), 'it has answers');
+    fold().open = true;
+    press('Ajouter un branchement');
+    await waitUntil(() => item.textContent?.includes('Retirer cette règle'));
+    press('Retirer cette règle');
+    await waitUntil(() => !item.textContent?.includes('Retirer cette règle'));
+    expect(fold().open).to.equal(true);
   });
 
   it('a new question has the focus in its first field', async () => {

@@ -201,6 +201,30 @@ describe('advice for a banner', () => {
   });
 });
 
+describe('advice for the pages of a tour', () => {
+  const a = { title: 'A', target: '#a', page: '/a/' };
+  const b = { title: 'B', target: '#b', page: '/b/' };
+  const none = { title: 'C', target: '#c' };
+  const rows: [string, object[], object, string[]][] = [
+    ['all of two pages', [a, b], { pages: ['/a/'] }, []],
+    ['one of none, among two pages', [a, none, b], { pages: ['/a/'] }, ['content.steps[1].page']],
+    ['one of none, all else where it begins', [a, none], { pages: ['/a/**'] }, []],
+    ['one of none, and it begins anywhere', [none, b], {}, ['content.steps[0].page']],
+    ['none has any', [none, none], { pages: ['/a/'] }, []],
+    ['a card in the middle is of any page', [a, { title: 'D' }, b], {}, []],
+    ['it begins where its first step is not', [b], { pages: ['/a/'] }, ['when.pages']],
+    ['the same, by hand alone', [b], { pages: ['/a/'], start: 'manual' }, []],
+  ];
+  for (const [name, steps, when, expected] of rows)
+    it(name, () => {
+      const campaign = { kind: 'tour', audience: { profiles: ['teacher'] }, when, content: { steps } };
+      const advice = adviceFor(campaign as unknown as Campaign, { version: 1 }, campaign.content, [
+        'content',
+      ]);
+      expect(advice.map(({ path }) => path)).to.deep.equal(expected);
+    });
+});
+
 describe('authored texts', () => {
   const main = { lang: 'fr', main: 'fr' };
   it('stay a bare string in the plan’s language alone', () => {

@@ -8,6 +8,7 @@ import type { Campaign } from '../../model/schema/campaign.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
+import { tourAdvice } from './tour-advice.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
 export interface Advice {
@@ -21,7 +22,8 @@ export interface Advice {
     | 'no-end'
     | 'link'
     | 'capitals'
-    | 'alt';
+    | 'alt'
+    | 'pages';
   /** Where in the campaign: a field's name. */
   path: string;
   text: string;
@@ -231,6 +233,7 @@ export function adviceFor(
         }),
       });
   }
+  if (campaign.kind === 'tour') advice.push(...tourAdvice(campaign, content, at));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

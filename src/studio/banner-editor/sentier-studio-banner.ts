@@ -13,10 +13,12 @@ import { str } from '../../locales/str.js';
 import type { PlanIssue } from '../../model/plan-issue.js';
 import type { BannerAction, BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
+import type { Text } from '../../model/schema/common.js';
 import { ContentEdit } from '../fields/content-edit.js';
 import { authoredField, type Writing } from '../fields/authored.js';
 import { checkField, checksField, selectField, textField, type Choices } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
+import { openAtFirst } from '../fields/open-at-first.js';
 import { titleOf } from '../lists/facts.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { moved, without, type Key } from '../store/paths.js';
@@ -49,6 +51,8 @@ export class SentierStudioBanner extends LitElement {
   declare issues: readonly PlanIssue[];
   declare disabled: boolean;
   readonly #edit = new ContentEdit<BannerContent>(this);
+  /** Parts whose fields have come: they do not go under the hands of whoever empties them. */
+  readonly #seen = new Set<string>();
 
   constructor() {
     super();
@@ -57,6 +61,17 @@ export class SentierStudioBanner extends LitElement {
     this.issues = [];
     this.disabled = false;
     this.writing = { lang: 'fr', main: 'fr' };
+  }
+
+  /** What is edited, as a key. */
+  get #of(): string {
+    return [this.campaign.id, ...this.at].join(' ');
+  }
+
+  #stays(part: string, isThere: boolean): boolean {
+    const key = `${this.#of} ${part}`;
+    if (isThere) this.#seen.add(key);
+    return this.#seen.has(key);
   }
 
   protected override render() {
@@ -95,7 +110,9 @@ export class SentierStudioBanner extends LitElement {
         choices: choices(LEAVE_NAMES),
         change: (value) => edit.set(['leave'], value),
       })}
-      <details ?open=${Boolean(content.signature ?? content.image ?? content.event ?? content.public)}>
+      <details
+        ?open=${openAtFirst(this.#of, Boolean(content.signature ?? content.image ?? content.event ?? content.public))}
+      >
         <summary>${msg('Signature, image, événement', { id: 'studio-banner-more' })}</summary>
         <div class="stack">
           ${text('signature', msg('Signature', { id: 'studio-signature' }), false, msg('Qui parle\u00a0: «\u00a0La direction\u00a0».', { id: 'studio-signature-hint' }))}
@@ -121,24 +138,27 @@ export class SentierStudioBanner extends LitElement {
 
   #image({ image }: Partial<BannerContent>): TemplateResult {
     const edit = this.#edit;
+    // Its words outlive its address: who puts another image there may want them.
+    const put = (src = '', alt: Text = '') =>
+      edit.set(['image'], src || alt ? { ...(src && { src }), alt } : undefined);
     return html`<div class="pair">
       ${textField({
         ...edit.field('image.src', msg('Adresse de l’image', { id: 'studio-image' })),
         value: image?.src,
         placeholder: '/images/rentree.svg',
-        change: (src) => edit.set(['image'], src ? { alt: image?.alt ?? '', src } : undefined),
+        change: (src) => put(src, image?.alt),
       })}
       ${
-        image
+        this.#stays('image', Boolean(image))
           ? authoredField({
               ...edit.field(
                 'image.alt',
                 msg('Ce qu’elle montre', { id: 'studio-image-alt' }),
                 msg('Vide si elle ne fait que décorer.', { id: 'studio-image-alt-hint' }),
               ),
-              text: image.alt,
+              text: image?.alt,
               writing: this.writing,
-              change: (alt) => edit.set(['image', 'alt'], alt ?? ''),
+              change: (alt) => put(image?.src, alt),
             })
           : nothing
       }
@@ -147,30 +167,26 @@ export class SentierStudioBanner extends LitElement {
 
   #event({ event, kind }: Partial<BannerContent>): TemplateResult | typeof nothing {
     const edit = this.#edit;
-    if (kind !== 'event' && !event) return nothing;
+    if (!this.#stays('event', Boolean(event)) && kind !== 'event') return nothing;
     return html`<div class="pair">
       ${textField({
         ...edit.field('event.start', msg('Début de l’événement', { id: 'studio-event-start' })),
         type: 'datetime-local',
         value: event?.start,
-        change: (start) => edit.set(['event'], start ? { ...event, start } : undefined),
+        change: (start) => edit.set(['event', 'start'], none(start)),
       })}
-      ${
-        event
-          ? html`${textField({
-              ...edit.field('event.end', msg('Fin de l’événement', { id: 'studio-event-end' })),
-              type: 'datetime-local',
-              value: event.end,
-              change: (end) => edit.set(['event', 'end'], none(end)),
-            })}
-            ${authoredField({
-              ...edit.field('event.location', msg('Lieu', { id: 'studio-event-location' })),
-              text: event.location,
-              writing: this.writing,
-              change: (location) => edit.set(['event', 'location'], location),
-            })}`
-          : nothing
-      }
+      ${textField({
+        ...edit.field('event.end', msg('Fin de l’événement', { id: 'studio-event-end' })),
+        type: 'datetime-local',
+        value: event?.end,
+        change: (end) => edit.set(['event', 'end'], none(end)),
+      })}
+      ${authoredField({
+        ...edit.field('event.location', msg('Lieu', { id: 'studio-event-location' })),
+        text: event?.location,
+        writing: this.writing,
+        change: (location) => edit.set(['event', 'location'], location),
+      })}
     </div>`;
   }
 

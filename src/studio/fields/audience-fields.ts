@@ -6,13 +6,17 @@ import { setIn } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from '../words/audience-words.js';
 import { DEGREE_NAMES, PROFILE_NAMES } from '../words/names.js';
-import { checksField, durationField, listField, textField, type Choices } from './fields.js';
+import { checksField, durationField, textField, type Choices } from './fields.js';
+import { listField } from './list-field.js';
+import { openAtFirst } from './open-at-first.js';
 
 export interface AudienceOptions {
   /** Path of the audience in what is edited; field names begin with it. */
   name: string;
   audience: Audience | undefined;
   plan: PlanDocument;
+  /** What it is the audience of: for another, its parts unfold by what is in it. */
+  of?: string | undefined;
   change: (audience: Audience | undefined, path: string) => void;
   error?: (path: string) => string | undefined;
   disabled?: boolean | undefined;
@@ -66,6 +70,7 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
         ),
         value: audience.schools,
         placeholder: schools?.[0] ?? '0750001A',
+        own: schools,
         change: (value) => set(['schools'], value),
       })}
       ${checksField({
@@ -75,7 +80,7 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
         change: (value) => set(['degrees'], value),
       })}
     </div>
-    <details ?open=${hasMore}>
+    <details ?open=${openAtFirst(`${options.of ?? ''} ${name}`, hasMore)}>
       <summary>${msg('Préciser encore', { id: 'studio-audience-more' })}</summary>
       <div class="stack">
         <div class="pair">

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { msg } from '../../locales/msg.js';
+import { isHalfTyped, typed } from './typed.js';
 
 /** What all fields of a form have. `name` is the field's path in what is edited: faults are shown beside it by that. */
 export interface Field {
@@ -12,10 +13,10 @@ export interface Field {
   disabled?: boolean | undefined;
 }
 
-const describedBy = ({ name, hint, error }: Field) =>
+export const describedBy = ({ name, hint, error }: Field) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
 
-const about = (field: Field) => html`
+export const about = (field: Field) => html`
   ${field.hint ? html`<div class="hint" id="${field.name}-hint">${field.hint}</div>` : nothing}
   ${field.error ? html`<div class="error" id="${field.name}-error">${field.error}</div>` : nothing}
 `;
@@ -40,7 +41,7 @@ export function textField(field: TextFieldOptions): TemplateResult {
     <input
       id=${name}
       type=${type}
-      .value=${live(value ?? '')}
+      .value=${typed(value ?? '')}
       placeholder=${field.placeholder ?? nothing}
       lang=${field.lang ?? nothing}
       dir=${field.dir ?? nothing}
@@ -51,7 +52,15 @@ export function textField(field: TextFieldOptions): TemplateResult {
       ?disabled=${field.disabled}
       aria-invalid=${field.error ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
-      @input=${(event: Event) => change((event.target as HTMLInputElement).value)}
+      @input=${({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        if (!isHalfTyped(input)) change(input.value);
+      }}
+      @blur=${({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        // What is seen is what is kept.
+        if (value && isHalfTyped(input)) input.value = value;
+      }}
     />
     ${list ? html`<datalist id="${name}-list">${list.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}
     ${about(field)}
@@ -147,37 +156,6 @@ export function checksField(
   </fieldset>`;
 }
 
-/** Words separated by commas: schools, levels, pages. */
-export function listField(
-  field: Field & {
-    value: readonly string[] | undefined;
-    change: (value: string[] | undefined) => void;
-    placeholder?: string;
-  },
-): TemplateResult {
-  const text = (field.value ?? []).join(', ');
-  return html`<div class="field">
-    <label for=${field.name}>${field.label}</label>
-    <input
-      id=${field.name}
-      .value=${text}
-      placeholder=${field.placeholder ?? nothing}
-      autocomplete="off"
-      ?disabled=${field.disabled}
-      aria-invalid=${field.error ? 'true' : nothing}
-      aria-describedby=${describedBy(field)}
-      @change=${(event: Event) => {
-        const items = (event.target as HTMLInputElement).value
-          .split(/[,;\n]/)
-          .map((one) => one.trim())
-          .filter(Boolean);
-        field.change(items.length ? items : undefined);
-      }}
-    />
-    ${about(field)}
-  </div>`;
-}
-
 /** "P7D" as a number and a unit. */
 export function durationField(
   field: Field & {
@@ -211,10 +189,13 @@ export function durationField(
         min="0"
         aria-label=${label}
         aria-describedby=${describedBy(field)}
-        .value=${live(match?.[2] ?? '')}
+        .value=${typed(match?.[2] ?? '')}
         placeholder=${isOther ? value : nothing}
         ?disabled=${field.disabled}
-        @input=${(event: Event) => write((event.target as HTMLInputElement).value, unit)}
+        @input=${({ target }: Event) => {
+          const input = target as HTMLInputElement;
+          if (!isHalfTyped(input)) write(input.value, unit);
+        }}
       />
       <select
         class="unit"

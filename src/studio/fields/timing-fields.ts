@@ -4,7 +4,9 @@ import type { Campaign, Schedule } from '../../model/schema/campaign.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { LEVER_NAMES, UNTIL_NAMES } from '../words/names.js';
 import { scheduleWords } from '../words/schedule-words.js';
-import { durationField, listField, selectField, textField, type Choices } from './fields.js';
+import { durationField, selectField, textField, type Choices } from './fields.js';
+import { listField } from './list-field.js';
+import { openAtFirst } from './open-at-first.js';
 
 export interface EnvelopeOptions {
   campaign: Campaign;
@@ -12,6 +14,8 @@ export interface EnvelopeOptions {
   set: (path: readonly (string | number)[], value: unknown) => void;
   error: (path: string) => string | undefined;
   disabled: boolean;
+  /** Ends of the schedule that had an hour when they last had a date: emptied, they are filled in anew in kind. */
+  timed: Set<string>;
 }
 
 const none = (value: string): string | undefined => (value === '' ? undefined : value);
@@ -21,7 +25,7 @@ const isOffset = (text: string | undefined) => /^-?P/.test(text ?? '');
 function edgeField(
   edge: 'start' | 'end',
   label: string,
-  { campaign, set, error, disabled }: EnvelopeOptions,
+  { campaign, set, error, disabled, timed }: EnvelopeOptions,
 ) {
   const { schedule = {} } = campaign;
   const name = `schedule.${edge}`;
@@ -44,7 +48,8 @@ function edgeField(
         ),
     });
   }
-  const hasTime = (value ?? '').length > 10;
+  if (value) timed[value.length > 10 ? 'add' : 'delete'](edge);
+  const hasTime = timed.has(edge);
   return html`${textField({
     ...shared,
     type: hasTime ? 'datetime-local' : 'date',
@@ -88,9 +93,11 @@ export function scheduleFields(options: EnvelopeOptions): TemplateResult {
         error: options.error('schedule.relativeTo'),
         disabled,
         change: (value) => {
-          // A date and an offset are not each other's: both ends start anew.
           const next: Record<string, unknown> = { ...schedule, relativeTo: value };
-          for (const field of ['start', 'end', ...(value ? [] : ['relativeTo'])]) delete next[field];
+          // A date and an offset are not each other's: both ends start anew. Offsets are the same from either day.
+          const isOffsets = value && schedule.relativeTo;
+          const gone = isOffsets ? [] : ['start', 'end', ...(value ? [] : ['relativeTo'])];
+          for (const field of gone) delete next[field];
           set(['schedule'], Object.keys(next).length ? next : undefined);
         },
       })}
@@ -154,7 +161,7 @@ export function paceFields({ campaign, set, error, disabled }: EnvelopeOptions):
         change: (value) => set(['lever'], none(value)),
       })}
     </div>
-    <details ?open=${Boolean(campaign.frequency)}>
+    <details ?open=${openAtFirst(campaign.id, Boolean(campaign.frequency))}>
       <summary>${msg('Fréquence et priorité', { id: 'studio-frequency' })}</summary>
       <div class="stack">
         <div class="pair">

@@ -4,7 +4,8 @@ import type { Article, Contact, Hint } from '../../model/schema/help.js';
 import { LEVERS, type Campaign } from '../../model/schema/campaign.js';
 import { audienceFields } from '../fields/audience-fields.js';
 import { authoredField, type Writing } from '../fields/authored.js';
-import { listField, selectField, textField, type Field } from '../fields/fields.js';
+import { selectField, textField, type Field } from '../fields/fields.js';
+import { listField } from '../fields/list-field.js';
 import { titleOf } from '../lists/facts.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { LEVER_NAMES, nameOf } from '../words/names.js';
@@ -33,12 +34,13 @@ function fieldOf<T>(
   return { name, label, hint, error: error(name), disabled };
 }
 
-const audience = (options: HelpFormOptions<{ audience?: Article['audience'] }>): TemplateResult =>
+const audience = (options: HelpFormOptions<{ id: string; audience?: Article['audience'] }>): TemplateResult =>
   html`<section class="stack" aria-labelledby="who">
     <h3 id="who">${msg('Pour qui', { id: 'studio-who' })}</h3>
     ${audienceFields({
       name: 'audience',
       audience: options.item.audience,
+      of: options.item.id,
       plan: options.plan,
       schools: options.schools,
       disabled: options.disabled,
@@ -161,7 +163,7 @@ export function contactForm(options: HelpFormOptions<Contact>): TemplateResult {
       ${line('phone', msg('Téléphone', { id: 'studio-contact-phone' }), 'tel')}
     </div>
     ${authoredField({ ...fieldOf(options, 'hours', msg('Quand on répond', { id: 'studio-contact-hours' })), text: item.hours, writing, change: (value) => set(['hours'], value) })}
-    ${listField({ ...fieldOf(options, 'schools', msg('Établissements (UAI)', { id: 'studio-schools' }), msg('Séparés par des virgules\u202f; vide\u00a0: tous.', { id: 'studio-schools-hint' })), value: item.schools, placeholder: '0750001A', change: (value) => set(['schools'], value) })}
+    ${listField({ ...fieldOf(options, 'schools', msg('Établissements (UAI)', { id: 'studio-schools' }), msg('Séparés par des virgules\u202f; vide\u00a0: tous.', { id: 'studio-schools-hint' })), value: item.schools, own: options.schools, placeholder: '0750001A', change: (value) => set(['schools'], value) })}
     ${audience(options)}
   </div>`;
 }

@@ -16,8 +16,9 @@ import { audienceFields } from '../fields/audience-fields.js';
 import { authoredField, type Writing } from '../fields/authored.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { paceFields, scheduleFields } from '../fields/timing-fields.js';
-import { editorFor } from '../shell/editors.js';
+import { editorFor, type Revealing } from '../shell/editors.js';
 import { StudioGoEvent, type StudioChangeEvent } from '../shell/events.js';
+import { noChunkWords } from '../shell/no-chunk.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { getIn, setIn, type Key } from '../store/paths.js';
@@ -44,6 +45,7 @@ export class SentierStudioCampaign extends LitElement {
     _lang: state(),
     _at: state(),
     _isLoaded: state(),
+    _isLost: state(),
   };
 
   declare studio: Studio | undefined;
@@ -54,6 +56,12 @@ export class SentierStudioCampaign extends LitElement {
   declare private _lang: string | undefined;
   declare private _at: readonly Key[];
   declare private _isLoaded: string | undefined;
+  /** Kind of the editor that could not be fetched. */
+  declare private _isLost: string | undefined;
+  /** Kind of the editor that is on its way. */
+  #coming: string | undefined;
+
+  readonly #timed = new Set<string>();
 
   constructor() {
     super();
@@ -74,17 +82,17 @@ export class SentierStudioCampaign extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('item')) this._at = ['content'];
+    if (changed.has('item')) {
+      this._at = ['content'];
+      this.#timed.clear();
+    }
     if (changed.has('field') && this.field) this.#turnTo(this.field);
     const campaign = this.#campaign;
     // A variant that was taken away, here or by somebody else.
     if (campaign && getIn(campaign, this._at) === undefined) this._at = ['content'];
-    if (campaign && this._isLoaded !== campaign.kind) {
-      const { kind } = campaign;
-      void editorFor(kind)
-        ?.load()
-        .then(() => (this._isLoaded = kind));
-    }
+    // Whoever comes to another campaign, or back to this one, has it tried again.
+    if (changed.has('item')) this._isLost = undefined;
+    if (campaign && this._isLost !== campaign.kind) void this.#load(campaign.kind);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -92,6 +100,32 @@ export class SentierStudioCampaign extends LitElement {
     // Whoever comes begins here, not before the search and all other campaigns.
     if (changed.has('item') && !this.field)
       this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
+  }
+
+  async #load(kind: string): Promise<void> {
+    const editor = editorFor(kind);
+    if (!editor || kind === this._isLoaded || kind === this.#coming) return;
+    this.#coming = kind;
+    try {
+      await editor.load();
+      this._isLoaded = kind;
+      this._isLost = undefined;
+    } catch {
+      this._isLost = kind;
+    }
+    if (this.#coming === kind) this.#coming = undefined;
+    this.requestUpdate();
+  }
+
+  async #loadAgain(kind: string): Promise<void> {
+    const loading = this.#load(kind);
+    this.requestUpdate();
+    await loading;
+    await this.updateComplete;
+    const editor = this.renderRoot.querySelector<LitElement>('.editor');
+    await editor?.updateComplete;
+    // The button that had the focus is gone.
+    editor?.renderRoot.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }
 
   /** To the words of the audience that a path is about. */
@@ -105,8 +139,9 @@ export class SentierStudioCampaign extends LitElement {
   async goTo(path: string): Promise<void> {
     this.#turnTo(path);
     await this.updateComplete;
-    const editor = this.renderRoot.querySelector<LitElement>('.editor');
+    const editor = this.renderRoot.querySelector<LitElement & Revealing>('.editor');
     await editor?.updateComplete;
+    await editor?.reveal?.(path);
     for (const root of [this.renderRoot, editor?.renderRoot]) {
       // What is wrong with a whole ("content": neither title nor text) is mended at its first field.
       const found =
@@ -175,7 +210,7 @@ export class SentierStudioCampaign extends LitElement {
         .filter((issue) => issue.path === path)
         .map(faultWords)
         .join(' ') || undefined;
-    const envelope = { campaign, plan, set: this.#set, error, disabled };
+    const envelope = { campaign, plan, set: this.#set, error, disabled, timed: this.#timed };
     return html`<div class="root stack">
       ${this.#head(campaign, studio, issues, mayWrite)}
       <div class="work">
@@ -225,6 +260,7 @@ export class SentierStudioCampaign extends LitElement {
           ${audienceFields({
             name: 'audience',
             audience: campaign.audience,
+            of: this.item,
             plan,
             schools: studio.schools,
             disabled,
@@ -281,6 +317,19 @@ export class SentierStudioCampaign extends LitElement {
     </div>`;
   }
 
+  #absence(kind: string) {
+    const wait = msg('Un instant…', { id: 'studio-wait' });
+    if (this._isLost !== kind) return html`<p class="soft">${wait}</p>`;
+    return html`<div class="note fault stack">
+      <p role="status">${this.#coming === kind ? wait : noChunkWords()}</p>
+      <div>
+        <button type="button" class="quiet" @click=${() => void this.#loadAgain(kind)}>
+          ${msg('Réessayer', { id: 'studio-retry' })}
+        </button>
+      </div>
+    </div>`;
+  }
+
   #editor(campaign: Campaign, issues: readonly PlanIssue[], disabled: boolean) {
     const editor = editorFor(campaign.kind);
     const content = getIn(campaign, this._at) as Campaign['content'] | undefined;
@@ -292,8 +341,7 @@ export class SentierStudioCampaign extends LitElement {
       return html`<p class="note">
         ${msg('Rien ne permet encore d’écrire ce contenu ici.', { id: 'studio-no-editor' })}
       </p>`;
-    if (this._isLoaded !== campaign.kind)
-      return html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
+    if (this._isLoaded !== campaign.kind) return this.#absence(campaign.kind);
     const tag = unsafeStatic(editor.tag);
     return staticHtml`<${tag}
       class="editor"

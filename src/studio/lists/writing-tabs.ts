@@ -70,6 +70,7 @@ function parts({ campaign, plan, at, disabled, choosePart, put, error }: Writing
             ${audienceFields({
               name: `variants[${current}].audience`,
               audience: variants[current]?.audience,
+              of: campaign.id,
               plan,
               disabled,
               error,

@@ -97,6 +97,10 @@ export const styles = css`
   .spot.modal > * {
     width: min(480px, 100%);
   }
+  /* Drawn at each letter that is written: it would fade in at each. */
+  .spot > ::part(box) {
+    animation: none;
+  }
   .spot.inline {
     padding-inline: 20px;
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { contentFor } from '../../core/variant.js';
+import type { SentierBanner } from '../../elements/banner/sentier-banner.js';
 import { prop, state } from '../../elements/primitives/prop.js';
 import { mountOverlay } from '../../elements/primitives/mount.js';
 import { renderBody } from '../../elements/primitives/render-body.js';
@@ -16,7 +17,8 @@ import { styles as desk } from '../shell/studio.styles.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { cardsOf, playTour } from '../tour/play-tour.js';
 import { styles } from './stage.styles.js';
-import { bannerOn, checklistOn, surveyOn, type Drawing } from './widgets.js';
+import { bannerOn, realBanner, redrawBanner } from './banner-on-stage.js';
+import { checklistOn, surveyOn, type Drawing } from './widgets.js';
 
 /** Who looks, with what. */
 export interface Looker {
@@ -48,6 +50,8 @@ export class SentierStudioStage extends LitElement {
   declare private _said: string;
   #widget: HTMLElement | undefined;
   #real: HTMLElement | undefined;
+  /** What the widget was drawn from. */
+  #drawn = '';
 
   constructor() {
     super();
@@ -91,7 +95,7 @@ export class SentierStudioStage extends LitElement {
       id: campaign?.id ?? '',
       content: this.#content ?? {},
       say: (text) => (this._said = text),
-      again: () => this.#draw(),
+      again: () => this.#draw(true),
     };
   }
 
@@ -104,22 +108,38 @@ export class SentierStudioStage extends LitElement {
     this.#draw();
   }
 
-  /** A fresh widget: the one before may have been closed. */
-  #draw(): void {
+  /**
+   * Only where something changed that it shows: the desk is drawn anew whenever the draft is saved.
+   * @param isFresh the widget that is there was closed
+   */
+  #draw(isFresh = false): void {
     const spot = this.renderRoot.querySelector('.spot');
     if (!spot) return;
+    const drawing = this.#drawing;
     const { kind } = this.campaign ?? {};
-    const place = (this.#content as BannerContent | undefined)?.place ?? 'top';
+    const of = `${kind} ${drawing.id}`;
+    const drawn = JSON.stringify([of, drawing.content, this.looker, this.plan.settings]);
+    const before = isFresh || this.#widget?.hidden ? undefined : this.#widget;
+    if (before?.parentNode === spot && drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const place = (drawing.content as Partial<BannerContent>).place ?? 'top';
+    if (before?.localName === 'sentier-banner' && before.dataset.of === of) {
+      redrawBanner(before as SentierBanner, drawing, place);
+      if (before.parentNode !== spot) spot.append(before);
+      return;
+    }
     this.#widget?.remove();
     this.#widget =
       kind === 'banner'
-        ? bannerOn(this.#drawing, /corner|modal/.test(place) ? 'inline' : place)
+        ? bannerOn(drawing, place)
         : kind === 'survey'
-          ? surveyOn(this.#drawing)
+          ? surveyOn(drawing)
           : kind === 'checklist'
-            ? checklistOn(this.#drawing)
+            ? checklistOn(drawing)
             : undefined;
-    if (this.#widget) spot.append(this.#widget);
+    if (!this.#widget) return;
+    this.#widget.dataset.of = of;
+    spot.append(this.#widget);
   }
 
   /** At its real place, over this very page, until it is left; a tour's cards in the middle, for its targets are elsewhere. */
@@ -133,7 +153,7 @@ export class SentierStudioStage extends LitElement {
       return button?.focus();
     }
     const place: BannerPlace = (this.#content as BannerContent).place ?? 'top';
-    const banner = bannerOn({ ...this.#drawing, again: () => banner.remove() }, place, true);
+    const banner = realBanner({ ...this.#drawing, again: () => banner.remove() }, place);
     this.#real = banner;
     if (place === 'top' || place === 'inline') document.body.prepend(banner);
     else if (place === 'bottom') document.body.append(banner);

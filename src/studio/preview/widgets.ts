@@ -2,12 +2,11 @@ import { usableQuestions } from '../../core/survey/usable.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
-import type { BannerContent, BannerPlace } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import type { ChecklistContent } from '../../model/schema/checklist.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
 import type { PlanDocument } from '../store/studio-store.js';
-import { ACTION_NAMES, nameOf, TASK_NAMES } from '../words/names.js';
+import { nameOf, TASK_NAMES } from '../words/names.js';
 import { dress } from './dress.js';
 import type { Looker } from './stage.js';
 
@@ -20,45 +19,6 @@ export interface Drawing {
   say: (text: string) => void;
   /** It was left: put a fresh one there. */
   again: () => void;
-}
-
-export function bannerOn(drawing: Drawing, place: BannerPlace, isReal = false): HTMLElement {
-  const { plan, looker, content, say, again } = drawing;
-  const banner = document.createElement('sentier-banner');
-  banner.locales = looker.locales;
-  banner.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
-  banner.content = content as BannerContent;
-  banner.place = place;
-  // Its outcomes are this page's alone: a host that counts them must not hear of a rehearsal.
-  for (const type of ['show', 'before-show', 'before-dismiss', 'action', 'dismiss', 'snooze', 'acknowledge'])
-    banner.addEventListener(`sentier-${type}`, (event) => event.stopPropagation());
-  banner.addEventListener('sentier-action', (event) => {
-    event.preventDefault();
-    say(
-      msg(str`Ce bouton ferait\u00a0: ${nameOf(ACTION_NAMES, event.do)} (${event.to})`, {
-        id: 'studio-would-do',
-      }),
-    );
-    if (isReal) again();
-  });
-  const left = (words: string) => () => {
-    say(words);
-    again();
-  };
-  banner.addEventListener(
-    'sentier-dismiss',
-    left(msg('Fermée. Elle revient ici pour l’essai.', { id: 'studio-was-closed' })),
-  );
-  banner.addEventListener(
-    'sentier-snooze',
-    left(msg('Remise à plus tard. Elle revient ici pour l’essai.', { id: 'studio-was-snoozed' })),
-  );
-  banner.addEventListener(
-    'sentier-acknowledge',
-    left(msg('Lecture confirmée. Elle revient ici pour l’essai.', { id: 'studio-was-acknowledged' })),
-  );
-  dress(banner, plan, looker.profiles, isReal ? undefined : looker.scheme);
-  return banner;
 }
 
 export function checklistOn(drawing: Drawing): HTMLElement | undefined {

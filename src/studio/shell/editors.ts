@@ -8,6 +8,11 @@ export interface Editor {
   load: () => Promise<unknown>;
 }
 
+/** An editor that has folded what a field stands in opens it. */
+export interface Revealing {
+  reveal?(path: string): Promise<void>;
+}
+
 const editors = new Map<string, Editor>();
 
 export function registerEditor(kind: string, editor: Editor): void {

@@ -4,6 +4,7 @@ import { msg } from '../../locales/msg.js';
 import type { Studio } from '../store/studio.js';
 import type { Names } from '../words/names.js';
 import type { Screen } from './events.js';
+import { noChunkWords } from './no-chunk.js';
 
 export const SCREEN_NAMES: Names<Screen> = {
   campaigns: () => msg('Campagnes', { id: 'studio-campaigns' }),
@@ -51,9 +52,7 @@ function load(screen: Screen): Promise<unknown> {
 export function screenView(request: ScreenRequest): TemplateResult {
   const { screen } = request;
   const wait = html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
-  const fault = html`<p class="note fault">
-    ${msg('Cette partie du studio n’a pas pu être chargée. Vérifiez la connexion, puis revenez-y.', { id: 'studio-no-chunk' })}
-  </p>`;
+  const fault = html`<p class="note fault">${noChunkWords()}</p>`;
   // One template for both: else what stands there, with all that was typed in it, would be made anew at the next change.
   return html`${
     ready.has(screen)

@@ -4,6 +4,7 @@ import { str } from '../../locales/str.js';
 import type { Condition, NextRule, Question } from '../../model/schema/survey.js';
 import { textIn } from '../fields/authored.js';
 import { selectField, type Choices } from '../fields/fields.js';
+import { openAtFirst } from '../fields/open-at-first.js';
 import { without } from '../store/paths.js';
 import { conditionWords } from './logic.js';
 import type { QuestionOptions } from './question-view.js';
@@ -55,7 +56,7 @@ export function branchFields({
   ];
   const put = (next: readonly NextRule[]) =>
     edit.set([...at, 'next'], next.length ? next : undefined, `questions[${index}].next`);
-  return html`<details ?open=${Boolean(showIf) || rules.length > 0}>
+  return html`<details ?open=${openAtFirst(question.id, Boolean(showIf) || rules.length > 0)}>
     <summary>${msg('Logique', { id: 'studio-logic' })}</summary>
     <div class="stack">
       ${

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { msg } from '../../locales/msg.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { authoredField, type Writing } from '../fields/authored.js';
+import { openAtFirst } from '../fields/open-at-first.js';
 import type { ContentEdit } from '../fields/content-edit.js';
 import { bodyField } from './body-field.js';
 
@@ -14,7 +14,7 @@ export function introView(
   campaign: string,
 ): TemplateResult {
   const intro = edit.content.intro ?? {};
-  return html`<details ?open=${guard([campaign], () => !!intro.title || !!intro.body)}>
+  return html`<details ?open=${openAtFirst(campaign, !!intro.title || !!intro.body)}>
     <summary>${msg('Invitation', { id: 'studio-tour-intro' })}</summary>
     <div class="stack">
       ${authoredField({

@@ -2,7 +2,7 @@ import { robustTarget } from '../picker/build-target.js';
 import { innerDocument, meantBy } from '../picker/element-tree.js';
 import { isEditable } from '../picker/name-of.js';
 import { isFromUs } from '../picker/ours.js';
-import { targetOf } from './step-fields.js';
+import { pageHere, targetOf } from './step-fields.js';
 import type { Step } from './step-fields.js';
 
 /** What a person did, as a step has it: where, and by what it goes on. Never what was typed. */
@@ -27,7 +27,7 @@ export function record(found: (recorded: Recorded) => void, signal: AbortSignal)
     // Two clicks on one thing, or a field that was left and taken up again, are one step.
     if (!target || el === last) return;
     last = el;
-    found({ element: el, step: { target, advance: { on }, page: location.pathname } });
+    found({ element: el, step: { target, advance: { on }, page: pageHere() } });
   };
   const handleClick = (event: Event) => {
     if (isFromUs(event) || !event.isTrusted) return;

@@ -40,7 +40,7 @@ import { introView } from './intro-view.js';
 import { playTour } from './play-tour.js';
 import { recordSteps } from './record-steps.js';
 import { keptRecording } from './recording-store.js';
-import { targetOf } from './step-fields.js';
+import { aimed, targetOf } from './step-fields.js';
 import type { Content, Step } from './step-fields.js';
 import { rowTools, stepForm } from './step-view.js';
 import { styles } from './tour-editor.styles.js';
@@ -143,11 +143,14 @@ export class SentierTourEditor extends LitElement {
   }
 
   #set(index: number, name: keyof Step, value: unknown): void {
-    const { target, placement, ...step } = this.#steps[index]!;
-    // In the middle of the screen for want of a target: now it stands beside it.
-    if (name === 'target' && value !== undefined && !target && placement === 'center')
-      this.#edit.set(['steps', index], { ...step, target: value }, `steps[${index}].target`);
-    else this.#edit.set(['steps', index, name], value, `steps[${index}].${String(name)}`);
+    this.#edit.set(['steps', index, name], value, `steps[${index}].${String(name)}`);
+  }
+
+  /** Opens the step that a path is of, so that its field is there to be gone to. */
+  async reveal(path: string): Promise<void> {
+    const step = this.#steps[Number(/\bsteps\[(\d+)\]/.exec(path)?.[1])];
+    if (step) this._open = step.id;
+    await this.updateComplete;
   }
 
   #titleOf(text: Text | undefined): string {
@@ -160,9 +163,10 @@ export class SentierTourEditor extends LitElement {
     await prepareLocator().catch(() => undefined);
     const path = currentPath();
     const steps = this.#steps;
-    this._checks = new Map(steps.map((step) => [step.id, checkStep(step, path)]));
-    const troubled = [...this._checks.values()].filter((one) => isTrouble(one.state)).length;
-    if (isAsked) this._said = checkedWords(steps.length, troubled);
+    this._checks = new Map(steps.map((step) => [step.id, checkStep(step, path, this.campaign.when?.pages)]));
+    const states = [...this._checks.values()].map(({ state }) => state);
+    const elsewhere = states.filter((one) => one === 'elsewhere').length;
+    if (isAsked) this._said = checkedWords(steps.length, states.filter(isTrouble).length, elsewhere);
   }
 
   /** Hides the studio, and shows it again when what was done is done. */
@@ -395,6 +399,8 @@ export class SentierTourEditor extends LitElement {
               field: (path, label, hint) => this.#edit.field(`steps[${index}].${path}`, label, hint),
               error: (name) => this.#edit.error(name),
               set: (name, value) => this.#set(index, name, value),
+              aim: (target) =>
+                this.#edit.set(['steps', index], aimed(step, target), `steps[${index}].target`),
               pick: (key, withTree, done) => void this.#pick(key, withTree, done),
             })}
             ${rowTools(index, steps.length, this.disabled, this.#isOverPage, {

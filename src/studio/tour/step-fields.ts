@@ -1,3 +1,5 @@
+import { isOnPage } from '../../core/tour/step-page.js';
+import { currentPath } from '../../platform/route-watcher.js';
 import type { Target, TargetPart } from '../../model/schema/common.js';
 import type { TourContent, TourStep } from '../../model/schema/tour.js';
 
@@ -8,6 +10,20 @@ export type Content = Partial<Omit<TourContent, 'steps'>> & { steps?: Step[] };
 
 export const partsOf = (target: Target | undefined): TargetPart[] =>
   target === undefined ? [] : [target].flat();
+
+/** The page beside the studio, in the form in which a step says which one it belongs to. */
+export const pageHere = (): string => location.pathname;
+
+/**
+ * A step with what was shown for it on the page that is open. That is its page from then on, unless what it says takes
+ * this one in: else the tour would look for it wherever it is, and not be gone on with after a change of page.
+ */
+export function aimed({ page, placement, ...step }: Step, target: Target): Step {
+  const isKept = page !== undefined && isOnPage(page, currentPath());
+  // In the middle of the screen for want of a target: now it stands beside it.
+  const stays = placement && (step.target || placement !== 'center');
+  return { ...step, ...(stays && { placement }), target, page: isKept ? page : pageHere() };
+}
 
 /** One way alone needs no list. */
 export const targetOf = (parts: readonly TargetPart[]): Target | undefined =>

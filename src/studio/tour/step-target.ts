@@ -18,11 +18,11 @@ import { remedyFor, stateWord } from './words.js';
 
 /** What the step points at: each way to find it, how solid it is, and what it finds on the page now. */
 export function targetPart(view: StepView): TemplateResult {
-  const { step, index, check, disabled, isOverPage, pick, set } = view;
+  const { step, index, check, disabled, isOverPage, pick, aim, set } = view;
   const parts = partsOf(step.target);
   const remedy = check && remedyFor(check.state);
   const put = (next: readonly (typeof parts)[number][]) => set('target', targetOf(next));
-  const ask = (key: string, withTree: boolean) => pick(key, withTree, (target) => set('target', target));
+  const ask = (key: string, withTree: boolean) => pick(key, withTree, aim);
   return html`<div
     class="target"
     role="group"

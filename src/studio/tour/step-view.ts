@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Play from 'lucide/dist/esm/icons/play.mjs';
@@ -11,6 +10,7 @@ import type { Target } from '../../model/schema/common.js';
 import { authoredField } from '../fields/authored.js';
 import type { Writing } from '../fields/authored.js';
 import { selectField } from '../fields/fields.js';
+import { openAtFirst } from '../fields/open-at-first.js';
 import type { Field } from '../fields/fields.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { bodyField } from './body-field.js';
@@ -39,13 +39,15 @@ export interface StepView {
   field: (path: string, label: string, hint?: string) => Field;
   error: (path: string) => string | undefined;
   set: (name: keyof Step, value: unknown) => void;
+  /** What the step points at, as it was shown on the page that is open. */
+  aim: (target: Target) => void;
   /** Lets the author point at something; the focus comes back to the button that carries this `data-pick`. */
   pick: (key: string, withTree: boolean, done: (target: Target) => void) => void;
 }
 
 /** A folded part, open at first where something is in it; what empties it does not close it under the author's hands. */
 const fold = (words: string, isUsed: boolean, inside: TemplateResult): TemplateResult =>
-  html`<details ?open=${guard([], () => isUsed)}>
+  html`<details ?open=${openAtFirst(undefined, isUsed)}>
     <summary>${words}</summary>
     <div class="stack">${inside}</div>
   </details>`;

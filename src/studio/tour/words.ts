@@ -57,11 +57,15 @@ export const policies = (): Choices => [
   ['end', msg('Finir la visite', { id: 'studio-tour-missing-end' })],
 ];
 
-/** "4 étapes : 3 trouvées, 1 à revoir." */
-export function checkedWords(all: number, troubled: number): string {
-  return troubled
+/** "Page vérifiée : 1 étape(s) à revoir sur 4. Sur une autre page, à vérifier là-bas : 2." */
+export function checkedWords(all: number, troubled: number, elsewhere: number): string {
+  const said = troubled
     ? msg(str`Page vérifiée\u00a0: ${troubled} étape(s) à revoir sur ${all}.`, {
         id: 'studio-tour-checked-trouble',
       })
     : msg(str`Page vérifiée\u00a0: rien à revoir sur ${all} étape(s).`, { id: 'studio-tour-checked' });
+  const others = msg(str`Sur une autre page, à vérifier là-bas\u00a0: ${elsewhere}.`, {
+    id: 'studio-tour-checked-elsewhere',
+  });
+  return elsewhere ? `${said} ${others}` : said;
 }

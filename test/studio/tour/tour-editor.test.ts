@@ -92,8 +92,46 @@ describe('<sentier-tour-editor>', () => {
     expect(steps(editor)[0]!.target)
       .to.deep.include('#compose')
       .and.deep.include({ role: 'button', name: 'Nouveau message' });
+    // As a recorded one: without its page, a tour over two pages dies at the change.
+    expect(steps(editor)[0]!.page).to.equal(location.pathname);
     await waitUntil(() => said(editor).includes('Cible choisie\u00a0: Bouton «\u00a0Nouveau message\u00a0»'));
     await focusOn('Montrer un autre élément');
+  });
+
+  it('a step whose target is shown again elsewhere is of that page, and one of many pages stays so', async () => {
+    const editor = await editing([
+      { id: 'un', title: 'Un', target: '#menu', page: '/ailleurs/' },
+      { id: 'deux', title: 'Deux', page: '/**' },
+    ]);
+    for (const [title, words] of [
+      ['Un', 'Montrer un autre élément'],
+      ['Deux', 'Montrer sur la page'],
+    ] as const) {
+      buttonIn(editor, title).click();
+      await editor.updateComplete;
+      buttonIn(editor, words).click();
+      await pickerOpen();
+      await clickOn($('#compose'));
+      await waitUntil(() => !isHidden());
+      await editor.updateComplete;
+    }
+    expect(steps(editor).map(({ page }) => page)).to.deep.equal([location.pathname, '/**']);
+    expect(steps(editor).every(({ target }) => JSON.stringify(target).includes('#compose'))).to.be.true;
+  });
+
+  it('says of another page what is of another page, its ways too', async () => {
+    const editor = await editing([
+      { id: 'un', title: 'Ailleurs', target: '#nulle-part', page: '/ailleurs/' },
+      { id: 'deux', title: 'Sans page', target: '#nulle-part' },
+    ]);
+    await waitUntil(() => states(editor).join() === 'autre page,absente', 'by its own page');
+    buttonIn(editor, 'Ailleurs').click();
+    await editor.updateComplete;
+    expect(wordsOf(within(editor, '.way .state'))).to.equal('autre page');
+    buttonIn(editor, 'Vérifier cette page').click();
+    await waitUntil(() => said(editor).includes('Sur une autre page, à vérifier là-bas\u00a0: 1.'));
+    editor.campaign = { ...editor.campaign, when: { pages: ['/ailleurs/'] } };
+    await waitUntil(() => states(editor).join() === 'autre page,autre page', 'by those of the campaign');
   });
 
   it('reorders by buttons and by Alt and arrows, saying where a step is now, the focus going with it', async () => {

@@ -42,6 +42,7 @@
 'studio-advice-sentence': str`A sentence of ${0} words is long for ${1}: split it in two.`,
 'studio-advice-simplified': `A version in simplified language would help the youngest.`,
 'studio-advice-translation': str`Not yet in ${0}: ${1} of ${2} texts.`,
+'studio-advice-twice': str`Question ${0}: “${1}” is offered twice; nobody will know which one was chosen.`,
 'studio-after': str`${0} after ${1}`,
 'studio-all': `All`,
 'studio-all-results': `All results`,

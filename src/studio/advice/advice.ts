@@ -5,9 +5,11 @@ import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
+import type { SurveyContent } from '../../model/schema/survey.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
+import { surveyAdvice } from './survey-advice.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
 export interface Advice {
@@ -21,9 +23,12 @@ export interface Advice {
     | 'no-end'
     | 'link'
     | 'capitals'
+    | 'twice'
     | 'alt';
   /** Where in the campaign: a field's name. */
   path: string;
+  /** In which the text is missing. */
+  lang?: string;
   text: string;
 }
 
@@ -173,6 +178,7 @@ function translations(
       advice.push({
         code: 'translation',
         path: `${at}.${missing[0]!.path}`,
+        lang: tag,
         text: msg(
           str`Pas encore en ${languageName(tag)}\u00a0: ${missing.length} sur ${texts.length} textes.`,
           {
@@ -189,6 +195,7 @@ function translations(
     advice.push({
       code: 'simplified',
       path: `${at}.${texts[0]!.path}`,
+      lang: `${main}-x-simple`,
       text: msg('Une version en langage simplifié aiderait les plus jeunes.', {
         id: 'studio-advice-simplified',
       }),
@@ -231,6 +238,7 @@ export function adviceFor(
         }),
       });
   }
+  if (campaign.kind === 'survey') advice.push(...surveyAdvice(content as Partial<SurveyContent>, at, main));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

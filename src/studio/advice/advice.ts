@@ -5,7 +5,6 @@ import { str } from '../../locales/str.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import type { BannerContent } from '../../model/schema/banner.js';
 import type { Campaign } from '../../model/schema/campaign.js';
-import type { SurveyContent } from '../../model/schema/survey.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
@@ -238,7 +237,7 @@ export function adviceFor(
         }),
       });
   }
-  if (campaign.kind === 'survey') advice.push(...surveyAdvice(content as Partial<SurveyContent>, at, main));
+  if (campaign.kind === 'survey') advice.push(...surveyAdvice(content, at, main));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

@@ -37,6 +37,10 @@ describe('an audience in words', () => {
       { profiles: ['head'], not: { schools: ['0750001A'] } },
       'direction\u202f; sauf\u00a0: à l’établissement 0750001A',
     ],
+    [
+      { not: { arrivedWithin: 'P14D', groups: ['pilotes'] } },
+      'tout le monde\u202f; sauf\u00a0: du groupe pilotes, arrivés depuis moins de 14 jours',
+    ],
     [{ profiles: ['ATSEM'] }, 'ATSEM'],
   ];
   for (const [audience, words] of rows) it(words, () => expect(audienceWords(audience)).to.equal(words));
@@ -334,6 +338,25 @@ describe('a survey', () => {
     expect(faults).to.have.length(3);
     expect(privacyPoints(content, false, 10).every(({ isFine }) => isFine)).to.equal(true);
   });
+});
+
+describe('whom a survey’s contact lets one reach', () => {
+  const rows: [contact: unknown, isFine: boolean][] = [
+    [undefined, false],
+    ['Votre délégué à la protection des données', false],
+    ['M. Martin, bureau 12', false],
+    ['dpd@ac-exemple.fr', true],
+    ['Le délégué\u00a0: 01 23 45 67 89', true],
+    ['https://ent.example/rgpd', true],
+    ['[nous écrire](/contact)', true],
+    [{ fr: 'dpd@ac-exemple.fr', en: 'The data protection officer' }, false],
+  ];
+  for (const [contact, isFine] of rows)
+    it(JSON.stringify(contact) ?? 'nobody', () => {
+      const privacy = { controller: 'A', purpose: 'B', retention: 'P90D', contact } as never;
+      const points = privacyPoints({ questions: [], privacy }, false, 10);
+      expect(points[2]!.isFine).to.equal(isFine);
+    });
 });
 
 describe('templates', () => {

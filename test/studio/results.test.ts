@@ -1,10 +1,20 @@
-import { expect } from '@open-wc/testing';
-import { render } from 'lit';
+import { expect, fixture } from '@open-wc/testing';
+import { Chart } from 'chart.js';
+import { html, render } from 'lit';
+import '../../src/studio/results/define-results.js';
 import { setInterfaceLocale } from '../../src/locales/msg.js';
-import type { CampaignResults, QuestionResult, Score } from '../../src/model/contract/index.js';
+import type {
+  CampaignResults,
+  QuestionResult,
+  ResultsOverview,
+  Score,
+} from '../../src/model/contract/index.js';
 import { campaignView } from '../../src/studio/results/campaign-view.js';
+import { overviewView } from '../../src/studio/results/overview-view.js';
+import type { SentierStudioChart } from '../../src/studio/results/sentier-studio-chart.js';
+import { numberWords } from '../../src/studio/words/formats.js';
 import { answersChart, saidScore, scoreChart } from '../../src/studio/results/tables.js';
-import { resultsOf } from '../../stories/studio/fake-results.js';
+import { OVERVIEW, resultsOf } from '../../stories/studio/fake-results.js';
 
 const score = (name: Score['name'], value: number, low: number, high: number): Score => ({
   name,
@@ -39,6 +49,48 @@ describe('scores, as the studio says them', () => {
     const chart = scoreChart(question, 'profile');
     expect(chart).to.include({ min: 0, max: 100 });
     expect(chart!.series[0]).to.deep.include({ values: [50], low: [25], high: [75] });
+  });
+});
+
+describe('what is not counted, or not told', () => {
+  const wordsOf = (seesAll: boolean, outcomes?: object) => {
+    const [first] = OVERVIEW.campaigns;
+    const { id, kind, title, space, versions, current, version } = first!;
+    const campaign = { id, kind, title, space, versions, current, version };
+    const box = document.createElement('div');
+    const overview = {
+      ...OVERVIEW,
+      campaigns: [{ ...campaign, ...(outcomes && { outcomes }) }],
+    } as ResultsOverview;
+    render(
+      overviewView(overview, () => undefined, seesAll),
+      box,
+    );
+    return box.querySelector('td.number')!.textContent.trim();
+  };
+  it('is nothing for who is told of everything', () => expect(wordsOf(true)).to.equal('0'));
+  it('is withheld for others, and not called unshown', () => expect(wordsOf(false)).to.equal('masqué'));
+  it('below nothing has a minus sign', () => expect(numberWords(-36)).to.equal('\u221236'));
+});
+
+describe('a chart whose bars lie', () => {
+  it('names every one of them', async () => {
+    const chart = document.createElement('sentier-studio-chart') as SentierStudioChart;
+    const labels = Array.from({ length: 12 }, (_, i) => `Campagne ${i + 1}`);
+    chart.data = {
+      type: 'bar',
+      isFlat: true,
+      caption: 'A',
+      head: 'B',
+      labels,
+      series: [{ label: 'C', values: labels.map(() => 1) }],
+    };
+    await fixture(html`${chart}`);
+    const drawn = Chart.getChart(chart.shadowRoot!.querySelector('canvas')!)!;
+    expect(drawn.scales['y']!.ticks).to.have.length(12);
+    expect(chart.shadowRoot!.querySelector('.canvas')!.getBoundingClientRect().height).to.be.at.least(
+      12 * 30,
+    );
   });
 });
 

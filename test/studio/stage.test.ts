@@ -89,7 +89,7 @@ describe('<sentier-studio-stage>', () => {
     const { banner, write, shows } = await staged({ title: 'Un' });
     await shows('Un');
     const first = banner();
-    first.leave('close');
+    first.dismiss('close');
     await waitUntil(() => banner() !== first, 'a fresh one');
     await shows('Un');
     await write({ title: 'Deux' });

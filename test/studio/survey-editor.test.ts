@@ -1,10 +1,17 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/studio/define-studio.js';
 import * as stories from '../../stories/studio/studio.stories.js';
-import { buttonOf, deep, focused, setup, type, waitUntil } from './support.js';
+import type { SurveyContent } from '../../src/model/schema/survey.js';
+import { buttonOf, deep, focused, settled, setup, type, waitUntil } from './support.js';
 
 const textOf = (element: Element): string => element.textContent?.replace(/[ \n]+/g, ' ').trim() ?? '';
 const said = (editor: Element): string => textOf(editor.shadowRoot!.querySelector('[role=status]')!);
+
+async function choose(field: HTMLSelectElement, value: string): Promise<void> {
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled(document.querySelector('sentier-studio')!);
+}
 
 async function editing() {
   const studio = await setup(stories.Enquete, 'sentier-studio-survey');
@@ -73,6 +80,59 @@ describe('<sentier-studio-survey>', function () {
     await says(`Question ${before + 1} ajoutée.`);
     expect(focused()?.localName).to.equal('select');
     expect(focused()!.closest('.item')).to.equal(summaries()[before]!.closest('.item'));
+  });
+
+  it('its advice leads to the missing text, in the language that it is missing in', async () => {
+    const { editor, press, says, summaries, titles } = await editing();
+    const index = titles().length;
+    const studio = document.querySelector('sentier-studio')!;
+    const field = (part: string) =>
+      editor.shadowRoot!.querySelector<HTMLInputElement>(`[id="content.questions[${index}].${part}"]`);
+    const advice = () =>
+      [
+        ...deep(studio, 'sentier-studio-campaign').shadowRoot!.querySelectorAll<HTMLElement>(
+          '.advice button',
+        ),
+      ].find((one) => textOf(one).startsWith('Pas encore en arabe'));
+    press('Ajouter une question');
+    await says('ajoutée');
+    await type(field('title')!, 'Y déjeunez-vous\u202f?');
+    const tabs = deep(studio, 'sentier-studio-campaign').shadowRoot!;
+    const language = tabs.querySelector<HTMLSelectElement>('[aria-label="Ajouter une langue"]')!;
+    await choose(language, 'ar');
+    await waitUntil(() => field('options')?.dir === 'rtl', 'answers are written from the right');
+    expect(field('options')!.lang).to.equal('ar');
+    expect(field('options')!.placeholder).to.equal('Oui\nNon');
+    await type(editor.shadowRoot!.querySelector<HTMLInputElement>('[id="content.title"]')!, 'عنوان');
+    (summaries()[0] as HTMLElement).click();
+    tabs.querySelector<HTMLElement>('[lang-tag=fr]')!.click();
+    await waitUntil(() => advice(), 'it is said');
+    advice()!.click();
+    await waitUntil(
+      () => (focused() as HTMLElement | null)?.dir === 'rtl',
+      'the focus is in a field in Arabic',
+    );
+  });
+
+  it('of another kind a question has no answers to be translated', async () => {
+    const { editor, press, says, titles } = await editing();
+    const index = titles().length;
+    press('Ajouter une question');
+    await says('ajoutée');
+    const kind = editor.shadowRoot!.querySelector<HTMLSelectElement>(
+      `[id="content.questions[${index}].kind"]`,
+    )!;
+    const { studio } = document.querySelector('sentier-studio')!;
+    const question = () =>
+      (studio!.plan.campaigns!.find(({ id }) => id === 'barometre')!.content as SurveyContent).questions[
+        index
+      ]!;
+    const { options } = question();
+    await choose(kind, 'boolean');
+    expect(question()).to.have.property('kind', 'boolean');
+    expect(question()).not.to.have.property('options');
+    await choose(kind, 'choice');
+    expect(question().options).to.deep.equal(options);
   });
 
   it('a question that nobody can be asked is drawn for nobody, once, and the preview says so', async () => {

@@ -211,6 +211,15 @@ describe('a plan file', () => {
     await studio.load();
     return { studio, store, recovery };
   };
+  /** As a browser gives it back: nothing is the same object. */
+  const copyOf = ({ kept }: { kept: Kept | undefined }): Kept => structuredClone(kept!);
+  const saved = async (made: Awaited<ReturnType<typeof visit>>, change: ReturnType<typeof titled>) => {
+    made.studio.edit('', change);
+    made.store.export(made.studio.plan);
+    made.studio.exported();
+    await waitUntil(() => made.recovery.kept?.base === made.studio.plan);
+    return visit({ version: 1, campaigns: [] }, copyOf(made.recovery));
+  };
   const exported = async () => {
     const made = await visit(PLAN);
     made.studio.edit('', titled('Le mien'));
@@ -234,6 +243,34 @@ describe('a plan file', () => {
     const { recovery } = await exported();
     const next = await visit(PLAN, recovery.kept);
     expect(titleOf(next.studio.plan)).to.equal('Le mien');
+  });
+
+  it('that was saved is said to be saved on the next visit, under its name', async () => {
+    const { studio, store, recovery } = await visit({ version: 1, campaigns: [] });
+    store.open(PLAN, { name: 'plan300.json' });
+    studio.edit('', () => PLAN);
+    await waitUntil(() => recovery.kept?.plan === PLAN);
+    const isSaid = (what: string, { studio: next, store: file }: Awaited<ReturnType<typeof visit>>) => {
+      expect(next.notice, what).to.equal(undefined);
+      expect(file.isExported(next.plan), what).to.equal(true);
+      expect(file.sink.name, what).to.equal('plan300.json');
+      expect(next.canUndo, what).to.equal(false);
+    };
+    const next = await visit({ version: 1, campaigns: [] }, copyOf(recovery));
+    isSaid('opened', next);
+    isSaid('saved', await saved(next, titled('Le mien')));
+  });
+
+  it('that was saved before the last change is said to lack it, and keeps its name', async () => {
+    const { studio, store, recovery } = await visit({ version: 1, campaigns: [] });
+    store.open(PLAN, { name: 'plan300.json' });
+    studio.edit('', () => PLAN);
+    studio.edit('', titled('Le mien'));
+    await waitUntil(() => recovery.kept && titleOf(recovery.kept.plan) === 'Le mien');
+    const next = await visit({ version: 1, campaigns: [] }, copyOf(recovery));
+    expect(next.studio.notice?.kind).to.equal('recovered');
+    expect(next.store.isExported(next.studio.plan)).to.equal(false);
+    expect(next.store.sink.name).to.equal('plan300.json');
   });
 
   it('and what was written after it was saved become one', async () => {

@@ -5,6 +5,7 @@ import type { Campaign, Schedule } from '../../src/model/schema/campaign.js';
 import { adviceFor } from '../../src/studio/advice/advice.js';
 import { firstMonday, shifted, tooMuch, yearOf } from '../../src/studio/calendar/year.js';
 import { textsIn, withText } from '../../src/studio/fields/authored.js';
+import { turned } from '../../src/studio/fields/question-fields.js';
 import { factsOf, knownOf } from '../../src/studio/lists/facts.js';
 import { placeOf } from '../../src/studio/publish/place-of.js';
 import { setIn } from '../../src/studio/store/paths.js';
@@ -35,6 +36,10 @@ describe('an audience in words', () => {
     [
       { profiles: ['head'], not: { schools: ['0750001A'] } },
       'direction\u202f; sauf\u00a0: à l’établissement 0750001A',
+    ],
+    [
+      { not: { arrivedWithin: 'P14D', groups: ['pilotes'] } },
+      'tout le monde\u202f; sauf\u00a0: du groupe pilotes, arrivés depuis moins de 14 jours',
     ],
     [{ profiles: ['ATSEM'] }, 'ATSEM'],
   ];
@@ -225,6 +230,57 @@ describe('advice for the pages of a tour', () => {
     });
 });
 
+describe('advice for a survey', () => {
+  const advised = (question: object) => {
+    const content = { title: { fr: 'A', en: 'A' }, questions: [{ id: 'q', ...question }] };
+    const campaign = { ...PLAN.campaigns![2]!, audience: { profiles: ['teacher'] }, content } as Campaign;
+    return adviceFor(campaign, { ...PLAN, campaigns: [campaign] }, content, ['content']);
+  };
+  const title = { fr: 'B', en: 'B' };
+  it('asks for no translation of what its kind does not have', () => {
+    const options = [{ id: 'a', label: 'Oui' }, 'Non'];
+    expect(advised({ kind: 'boolean', title, options })).to.deep.equal([]);
+    expect(advised({ kind: 'choice', title, options })[0]).to.deep.include({
+      path: 'content.questions[0].options[0].label',
+      lang: 'en',
+      text: 'Pas encore en anglais\u00a0: 2 sur 4 textes.',
+    });
+  });
+  it('asks for no translation of what is not written', () =>
+    expect(advised({ kind: 'text', title, help: '' })).to.deep.equal([]));
+  it('finds answers of one name', () => {
+    const options = [
+      { id: 'a', label: { fr: 'Midi', en: 'Noon' } },
+      { id: 'b', label: { fr: 'midi ', en: 'Noon' } },
+    ];
+    expect(advised({ kind: 'choice', title, options }).map(({ code, path }) => [code, path])).to.deep.equal([
+      ['twice', 'content.questions[0].options'],
+    ]);
+  });
+});
+
+describe('a question that is turned into another kind', () => {
+  const question = {
+    id: 'q',
+    kind: 'choices',
+    title: 'A',
+    options: ['Oui'],
+    max: 1,
+    required: true,
+  } as const;
+  it('leaves what that kind has no use for, and has it again when it is turned back', () => {
+    const other = turned(question as never, 'longtext');
+    expect(other.question).to.deep.equal({ id: 'q', kind: 'longtext', title: 'A', required: true });
+    const renamed = { ...other.question, title: 'B' };
+    expect(turned(renamed, 'choices', other.aside).question).to.deep.equal({ ...question, title: 'B' });
+  });
+  it('keeps through a third kind what is put aside', () => {
+    const first = turned(question as never, 'boolean');
+    const second = turned(first.question, 'nps', first.aside);
+    expect(turned(second.question, 'choices', second.aside).question).to.deep.equal(question);
+  });
+});
+
 describe('authored texts', () => {
   const main = { lang: 'fr', main: 'fr' };
   it('stay a bare string in the plan’s language alone', () => {
@@ -311,6 +367,25 @@ describe('a survey', () => {
     expect(faults).to.have.length(3);
     expect(privacyPoints(content, false, 10).every(({ isFine }) => isFine)).to.equal(true);
   });
+});
+
+describe('whom a survey’s contact lets one reach', () => {
+  const rows: [contact: unknown, isFine: boolean][] = [
+    [undefined, false],
+    ['Votre délégué à la protection des données', false],
+    ['M. Martin, bureau 12', false],
+    ['dpd@ac-exemple.fr', true],
+    ['Le délégué\u00a0: 01 23 45 67 89', true],
+    ['https://ent.example/rgpd', true],
+    ['[nous écrire](/contact)', true],
+    [{ fr: 'dpd@ac-exemple.fr', en: 'The data protection officer' }, false],
+  ];
+  for (const [contact, isFine] of rows)
+    it(JSON.stringify(contact) ?? 'nobody', () => {
+      const privacy = { controller: 'A', purpose: 'B', retention: 'P90D', contact } as never;
+      const points = privacyPoints({ questions: [], privacy }, false, 10);
+      expect(points[2]!.isFine).to.equal(isFine);
+    });
 });
 
 describe('templates', () => {

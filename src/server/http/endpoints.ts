@@ -280,7 +280,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
       version: 'The newest when absent.',
       by: '`school`: by school too; a scope of at most 50 schools has it anyway.',
     },
-    answers: { 200: { says: 'UTF-8 with its mark, `;` between fields.', type: 'text/csv' } },
+    answers: {
+      200: {
+        says: 'UTF-8 with its mark, `;` between fields. Events and groups by their codes, and in French words in the last two columns.',
+        type: 'text/csv',
+      },
+    },
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CampaignResults, Cut } from '../../model/contract/results.js';
+import { answerWord, eventWord, groupWord } from './csv-words.js';
 
 /** Leading characters that make a spreadsheet run what follows; full-width ones are folded to them by some. */
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\u0000＝＋－＠]/;
@@ -25,6 +26,9 @@ const HEADER = [
   'note',
   'basse',
   'haute',
+  // Last, so that programs find the codes where they have always been.
+  'réponse en clair',
+  'groupe en clair',
 ];
 
 type Cell = string | number;
@@ -33,6 +37,8 @@ type Row = Cell[];
 /** French spreadsheets read a comma. */
 const decimal = (value: number): string => String(value).replace('.', ',');
 
+const groupName = (value: string): string => value || 'non précisé';
+
 /** One table for spreadsheets: `;` between fields, UTF-8 with its mark, numbers as numbers, texts defused. */
 export function csvOf(results: CampaignResults): string {
   const rows: Row[] = [];
@@ -40,14 +46,18 @@ export function csvOf(results: CampaignResults): string {
     what: string,
     question: string,
     answer: string,
-    cut: string,
+    cut: Cut | '',
     group: string,
     n: number,
-    score: Row = ['', '', ''],
-  ) => rows.push([results.id, results.version, what, question, answer, cut, group, n, ...score]);
-  const groupName = (value: string): string => value || 'non précisé';
+    { score = ['', '', ''], words = answer }: { score?: Row; words?: string } = {},
+  ) => {
+    const [name, code] = cut ? [CUT_NAMES[cut], groupName(group)] : ['', ''];
+    const inWords = cut ? groupWord(cut, code) : '';
+    rows.push([results.id, results.version, what, question, answer, name, code, n, ...score, words, inWords]);
+  };
 
-  for (const [type, n] of Object.entries(results.outcomes ?? {})) add('événement', '', type, '', '', n);
+  for (const [type, n] of Object.entries(results.outcomes ?? {}))
+    add('événement', '', type, '', '', n, { words: eventWord(type) });
   for (const step of results.steps) {
     add('étape vue', step.id, step.title, '', '', step.viewed);
     add('étape quittée', step.id, step.title, '', '', step.left);
@@ -56,13 +66,17 @@ export function csvOf(results: CampaignResults): string {
   for (const [cut, { groups }] of entries(results.outcomesBy))
     for (const { value, ...counts } of groups)
       for (const [type, n] of Object.entries(counts))
-        add('événement', '', type, CUT_NAMES[cut], groupName(value), Number(n));
+        add('événement', '', type, cut, value, Number(n), { words: eventWord(type) });
   if (results.responses !== undefined) add('questionnaires', '', '', '', '', results.responses);
   for (const [cut, { groups }] of entries(results.responsesBy))
-    for (const { value, n } of groups) add('questionnaires', '', '', CUT_NAMES[cut], groupName(value), n);
+    for (const { value, n } of groups) add('questionnaires', '', '', cut, value, n);
   for (const question of results.questions) {
     const label = (id: string) => question.options.find((option) => option.id === id)?.label ?? id;
-    const tally = (cut: string, group: string, { n, answers, score }: NonNullable<typeof question.total>) => {
+    const tally = (
+      cut: Cut | '',
+      group: string,
+      { n, answers, score }: NonNullable<typeof question.total>,
+    ) => {
       add(
         'question',
         question.title || question.id,
@@ -70,14 +84,16 @@ export function csvOf(results: CampaignResults): string {
         cut,
         group,
         n,
-        score ? [decimal(score.value), decimal(score.low), decimal(score.high)] : ['', '', ''],
+        score ? { score: [decimal(score.value), decimal(score.low), decimal(score.high)] } : {},
       );
       for (const [id, count] of Object.entries(answers))
-        add('réponse', question.title || question.id, label(id), cut, group, count);
+        add('réponse', question.title || question.id, label(id), cut, group, count, {
+          words: answerWord(question.kind, label(id)),
+        });
     };
     if (question.total) tally('', '', question.total);
     for (const [cut, { groups }] of entries(question.by))
-      for (const { value, ...one } of groups) tally(CUT_NAMES[cut], groupName(value), one);
+      for (const { value, ...one } of groups) tally(cut, value, one);
     for (const text of question.texts ?? []) add('texte', question.title || question.id, text, '', '', 1);
   }
   return stringify([HEADER, ...rows.map((row) => row.map(cellOf))], {

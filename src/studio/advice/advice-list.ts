@@ -10,21 +10,22 @@ import type { Advice } from './advice.js';
 export interface AdviceListOptions {
   issues: readonly PlanIssue[];
   advice: readonly Advice[];
-  go: (path: string) => void;
+  /** @param lang - of the text that is meant; the one that is written, where it is none */
+  go: (path: string, lang?: string) => void;
 }
 
 /** What must be mended, then what could be better; each leads to its field. */
 export function adviceList({ issues, advice, go }: AdviceListOptions): TemplateResult {
-  const item = (isFault: boolean, path: string, text: string) =>
+  const item = (isFault: boolean, path: string, text: string, lang?: string) =>
     html`<li class=${isFault ? 'fault' : ''}>
       ${icon(isFault ? CircleAlert : Lightbulb, 18)}
-      <button type="button" @click=${() => go(path)}>${text}</button>
+      <button type="button" @click=${() => go(path, lang)}>${text}</button>
     </li>`;
   return html`<section class="stack" aria-labelledby="advice">
     <h3 id="advice">${msg('À regarder', { id: 'studio-advice' })}</h3>
     <ul class="advice">
       ${issues.map((issue) => item(issue.severity === 'error', issue.path, faultWords(issue)))}
-      ${advice.map(({ path, text }) => item(false, path, text))}
+      ${advice.map(({ path, text, lang }) => item(false, path, text, lang))}
     </ul>
     ${
       issues.length + advice.length

@@ -8,6 +8,7 @@ import type { Campaign } from '../../model/schema/campaign.js';
 import { languagesOf, textIn, textsIn } from '../fields/authored.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { languageName } from '../words/lists.js';
+import { surveyAdvice } from './survey-advice.js';
 import { tourAdvice } from './tour-advice.js';
 
 /** A friend's remark: nothing here keeps anything from being published. */
@@ -22,10 +23,13 @@ export interface Advice {
     | 'no-end'
     | 'link'
     | 'capitals'
+    | 'twice'
     | 'alt'
     | 'pages';
   /** Where in the campaign: a field's name. */
   path: string;
+  /** In which the text is missing. */
+  lang?: string;
   text: string;
 }
 
@@ -175,6 +179,7 @@ function translations(
       advice.push({
         code: 'translation',
         path: `${at}.${missing[0]!.path}`,
+        lang: tag,
         text: msg(
           str`Pas encore en ${languageName(tag)}\u00a0: ${missing.length} sur ${texts.length} textes.`,
           {
@@ -191,6 +196,7 @@ function translations(
     advice.push({
       code: 'simplified',
       path: `${at}.${texts[0]!.path}`,
+      lang: `${main}-x-simple`,
       text: msg('Une version en langage simplifié aiderait les plus jeunes.', {
         id: 'studio-advice-simplified',
       }),
@@ -234,6 +240,7 @@ export function adviceFor(
       });
   }
   if (campaign.kind === 'tour') advice.push(...tourAdvice(campaign, content, at));
+  if (campaign.kind === 'survey') advice.push(...surveyAdvice(content, at, main));
   reading(content, at, readers, main, advice);
   translations(content, at, plan, readers.includes('pupil'), advice);
   return [...advice, ...themeAdvice(plan)];

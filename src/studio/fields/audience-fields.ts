@@ -6,6 +6,7 @@ import { setIn } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';
 import { audienceWords } from '../words/audience-words.js';
 import { DEGREE_NAMES, PROFILE_NAMES } from '../words/names.js';
+import { exceptFields } from './audience-except.js';
 import { checksField, durationField, textField, type Choices } from './fields.js';
 import { listField } from './list-field.js';
 import { openAtFirst } from './open-at-first.js';
@@ -47,7 +48,7 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
   const hasMore = Object.keys(audience).some((key) => !/^(profiles|degrees|schools)$/.test(key));
   const ownSchools = schools?.join(', ');
   return html`<div class="stack">
-    <p class="sentence" aria-live="polite">
+    <p class="sentence">
       <strong>${msg('Pour\u00a0:', { id: 'studio-for' })}</strong> ${audienceWords(options.audience)}
     </p>
     ${checksField({
@@ -118,24 +119,14 @@ export function audienceFields(options: AudienceOptions): TemplateResult {
             change: (value) => set(['share'], value === '' ? undefined : Number(value)),
           })}
         </div>
-        ${checksField({
-          ...field('not.profiles', msg('Sauf les profils', { id: 'studio-not-profiles' })),
-          value: profiles(not.profiles),
-          choices: choices(PROFILE_NAMES, PROFILES),
-          change: (value) => set(['not', 'profiles'], value),
+        ${exceptFields({
+          not,
+          profiles: choices(PROFILE_NAMES, PROFILES),
+          chosen: profiles(not.profiles),
+          degrees: choices(DEGREE_NAMES, ['1d', '2d']),
+          field,
+          set,
         })}
-        <div class="pair">
-          ${listField({
-            ...field('not.schools', msg('Sauf les établissements', { id: 'studio-not-schools' })),
-            value: not.schools,
-            change: (value) => set(['not', 'schools'], value),
-          })}
-          ${listField({
-            ...field('not.levels', msg('Sauf les niveaux', { id: 'studio-not-levels' })),
-            value: not.levels,
-            change: (value) => set(['not', 'levels'], value),
-          })}
-        </div>
       </div>
     </details>
   </div>`;

@@ -5,6 +5,7 @@ import type { Text } from '../../model/schema/common.js';
 import { directionOf } from '../../model/text.js';
 import { languageName } from '../words/lists.js';
 import { areaField, textField, type Field } from './fields.js';
+import { isOfKind } from './question-fields.js';
 
 /** Which of an authored text's languages is written now. */
 export interface Writing {
@@ -30,12 +31,26 @@ export function withText(text: Text | undefined, value: string, { lang, main }: 
 export const languagesOf = (text: Text | undefined, main: string): string[] =>
   text === undefined ? [] : typeof text === 'string' ? [main] : Object.keys(text).filter((tag) => text[tag]);
 
-/** Every authored text in a content, with where it is: "title", "actions[0].label". */
+/**
+ * Every authored text in a content that has words, with where it is: "title", "actions[0].label". What a question has from
+ * an earlier kind of its own is seen by nobody.
+ */
 export function textsIn(content: unknown, path = ''): { path: string; text: Text }[] {
   if (Array.isArray(content)) return content.flatMap((one, i) => textsIn(one, `${path}[${i}]`));
   if (typeof content !== 'object' || content === null) return [];
+  const { kind } = content as { kind?: unknown };
   return Object.entries(content).flatMap(([key, value]) => {
+    if (value === '' || (typeof kind === 'string' && !isOfKind(kind, key))) return [];
     const at = path ? `${path}.${key}` : key;
+    // The short form of answers.
+    if (/^(options|rows)$/.test(key) && Array.isArray(value))
+      return value.flatMap((one: unknown, i) =>
+        typeof one === 'string'
+          ? one
+            ? [{ path: `${at}[${i}]`, text: one }]
+            : []
+          : textsIn(one, `${at}[${i}]`),
+      );
     const isText =
       /^(title|body|label|intro|thanks|help|alt|signature|location|controller|purpose|contact|hours|why|how|transcript)$/.test(
         key,
@@ -61,20 +76,22 @@ export interface AuthoredOptions extends Field {
   long?: boolean;
 }
 
+/** What a field says of the language that is written in it: in its label, and to the browser. */
+export function inLanguage<F extends Field>(field: F, { lang, main }: Writing) {
+  const base = lang.replace(/-x-.*$/, '');
+  const label =
+    lang === main ? field.label : msg(str`${field.label} (${languageName(lang)})`, { id: 'studio-in-lang' });
+  return { ...field, label, lang: base, dir: directionOf(base) };
+}
+
 /** An authored text in the language now written; the plan's language shows through where it is empty. */
 export function authoredField(options: AuthoredOptions): TemplateResult {
   const { text, writing, change, long, ...field } = options;
   const { lang, main } = writing;
-  const base = lang.replace(/-x-.*$/, '');
-  const label =
-    lang === main ? field.label : msg(str`${field.label} (${languageName(lang)})`, { id: 'studio-in-lang' });
   const shared = {
-    ...field,
-    label,
+    ...inLanguage(field, writing),
     value: textIn(text, writing),
     placeholder: lang === main ? undefined : textIn(text, { lang: main, main }) || undefined,
-    lang: base,
-    dir: directionOf(base),
     change: (value: string) => change(withText(text, value, writing)),
   };
   return long ? areaField(shared) : textField(shared);

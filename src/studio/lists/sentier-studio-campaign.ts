@@ -21,7 +21,7 @@ import { StudioGoEvent, type StudioChangeEvent } from '../shell/events.js';
 import { noChunkWords } from '../shell/no-chunk.js';
 import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
-import { getIn, setIn, type Key } from '../store/paths.js';
+import { getIn, setIn, upwards, type Key } from '../store/paths.js';
 import { indexOfName } from '../store/places.js';
 import type { Studio } from '../store/studio.js';
 import { StudioController } from '../store/studio-controller.js';
@@ -136,19 +136,20 @@ export class SentierStudioCampaign extends LitElement {
   }
 
   /** Shows a field and puts the focus on it, in the editor of the content as well. */
-  async goTo(path: string): Promise<void> {
+  async goTo(path: string, lang?: string): Promise<void> {
     this.#turnTo(path);
+    if (lang) this._lang = lang;
     await this.updateComplete;
     const editor = this.renderRoot.querySelector<LitElement & Revealing>('.editor');
     await editor?.updateComplete;
     await editor?.reveal?.(path);
-    for (const root of [this.renderRoot, editor?.renderRoot]) {
+    const roots = [this.renderRoot, editor?.renderRoot].filter((one) => one !== undefined);
+    const fields = roots.flatMap((one) => [...one.querySelectorAll<HTMLElement>('input, select, textarea')]);
+    for (const at of upwards(path)) {
       // What is wrong with a whole ("content": neither title nor text) is mended at its first field.
       const found =
-        (root as ShadowRoot | undefined)?.getElementById(path) ??
-        [...(root?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])].find(({ id }) =>
-          id.startsWith(`${path}.`),
-        );
+        roots.map((one) => (one as ShadowRoot).getElementById(at)).find(Boolean) ??
+        fields.find(({ id }) => id.startsWith(`${at}.`));
       if (!found) continue;
       found.closest('details')?.setAttribute('open', '');
       found.focus();
@@ -252,7 +253,7 @@ export class SentierStudioCampaign extends LitElement {
           ${adviceList({
             issues,
             advice: adviceFor(campaign, plan, getIn(campaign, this._at), this._at),
-            go: (path) => void this.goTo(path),
+            go: (path, lang) => void this.goTo(path, lang),
           })}
         </div>
         <section class="sheet stack" aria-labelledby="who">

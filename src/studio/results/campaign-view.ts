@@ -15,16 +15,16 @@ import {
   stepsChart,
   withheldIn,
 } from './tables.js';
-import { numbers } from '../words/formats.js';
+import { numberWords as number } from '../words/formats.js';
 
-const number = (n: number): string => numbers({ maximumFractionDigits: 1 }).format(n);
 const chart = (data: ChartData | undefined): TemplateResult | typeof nothing =>
   data
     ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>`
     : nothing;
 
 /** What became of one campaign. */
-export function campaignView(results: CampaignResults): TemplateResult {
+/** @param seesAll - who answers for all is told of what was shown however seldom: what is absent was not shown. */
+export function campaignView(results: CampaignResults, seesAll = false): TemplateResult {
   const { outcomes, responses, kind, steps, questions, threshold } = results;
   const withheld = withheldIn(results.outcomesBy);
   const figure = (label: string, value: string) =>
@@ -43,9 +43,13 @@ export function campaignView(results: CampaignResults): TemplateResult {
             ${outcomes.acknowledged ? figure(msg('Confirmée', { id: 'studio-acknowledged' }), number(outcomes.acknowledged)) : nothing}
             ${kind === 'survey' && responses !== undefined ? figure(msg('Réponses', { id: 'studio-responses' }), number(responses)) : nothing}
           </dl>`
-        : tooFew(threshold)
+        : seesAll
+          ? html`<p class="note">
+              ${msg('Pas encore montrée, ou du moins rien n’en est revenu.', { id: 'studio-never-shown' })}
+            </p>`
+          : tooFew(threshold)
     }
-    ${kind === 'survey' && responses === undefined ? tooFew(threshold) : nothing}
+    ${kind === 'survey' && responses === undefined && (outcomes?.shown ?? !seesAll) ? tooFew(threshold) : nothing}
     ${steps.length ? chart(stepsChart(results)) : nothing}
     ${steps.some(({ missing }) => missing) ? broken(results) : nothing}
     ${CUTS.map((cut) => chart(outcomesChart(results, cut)))}

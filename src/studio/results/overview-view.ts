@@ -8,30 +8,39 @@ import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.j
 import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';
 import { reachChart, saidScore, scoreName, shareOf } from './tables.js';
-import { numbers } from '../words/formats.js';
+import { numberWords as number } from '../words/formats.js';
 
-const number = (n: number): string => numbers({ maximumFractionDigits: 1 }).format(n);
 const scoreWords = ({ name, value, low, high }: Score): string =>
   msg(
     str`${number(rounded(value))} (entre ${number(rounded(low))} et ${number(rounded(high))}) · ${scoreName(name)}`,
     { id: 'studio-score-words' },
   );
-const told = (n: number | undefined): string =>
-  n === undefined ? msg('non montré', { id: 'studio-withheld' }) : number(n);
+/** @param isNone - nothing is withheld: there was nothing to count */
+const told = (n: number | undefined, isNone: boolean): string =>
+  n === undefined && !isNone ? msg('masqué', { id: 'studio-withheld' }) : number(n ?? 0);
 
 /** All campaigns together: who was reached, who was forgotten, what is broken, what was looked for in vain. */
-export function overviewView(overview: ResultsOverview, open: (id: string) => void): TemplateResult {
+/** @param seesAll - who answers for all is told of what was shown however seldom: what is absent was not shown. */
+export function overviewView(
+  overview: ResultsOverview,
+  open: (id: string) => void,
+  seesAll = false,
+): TemplateResult {
   return html`<div class="stack">
     ${overview.campaigns.length ? html`<section class="sheet"><sentier-studio-chart .data=${reachChart(overview)}></sentier-studio-chart></section>` : nothing}
-    ${campaignsTable(overview, open)} ${coverage(overview)}
+    ${campaignsTable(overview, open, seesAll)} ${coverage(overview)}
     <div class="pair">${missing(overview, open)} ${searches(overview)}</div>
     <p class="small soft">
-      ${msg(str`Les groupes de moins de ${overview.threshold} personnes ne sont pas montrés, ni ceux qui permettraient de les retrouver par soustraction.`, { id: 'studio-threshold-note' })}
+      ${msg(str`«\u00a0masqué\u00a0»\u00a0: moins de ${overview.threshold} personnes, ou de quoi retrouver par soustraction un groupe qui en compte moins.`, { id: 'studio-threshold-note' })}
     </p>
   </div>`;
 }
 
-function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => void): TemplateResult {
+function campaignsTable(
+  { campaigns }: ResultsOverview,
+  open: (id: string) => void,
+  seesAll: boolean,
+): TemplateResult {
   return html`<section
     class="sheet scroll"
     tabindex="0"
@@ -60,11 +69,13 @@ function campaignsTable({ campaigns }: ResultsOverview, open: (id: string) => vo
                 ${current ? nothing : html`<span class="soft small">${msg('plus en ligne', { id: 'studio-not-current' })}</span>`}
               </th>
               <td>${nameOf(KIND_NAMES, kind)}</td>
-              <td class="number">${told(outcomes?.shown)}</td>
+              <td class="number">${told(outcomes?.shown, seesAll)}</td>
               <td class="number">
                 ${outcomes && (kind !== 'banner' || outcomes.acknowledged) ? `${Math.round(shareOf(outcomes.completed + outcomes.acknowledged, outcomes.shown))}\u00a0%` : '–'}
               </td>
-              <td class="number">${kind === 'survey' ? told(responses) : '–'}</td>
+              <td class="number">
+                ${kind === 'survey' ? told(responses, seesAll && !outcomes?.shown) : '–'}
+              </td>
               <td>${score ? scoreWords(saidScore(score)) : '–'}</td>
             </tr>`,
         )}
@@ -104,7 +115,7 @@ function coverage({ coverage: cells }: ResultsOverview): TemplateResult {
                 return html`<td>
                   ${counted(cell.campaigns, msg('campagne', { id: 'studio-campaign' }), msg('campagnes', { id: 'studio-campaigns-n' }))}<br /><span
                     class="soft small"
-                    >${cell.shown === undefined ? msg('vues\u00a0: non montré', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
+                    >${cell.shown === undefined ? msg('vues\u00a0: masqué', { id: 'studio-cell-withheld' }) : msg(str`${number(cell.shown)} vues`, { id: 'studio-cell-shown' })}</span
                   >
                 </td>`;
               })}

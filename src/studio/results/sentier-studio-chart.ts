@@ -21,7 +21,7 @@ import { SizeController } from '../shell/size-controller.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { rounded, type ChartData, type Series } from './chart-data.js';
 import { styles } from './chart.styles.js';
-import { numbers } from '../words/formats.js';
+import { numberWords as number } from '../words/formats.js';
 
 const PARTS = [
   BarController,
@@ -34,6 +34,10 @@ const PARTS = [
   PointElement,
   Tooltip,
 ];
+
+/** Bars that lie want a line each, and room for the scale and the legend. */
+const heightOf = ({ isFlat, labels }: ChartData): string =>
+  isFlat ? `${Math.max(240, labels.length * 30 + 70)}px` : '';
 
 /** Names beside their bars, as long as there is room for them; the table has them whole. */
 function shortened(this: Scale, value: string | number): string {
@@ -70,6 +74,7 @@ export class SentierStudioChart extends LitElement {
     this.#chart?.destroy();
     this.#chart = undefined;
     if (!canvas || !this.data) return;
+    canvas.parentElement!.style.height = heightOf(this.data);
     Chart.register(...PARTS);
     this.#chart = new Chart(canvas, this.#config(this.data));
   }
@@ -121,7 +126,8 @@ export class SentierStudioChart extends LitElement {
           },
           [axis === 'x' ? 'y' : 'x']: {
             grid: { display: false },
-            ticks: { color: ink, ...(data.isFlat && { callback: shortened }) },
+            // Every bar has its name: where bars lie there is a line for each.
+            ticks: { color: ink, ...(data.isFlat && { callback: shortened, autoSkip: false }) },
           },
         },
         plugins: { legend: { display: data.series.length > 1, labels: { color: ink, boxWidth: 14 } } },
@@ -163,13 +169,12 @@ export class SentierStudioChart extends LitElement {
 
 function cellOf({ values, low, high }: Series, i: number, unit = ''): string {
   const value = values[i];
-  if (value === undefined) return msg('non montré', { id: 'studio-withheld' });
-  const number = numbers({ maximumFractionDigits: 1 });
+  if (value === undefined) return msg('masqué', { id: 'studio-withheld' });
   const [a, b] = [low?.[i], high?.[i]];
-  const words = `${number.format(value)}${unit}`;
+  const words = `${number(value)}${unit}`;
   return a === undefined || b === undefined
     ? words
-    : msg(str`${words} (entre ${number.format(rounded(a))} et ${number.format(rounded(b))})`, {
+    : msg(str`${words} (entre ${number(rounded(a))} et ${number(rounded(b))})`, {
         id: 'studio-interval',
       });
 }

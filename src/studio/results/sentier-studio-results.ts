@@ -151,12 +151,13 @@ export class SentierStudioResults extends LitElement {
           </button>
         </div>
       </div>`;
+    const seesAll = studio.me.scope.kind === 'all';
     if (this.item !== undefined)
       return results
-        ? campaignView(results)
+        ? campaignView(results, seesAll)
         : html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
     return this._overview
-      ? overviewView(this._overview, (id) => this.dispatchEvent(new StudioGoEvent('results', id)))
+      ? overviewView(this._overview, (id) => this.dispatchEvent(new StudioGoEvent('results', id)), seesAll)
       : html`<p class="soft">${msg('Un instant…', { id: 'studio-wait' })}</p>`;
   }
 }

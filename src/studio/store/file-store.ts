@@ -3,7 +3,7 @@ import { isRecord } from '../../model/format.js';
 import { toIssue, type Fault, type PlanIssue } from '../../model/plan-issue.js';
 import { planWords } from '../words/fault-words.js';
 import { ALONE } from './studio-store.js';
-import type { Loaded, Me, PlanDocument, Saved, StudioStore } from './studio-store.js';
+import type { FileState, Loaded, Me, PlanDocument, Saved, StudioStore } from './studio-store.js';
 
 /** Where a file's text goes: a handle that the browser lets us write to, else a download. */
 export interface FileSink {
@@ -44,6 +44,15 @@ export class FileStore implements StudioStore {
 
   isExported(plan: PlanDocument): boolean {
     return this.#exported === plan;
+  }
+
+  fileOf(plan: PlanDocument): FileState {
+    return { name: this.sink.name, isCurrent: this.isExported(plan) };
+  }
+
+  resume({ name, isCurrent }: FileState, plan: PlanDocument): void {
+    this.sink = { name };
+    this.#exported = isCurrent ? plan : undefined;
   }
 
   /** The plan is then put in the place of the one that is edited: a change as any other, to be undone. */

@@ -60,3 +60,13 @@ export function freeId(wish: string, taken: Iterable<string>): string {
   for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
   return id;
 }
+
+/** A field's path, and what it is a part of: an answer's words are in its question's field. Never all of a content. */
+export function upwards(path: string): string[] {
+  const paths = [path];
+  for (;;) {
+    const up = paths.at(-1)!.replace(/(\.[^.[\]]+|\[\d+\])$/, '');
+    if (up === paths.at(-1) || !/[.[]/.test(up) || up.endsWith('.content')) return paths;
+    paths.push(up);
+  }
+}

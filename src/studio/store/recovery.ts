@@ -1,6 +1,6 @@
 import type { Clash } from './merge.js';
 import { randomSigns } from './new-id.js';
-import type { PlanDocument } from './studio-store.js';
+import type { FileState, PlanDocument } from './studio-store.js';
 
 /** What was typed and nobody else has yet. */
 export interface Kept {
@@ -9,6 +9,8 @@ export interface Kept {
   base: PlanDocument;
   tag?: string;
   at: number;
+  /** Without a server: the file that the plan is, or was, in. */
+  file?: FileState;
   /** States that this work grew from and that the store may have by now: sent without an answer, or given as a file. */
   earlier?: readonly PlanDocument[];
   /** Choices that are still open: `plan` has the others' side of them. */

@@ -71,6 +71,13 @@ export class StoreError extends Error {
   }
 }
 
+/** A plan's file, as far as a browser that cannot see it knows. */
+export interface FileState {
+  name: string;
+  /** It was opened, or given out, as the plan stands. */
+  isCurrent: boolean;
+}
+
 /** Where drafts are kept. Narrow on purpose: all of the studio runs on it, over a server or over a file. */
 export interface StudioStore {
   readonly kind: 'server' | 'file';
@@ -82,6 +89,10 @@ export interface StudioStore {
   load(): Promise<Loaded>;
   /** @throws StoreError */
   save(plan: PlanDocument, tag: string | undefined): Promise<Saved>;
+  /** Where the plan is a file: which, and whether that has this plan as it is. */
+  fileOf?(plan: PlanDocument): FileState;
+  /** As `fileOf` said on an earlier visit. */
+  resume?(file: FileState, plan: PlanDocument): void;
   readonly history?: RevisionStore;
   readonly results?: ResultsStore;
 }

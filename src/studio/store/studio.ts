@@ -149,11 +149,21 @@ export class Studio extends EventTarget {
         this.#earlier = remembered(this.#earlier, one);
     const { plan, clashes } = joinAll(kept, loaded);
     if (!clashes.length && samePlan(plan, loaded)) return void this.#recovery.clear();
-    this.#history = record(this.#history, plan, '', this.#now());
+    const isInFile = this.#resumeFile(kept.at(-1)!, plan);
+    this.#history = isInFile ? begin(plan) : record(this.#history, plan, '', this.#now());
     this.clashes = clashes;
     if (clashes.length) this.saving = { state: 'conflict' };
-    this.notice = { kind: 'recovered', count: 1 };
+    // What is in its file is nothing that was found again.
+    if (!isInFile) this.notice = { kind: 'recovered', count: 1 };
     this.#afterChange();
+  }
+
+  /** The file that this was in goes on under its name. Whether it has all of the plan. */
+  #resumeFile({ file, plan: left }: Kept, plan: PlanDocument): boolean {
+    if (!file) return false;
+    const isCurrent = file.isCurrent && samePlan(left, plan);
+    this.store.resume?.({ ...file, isCurrent }, plan);
+    return isCurrent;
   }
 
   /** What users see, apart from the draft. */
@@ -200,6 +210,7 @@ export class Studio extends EventTarget {
       base: this.#base,
       ...(this.#tag !== undefined && { tag: this.#tag }),
       at: this.#now(),
+      ...(this.store.fileOf && { file: this.store.fileOf(this.plan) }),
       ...(this.#earlier.length > 0 && { earlier: this.#earlier }),
       ...(this.clashes.length > 0 && { clashes: this.clashes }),
     };

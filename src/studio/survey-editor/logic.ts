@@ -109,6 +109,15 @@ export interface PrivacyPoint {
   text: string;
 }
 
+/** An e-mail address, a link, or a telephone number: a name alone is nobody that one can write to. */
+const REACHABLE = /[^\s@]@[^\s@]+\.\w|https?:\/\/\S|\bwww\.\w|\w\.[a-z]{2,}\/|\]\(\/|(?:\d[\s.-]?){8}/i;
+
+/** In every language that it is written in. */
+const isReachable = (contact: Text | undefined): boolean => {
+  const written = (typeof contact === 'string' ? [contact] : Object.values(contact ?? {})).filter(Boolean);
+  return written.length > 0 && written.every((one) => REACHABLE.test(one));
+};
+
 const isText = ({ kind, other }: Question): boolean => /text$/.test(kind) || Boolean(other);
 
 export function privacyPoints(
@@ -144,10 +153,17 @@ export function privacyPoints(
         : msg('Dites combien de temps les réponses sont gardées.', { id: 'studio-privacy-no-kept' }),
     },
     {
-      isFine: Boolean(privacy?.contact),
-      text: privacy?.contact
+      isFine: isReachable(privacy?.contact),
+      text: isReachable(privacy?.contact)
         ? msg('Une adresse permet de s’opposer.', { id: 'studio-privacy-contact' })
-        : msg('Donnez un contact pour s’opposer ou poser une question.', { id: 'studio-privacy-no-contact' }),
+        : privacy?.contact
+          ? msg(
+              str`«\u00a0${say(privacy.contact)}\u00a0» ne dit pas comment joindre cette personne\u00a0: ajoutez une adresse électronique, un lien ou un numéro.`,
+              { id: 'studio-privacy-contact-vague' },
+            )
+          : msg('Donnez un contact pour s’opposer ou poser une question.', {
+              id: 'studio-privacy-no-contact',
+            }),
     },
     {
       isFine: dimensions.length < 3,

@@ -6,8 +6,9 @@ import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { QUESTION_KINDS, type Question, type SurveyContent } from '../../model/schema/survey.js';
 import type { ContentEdit } from '../fields/content-edit.js';
-import { authoredField, textIn, type Writing } from '../fields/authored.js';
+import { authoredField, inLanguage, textIn, type Writing } from '../fields/authored.js';
 import { areaField, checkField, selectField, type Choices } from '../fields/fields.js';
+import { isOfKind } from '../fields/question-fields.js';
 import { tool } from '../fields/tool-button.js';
 import { nameOf, QUESTION_NAMES } from '../words/names.js';
 import { branchFields } from './branch-fields.js';
@@ -21,15 +22,33 @@ export interface QuestionOptions {
   disabled: boolean;
   isOpen: boolean;
   edit: ContentEdit<SurveyContent>;
+  turn: (kind: Question['kind']) => void;
   toggle: (isOpen: boolean) => void;
   move: (to: number) => void;
   remove: () => void;
 }
 
-const WITH_OPTIONS = /^(choice|choices|ranking|matrix)$/;
+/** Answers, or a table's lines, each a line of text in the language now written. */
+function linesField(
+  { question, index, writing, edit }: QuestionOptions,
+  part: 'options' | 'rows',
+  label: string,
+): TemplateResult | typeof nothing {
+  if (!isOfKind(question.kind, part)) return nothing;
+  const own = question[part] ?? [];
+  const name = `questions[${index}].${part}`;
+  const { lang, main } = writing;
+  const lines = (shown: Writing) => own.map((one) => optionText(one, shown)).join('\n');
+  return areaField({
+    ...inLanguage(edit.field(name, label, msg('Une par ligne.', { id: 'studio-options-hint' })), writing),
+    value: lines(writing),
+    placeholder: lang === main ? undefined : lines({ lang: main, main }),
+    change: (text) => edit.set(['questions', index, part], withOptions(own, text, writing), name),
+  });
+}
 
 export function questionView(options: QuestionOptions): TemplateResult {
-  const { question, index, questions, writing, disabled, isOpen, edit, toggle, move, remove } = options;
+  const { question, index, questions, writing, disabled, isOpen, edit, turn, toggle, move, remove } = options;
   const name = (part: string) => `questions[${index}].${part}`;
   const set = (part: string, value: unknown) => edit.set(['questions', index, part], value, name(part));
   const kinds: Choices = QUESTION_KINDS.map((kind) => [kind, nameOf(QUESTION_NAMES, kind)]);
@@ -56,9 +75,7 @@ export function questionView(options: QuestionOptions): TemplateResult {
               ...edit.field(name('kind'), msg('Nature', { id: 'studio-banner-kind' })),
               value: question.kind,
               choices: kinds,
-              change: (kind) => {
-                set('kind', kind);
-              },
+              change: (kind) => turn(kind as Question['kind']),
             })}
             ${authoredField({
               ...edit.field(name('title'), msg('Question', { id: 'studio-question' })),
@@ -72,32 +89,8 @@ export function questionView(options: QuestionOptions): TemplateResult {
               writing,
               change: (value) => set('help', value),
             })}
-            ${
-              WITH_OPTIONS.test(question.kind)
-                ? areaField({
-                    ...edit.field(
-                      name('options'),
-                      msg('Réponses possibles', { id: 'studio-options' }),
-                      msg('Une par ligne.', { id: 'studio-options-hint' }),
-                    ),
-                    value: (question.options ?? []).map((one) => optionText(one, writing)).join('\n'),
-                    change: (lines) => set('options', withOptions(question.options ?? [], lines, writing)),
-                  })
-                : nothing
-            }
-            ${
-              question.kind === 'matrix'
-                ? areaField({
-                    ...edit.field(
-                      name('rows'),
-                      msg('Lignes du tableau', { id: 'studio-rows' }),
-                      msg('Une par ligne.', { id: 'studio-options-hint' }),
-                    ),
-                    value: (question.rows ?? []).map((one) => optionText(one, writing)).join('\n'),
-                    change: (lines) => set('rows', withOptions(question.rows ?? [], lines, writing)),
-                  })
-                : nothing
-            }
+            ${linesField(options, 'options', msg('Réponses possibles', { id: 'studio-options' }))}
+            ${linesField(options, 'rows', msg('Lignes du tableau', { id: 'studio-rows' }))}
             ${checkField({
               ...edit.field(name('required'), msg('Réponse nécessaire', { id: 'studio-required' })),
               value: Boolean(question.required),

@@ -16,6 +16,7 @@ import { authoredField, type Writing } from '../fields/authored.js';
 import { checkField, checksField, durationField, selectField } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';
 import { followItem } from '../fields/follow-item.js';
+import { turned, type Aside } from '../fields/question-fields.js';
 import { styles as desk } from '../shell/studio.styles.js';
 import { newId } from '../store/new-id.js';
 import { moved, without, type Key } from '../store/paths.js';
@@ -55,6 +56,8 @@ export class SentierStudioSurvey extends LitElement {
   /** What was done to a question, for whoever does not see the list. */
   declare private _said: string;
   readonly #edit = new ContentEdit<SurveyContent>(this);
+  /** By question: what it had as another kind. Kept as long as one is here; undone, it comes back with the plan. */
+  readonly #aside = new Map<string, Aside>();
 
   constructor() {
     super();
@@ -103,6 +106,22 @@ export class SentierStudioSurvey extends LitElement {
     await this.#tell(msg(str`Question ${number} ajoutée.`, { id: 'studio-question-added' }), () =>
       this.#focusIn(questions.length, 'select'),
     );
+  }
+
+  #turn(index: number, kind: Question['kind']): void {
+    const before = this.#edit.content.questions?.[index];
+    if (!before) return;
+    const { question, aside } = turned(before, kind, this.#aside.get(before.id));
+    this.#aside.set(before.id, aside);
+    this.#edit.set(['questions', index], question, `questions[${index}].kind`);
+  }
+
+  /** Unfolds the question that a path is about: its fields are not there before. */
+  async reveal(path: string): Promise<void> {
+    const index = /\.questions\[(\d+)\]/.exec(path)?.[1];
+    if (index === undefined) return;
+    this._open = this.#edit.content.questions?.[Number(index)]?.id;
+    await this.updateComplete;
   }
 
   async #move(index: number, to: number): Promise<void> {
@@ -183,6 +202,7 @@ export class SentierStudioSurvey extends LitElement {
             disabled: this.disabled,
             isOpen: this._open === question.id,
             edit,
+            turn: (kind) => this.#turn(index, kind),
             toggle: (isOpen) =>
               (this._open = isOpen ? question.id : this._open === question.id ? undefined : this._open),
             move: (to) => void this.#move(index, to),

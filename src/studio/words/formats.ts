@@ -16,6 +16,11 @@ export const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat 
   once('date', options, (locale) => new Intl.DateTimeFormat(locale, options));
 export const numbers = (options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
   once('number', options, (locale) => new Intl.NumberFormat(locale, options));
+/** A number as one reads it: what is below nothing has a minus sign, where French formatters write a hyphen. */
+export const numberWords = (
+  n: number,
+  options: Intl.NumberFormatOptions = { maximumFractionDigits: 1 },
+): string => numbers(options).format(n).replace('-', '\u2212');
 export const lists = (type: 'conjunction' | 'disjunction'): Intl.ListFormat =>
   once('list', { type }, (locale) => new Intl.ListFormat(locale, { type }));
 export const languages = (): Intl.DisplayNames =>

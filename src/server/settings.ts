@@ -132,7 +132,7 @@ export const SettingsSchema = v.strictObject({
   ),
   poolSize: whole(1, 200, 8),
   /** Keys every pseudonym. At least 32 characters; made and kept in `data` with SQLite. */
-  secret: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
+  secret: v.optional(v.pipe(v.string(), v.trim(), v.minLength(32, 'at least 32 characters'))),
   /** One ENT of several in the same database. */
   tenant: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a short name')), 'main'),
   /** Origins of the ENT's pages, where they are not the server's own. */

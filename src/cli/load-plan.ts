@@ -65,7 +65,7 @@ export async function readJson(place: string): Promise<unknown> {
   }
 }
 
-const isAddress = (place: string): boolean => /^https?:/.test(place);
+export const isAddress = (place: string): boolean => /^https?:/.test(place);
 
 /** Where something beside the plan is. */
 export const beside = (plan: string, name: string): string =>

@@ -45,6 +45,8 @@ export function createApp(services: Services): Hono {
       c.header('access-control-allow-credentials', 'true');
       c.header('access-control-expose-headers', 'etag, retry-after');
     }
+    // Whoever asks has to go elsewhere for the next.
+    if (services.stopping) c.header('connection', 'close');
     c.header('vary', 'origin', { append: true });
     if (!c.res.headers.has('cross-origin-resource-policy'))
       c.header('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');

@@ -100,7 +100,7 @@ export async function openServices(
     stopping: false,
     async jobs() {
       await catalogue.ready();
-      return runJobs({ store, tenant, retentionMonths, supportMonths, threshold, today, facts });
+      return runJobs({ store, tenant, retentionMonths, supportMonths, threshold, today, facts, log: writer });
     },
     async close() {
       await intake.idle();

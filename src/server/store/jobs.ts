@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Logger } from 'pino';
 import { parseDuration } from '../../core/duration.js';
 import { RETENTION } from '../../model/retention.js';
 import { readEditions } from '../plans/editions.js';
@@ -21,6 +22,7 @@ export interface JobPorts {
   /** Fewest answers that a result may stand on. */
   threshold: number;
   today(): string;
+  log?: Logger;
   facts(campaign: string): CampaignFacts | undefined;
 }
 
@@ -229,7 +231,13 @@ export async function runJobs(ports: JobPorts): Promise<Record<string, number> |
       .where('tenant', '=', tenant)
       .where('name', '=', 'retention')
       .executeTakeFirst();
-    if (last && last.day >= today) return {};
+    if (last?.day === today) return {};
+    // A clock was ahead once: waiting until its day has come would be to forget nothing for as long.
+    if (last && last.day > today)
+      ports.log?.warn(
+        { last: last.day, today },
+        'retention ran on a later day than today: look at the clock',
+      );
     const gone = await retain(db, ports);
     await db
       .insertInto('job')

@@ -297,6 +297,15 @@ for (const engine of ENGINES)
       await behind.close();
     });
 
+    it('reads the cookie beside the password of a proxy', async () => {
+      const headers = { cookie: `sentier_token=${await sign()}` };
+      const ask = (more: Record<string, string>) =>
+        bench.call('GET', '/progress', { headers: { ...headers, ...more } }).then(({ status }) => status);
+      assert.equal(await ask({ authorization: 'Basic dXNlcjpwYXNz' }), 200);
+      assert.equal(await ask({ authorization: 'Bearer' }), 401);
+      assert.equal(await ask({ authorization: 'Basic dXNlcjpwYXNz', cookie: '' }), 401);
+    });
+
     it('refuses bodies that are too big, too deep, no JSON or no batch, with nothing written', async () => {
       const before = await rows('receipt');
       const send = (body: string) =>

@@ -15,8 +15,10 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
  * something must come from a known origin.
  */
 export async function principal(c: Context, services: Services): Promise<Principal | undefined> {
-  const bearer = /^Bearer +([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (c.req.header('authorization') !== undefined && bearer === undefined)
+  const header = c.req.header('authorization') ?? '';
+  const bearer = /^Bearer +([^\s]+)$/i.exec(header)?.[1];
+  // Another scheme is no word to us: a proxy that asks for a password hands its own on, beside the cookie.
+  if (/^Bearer\b/i.test(header) && bearer === undefined)
     throw new HttpProblem('not-signed-in', 'Authorization: "Bearer <token>" is expected.', {
       headers: { 'www-authenticate': 'Bearer' },
     });

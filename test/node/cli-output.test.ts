@@ -109,4 +109,42 @@ describe('what the command writes', () => {
     assert.equal(status, 2);
     assert.match(stderr, /c’est une adresse, et il faut un fichier/);
   });
+
+  it('is read in UTF-8 and UTF-16 alone, and said so of another encoding', () => {
+    const folder = tempFolder('sentier-build');
+    const text = JSON.stringify({ ...PLAN, campaigns: [{ ...PLAN.campaigns[0], title: 'Été' }] });
+    const file = join(folder, 'plan.json');
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const good of [Buffer.from(`\ufeff${text}`), little, Buffer.from(little).swap16()]) {
+      writeFileSync(file, good);
+      assert.equal(run('validate', file).status, 0);
+    }
+    writeFileSync(file, Buffer.from(text, 'latin1'));
+    const { status, stderr } = run('validate', file);
+    assert.equal(status, 2);
+    assert.match(stderr, /ce n’est pas de l’UTF-8\u00a0: enregistrez-le en UTF-8/);
+    const serving = spawnSync(process.execPath, [command, 'serve', '-d', folder, '-p', '0', '--plan', file], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', SENTIER_LOG: 'silent' },
+    });
+    assert.equal(serving.status, 1);
+    assert.match(serving.stderr, /plan\.json: not UTF-8; save it as UTF-8\./);
+  });
+
+  it('tells a key that is written twice in one object, with its path', () => {
+    const folder = tempFolder('sentier-build');
+    const file = join(folder, 'plan.json');
+    const content = '{"title":"{\\"a\\":1,\\"a\\":2}","body":"x"}';
+    writeFileSync(
+      file,
+      `{"version":1,"settings":{"locale":"fr","l\\u006fcale":"en"},"campaigns":[{"id":"a","kind":"banner","content":${content}},{"id":"b","kind":"banner","content":${content},"content":{"src":"c.json"}}]}`,
+    );
+    writeFileSync(join(folder, 'c.json'), '{"title":"a","body":"b","title":"c"}');
+    const { status, stdout } = run('validate', file);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      [...stdout.matchAll(/^Erreur — (.*)\u00a0: cette clé est écrite deux fois/gm)].map(([, path]) => path),
+      ['settings.locale', 'campaigns[1].content', `${join(folder, 'c.json')}\u00a0: title`],
+    );
+  });
 });

@@ -207,6 +207,16 @@ describe('a process', () => {
       await refused({ DATABASE_URL: 'postgres://x@localhost:1/x' }),
       /secret \(SENTIER_SECRET\): needed with PostgreSQL/,
     );
+    const url = (await thePostgres()).database();
+    const store = await opener.postgres(url)();
+    const { sql } = await import('kysely');
+    const name = new URL(url).pathname.slice(1);
+    await sql`alter database ${sql.ref(name)} set default_transaction_read_only = on`.execute(store.db);
+    await store.close();
+    assert.match(
+      await refused({ DATABASE_URL: url, SENTIER_SECRET: 's'.repeat(40) }),
+      /databaseUrl \(DATABASE_URL\): this database is for reading only/,
+    );
     assert.doesNotMatch(
       await refused({ SENTIER_JWT_ALGORITHM: 'RS256', SENTIER_JWT_SECRET: 'q'.repeat(40) }),
       /qqqq/,

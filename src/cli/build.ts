@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { publicItems, toAtom, toJsonFeed } from '../core/news/feeds.js';
@@ -8,7 +8,8 @@ import { indexPlan } from '../model/index-plan.js';
 import { readPlan, type ReadPlan } from '../model/read-plan.js';
 import type { Text } from '../model/schema/common.js';
 import { buildIndex } from './build-index.js';
-import { beside, CommandError, isElsewhere, readJson, readWholePlan, run } from './load-plan.js';
+import { beside, CommandError, isAddress, isElsewhere, readJson, readWholePlan, run } from './load-plan.js';
+import { writeWhole } from './write-file.js';
 
 interface Options {
   out?: string;
@@ -37,6 +38,10 @@ export function addBuild(program: Command): void {
 
 async function build(file: string, options: Options): Promise<number> {
   const { out = dirname(file), url, title = '', home, force = false } = options;
+  if (isAddress(file))
+    throw new CommandError(
+      `${file}\u00a0: c’est une adresse, et il faut un fichier à côté duquel écrire. Enregistrez le plan d’abord.`,
+    );
   // Before anything is written.
   for (const [name, address] of [
     ['--url', url],
@@ -70,17 +75,18 @@ async function build(file: string, options: Options): Promise<number> {
   };
   await mkdir(out, { recursive: true }).catch(cannot);
   const write = async (name: string, text: string): Promise<void> => {
-    await writeFile(join(out, name), text).catch(cannot);
+    await writeWhole(join(out, name), text).catch(cannot);
     console.log(`${join(out, name)} (${Math.ceil(Buffer.byteLength(text) / 1024)} Ko)`);
   };
   const { indexes, isWhole } = await writeIndexes(file, plan, write);
+  if (url !== undefined) await writeFeeds(file, { url, title, home }, write);
+  // Last: it names the others, and until they are there what stands is good.
   const help = isRecord(raw['help']) ? raw['help'] : {};
   if (Object.keys(indexes).length)
     await write('plan.json', `${JSON.stringify({ ...raw, help: { ...help, indexes } }, null, 2)}\n`);
   else if (isOther) await write('plan.json', `${JSON.stringify(raw, null, 2)}\n`);
   const sources = resolve(out) === resolve(dirname(file)) ? [] : sourcesBeside(file, raw);
   if (sources.length) console.error(`À copier aussi dans ${out}\u00a0: ${sources.join(', ')}`);
-  if (url !== undefined) await writeFeeds(file, { url, title, home }, write);
   return faulty || !isWhole ? 1 : 0;
 }
 

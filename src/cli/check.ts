@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
@@ -12,6 +12,7 @@ import { visitAs, type Login, type VisitOptions } from './check/visit-pages.js';
 import { checkable, pagesOf, profilesIn, unknownProfiles, visitsOf } from './check/what-to-check.js';
 import { PROFILES } from '../model/profiles.js';
 import { CommandError, readText, readWholePlan, run } from './load-plan.js';
+import { writeWhole } from './write-file.js';
 
 interface Options {
   url: string;
@@ -206,6 +207,6 @@ async function writeReport(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const date = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' }).format(new Date());
-  await writeFile(join(folder, 'index.html'), htmlReport(findings, { plan, url, date }));
-  await writeFile(join(folder, 'report.json'), `${JSON.stringify(findings, null, 2)}\n`);
+  await writeWhole(join(folder, 'index.html'), htmlReport(findings, { plan, url, date }));
+  await writeWhole(join(folder, 'report.json'), `${JSON.stringify(findings, null, 2)}\n`);
 }

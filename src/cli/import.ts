@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
 import { FORMATS, formatOf, importPlan, type Format } from '../importers/import-plan.js';
 import { readPlan } from '../model/read-plan.js';
 import { CommandError, readJson, run } from './load-plan.js';
+import { writeWhole } from './write-file.js';
 
 interface Options {
   out?: string;
@@ -49,7 +49,7 @@ async function importFile(format: Format, file: string, { out, json = false }: O
   const text = `${JSON.stringify(plan, null, 2)}\n`;
   if (out === undefined) process.stdout.write(text);
   else
-    await writeFile(out, text).catch((error: Error) => {
+    await writeWhole(out, text).catch((error: Error) => {
       throw new CommandError(`${out}\u00a0: écriture impossible (${error.message}).`);
     });
   const { steps } = campaign.content as { steps: unknown[] };

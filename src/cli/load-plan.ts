@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isRecord } from '../model/format.js';
 import { parseJson } from '../model/safe-json.js';
-import { textOfFile } from '../server/text-file.js';
+import { EncodingError, textOfFile } from '../server/text-file.js';
 
 /** A fault that a person can mend, told without a stack. */
 export class CommandError extends Error {}
@@ -13,8 +13,10 @@ export async function readText(place: string): Promise<string> {
     if (!isAddress(place)) return textOfFile(await readFile(place));
     const response = await fetch(place);
     if (!response.ok) throw new Error(`réponse ${response.status}`);
-    return await response.text();
+    return textOfFile(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
+    if (error instanceof EncodingError)
+      throw new CommandError(`${place}\u00a0: ce n’est pas de l’UTF-8\u00a0: enregistrez-le en UTF-8.`);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CommandError(
       code === 'ENOENT'
@@ -53,11 +55,19 @@ function placeIn(text: string): string {
   return `ligne ${lines.length}, colonne ${lines.at(-1)!.length + 1}`;
 }
 
-/** Parsed JSON of a file or an address. */
-export async function readJson(place: string): Promise<unknown> {
+/**
+ * Parsed JSON of a file or an address.
+ * @param seen is told its text
+ */
+export async function readJson(
+  place: string,
+  seen: (place: string, text: string) => void = () => undefined,
+): Promise<unknown> {
   const text = await readText(place);
   try {
-    return parseJson(text);
+    const value = parseJson(text);
+    seen(place, text);
+    return value;
   } catch {
     throw new CommandError(
       `${place}\u00a0: ce n’est pas du JSON (${placeIn(text)}). Cherchez une virgule, un guillemet ou une accolade qui manque ou qui est de trop.`,
@@ -65,7 +75,7 @@ export async function readJson(place: string): Promise<unknown> {
   }
 }
 
-const isAddress = (place: string): boolean => /^https?:/.test(place);
+export const isAddress = (place: string): boolean => /^https?:/.test(place);
 
 /** Where something beside the plan is. */
 export const beside = (plan: string, name: string): string =>
@@ -79,14 +89,15 @@ type Told = (path: string, message: string) => void;
 
 /**
  * A plan with the contents that it keeps in files of their own put in their places. `failed` is told of those that
- * cannot be had, `passedOver` of those that are not beside the plan; they stay as they are.
+ * cannot be had, `passedOver` of those that are not beside the plan; they stay as they are. `seen` is told the text of each file.
  */
 export async function readWholePlan(
   place: string,
   failed: Told,
   passedOver: Told = () => undefined,
+  seen?: (place: string, text: string) => void,
 ): Promise<unknown> {
-  const plan = await readJson(place);
+  const plan = await readJson(place, seen);
   if (!isRecord(plan)) return plan;
   /** Undefined where it is not to be had; somebody was told. */
   const read = async (src: unknown, path: string): Promise<Record<string, unknown> | undefined> => {
@@ -96,7 +107,7 @@ export async function readWholePlan(
       return undefined;
     }
     try {
-      const content = await readJson(beside(place, src));
+      const content = await readJson(beside(place, src), seen);
       if (isRecord(content)) return content;
       throw new CommandError(
         `${beside(place, src)}\u00a0: ce n’est pas un objet. Écrivez-le entre accolades.`,

@@ -75,5 +75,8 @@ function linesOf(error: unknown): readonly string[] {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return ['port (SENTIER_PORT): it is taken; give another with --port.'];
   if (code === 'ECONNREFUSED') return ['databaseUrl (DATABASE_URL): nothing answers there.'];
+  if (/^SQLITE_(?:READONLY|CANTOPEN)/.test(code ?? '') || code === 'EACCES' || code === 'EROFS')
+    return [`data (SENTIER_DATA): the database cannot be written there (${message}).`];
+  if (code === '25006') return ['databaseUrl (DATABASE_URL): this database is for reading only.'];
   return [message || String(error)];
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readPlan, type PlanIssue } from '../model/read-plan.js';
 import { readWholePlan, run } from './load-plan.js';
+import { repeatedKeys } from './repeated-keys.js';
 
 interface Options {
   json?: boolean;
@@ -20,6 +21,7 @@ export function addValidate(program: Command): void {
 
 async function validate(place: string, { json = false, strict = false }: Options): Promise<number> {
   const missing: PlanIssue[] = [];
+  const repeated: PlanIssue[] = [];
   const raw = await readWholePlan(
     place,
     (path, message) =>
@@ -32,8 +34,18 @@ async function validate(place: string, { json = false, strict = false }: Options
       }),
     // Beside what is printed for machines: it is no fault.
     (path, message) => console.error(`${path}\u00a0: ${message}`),
+    (file, text) => {
+      for (const path of repeatedKeys(text))
+        repeated.push({
+          severity: 'error',
+          code: 'duplicate-id',
+          path,
+          message: `${file === place ? '' : `${file}\u00a0: `}${path}\u00a0: cette clé est écrite deux fois, et seule la dernière compte. Gardez-en une.`,
+          remedy: 'Gardez-en une.',
+        });
+    },
   );
-  const issues = [...readPlan(raw).issues, ...missing];
+  const issues = [...readPlan(raw).issues, ...missing, ...repeated];
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (json) console.log(JSON.stringify(issues, null, 2));
   else for (const line of linesOf(issues)) console.log(line);

@@ -21,7 +21,8 @@ export const LONGEST_PAUSE_MS = 600_000;
  * What an HTTP status means for what was sent. `split`: too big (413), or something in it is wrong (400, 422), which is found
  * by halving, so that one bad row does not take others with it; of a single row it is a refusal. 409 says that the same
  * rows are being written just now, by an earlier try that was cut off: whether they were, the next try is told. 401, and 407
- * of a school's proxy, say that a session is over: the next one may send what this one could not.
+ * of a school's proxy, say that a session is over: the next one may send what this one could not. (A 403 that names the page's
+ * origin waits too: its body says so, not its status.)
  */
 export type Verdict = 'read' | 'retry' | 'split' | 'refused';
 

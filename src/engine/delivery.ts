@@ -41,6 +41,16 @@ const PATIENCE_MS = 8000;
 /** A request without an answer is given up, and its rows tried again, after this long, in ms. */
 const REQUEST_MS = 30_000;
 
+/**
+ * A 403 for where the page is (`path` of the problem): a proxy or a setting of the site's is wrong, and no row is. Another 403
+ * may be a filter's that dislikes one, which would hold up all others if it were kept.
+ */
+async function namesOrigin(response: Response | undefined): Promise<boolean> {
+  if (response?.status !== 403) return false;
+  const problem = (await response.json().catch(() => undefined)) as { path?: unknown } | null | undefined;
+  return problem?.path === 'origin';
+}
+
 /** A row of this page whose fate is not known yet. */
 interface Fresh {
   row: OutboxRow;
@@ -235,7 +245,7 @@ export class DeliveryQueue {
     ids.forEach((id) => this.#flying.delete(id));
     // A redirect that is not followed shows no status.
     const status = response?.type === 'opaqueredirect' ? 302 : (response?.status ?? 0);
-    const verdict = verdictOf(status);
+    const verdict = (await namesOrigin(response)) ? 'retry' : verdictOf(status);
     const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, now());
     this.#serverWants = asked ? now() + asked : 0;
     if (status === 401) {

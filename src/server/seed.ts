@@ -6,6 +6,7 @@ import { storedContent } from './plans/compose.js';
 import { contentsOf } from './plans/content-names.js';
 import type { Hashes } from './plans/rows.js';
 import type { Services } from './services.js';
+import type { Db } from './store/database.js';
 import { textOfFile } from './text-file.js';
 
 const BY = { actor: 'serve', role: 'admin', isOperator: true };
@@ -27,7 +28,7 @@ async function readJson(file: string, remedy: string): Promise<unknown> {
  * the studio since is a revision all the same, and a draft that was not published is put aside: nothing is lost.
  */
 export async function publishFile(services: Services, file: string): Promise<'published' | 'same'> {
-  const { plans, store, settings } = services;
+  const { plans, settings } = services;
   const plan = await readJson(file, 'look at its name and folder.');
   if (!isRecord(plan)) throw new Error(`${file}: a plan is an object.`);
   const contents = new Map<string, unknown>();
@@ -39,28 +40,23 @@ export async function publishFile(services: Services, file: string): Promise<'pu
         `a campaign of ${file} has it as its content.src, or an article as its src: put it there, or take that out.`,
       ),
     );
-  const seeded = await store.db
-    .selectFrom('revision')
-    .select(['document', 'contents'])
-    .where('tenant', '=', settings.tenant)
-    .where('space', '=', 'all')
-    .where('actor', '=', BY.actor)
-    .where('put_aside', '=', 0)
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const hashes = JSON.parse(seeded?.contents ?? '{}') as Hashes;
-  if (
-    seeded?.document === JSON.stringify(plan) &&
-    [...contents].every(([name, content]) => hashes[name] === storedContent(content).hash)
-  )
-    return 'same';
-  await plans.keepDraft('all', BY);
-  for (const [name, content] of contents) await plans.putContent('all', name, content, BY);
-  const { etag } = await plans.putDraft('all', plan, '*', BY);
-  const asked = await plans.publish('all', etag, undefined, BY);
+  const isSame = async (db: Db): Promise<boolean> => {
+    const seeded = await db
+      .selectFrom('revision')
+      .select(['document', 'contents'])
+      .where('tenant', '=', settings.tenant)
+      .where('space', '=', 'all')
+      .where('actor', '=', BY.actor)
+      .where('put_aside', '=', 0)
+      .orderBy('n', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const hashes = JSON.parse(seeded?.contents ?? '{}') as Hashes;
+    return (
+      seeded?.document === JSON.stringify(plan) &&
+      [...contents].every(([name, content]) => hashes[name] === storedContent(content).hash)
+    );
+  };
   // Four eyes: who put the file there, and who started the server with it.
-  if (asked.status === 'waiting')
-    await plans.approve('all', asked.pending.etag, { ...BY, actor: `${BY.actor}-start` });
-  return 'published';
+  return plans.seed({ document: plan, contents }, isSame, BY, { ...BY, actor: `${BY.actor}-start` });
 }

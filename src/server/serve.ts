@@ -21,8 +21,10 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16 * 1024,
 };
-/** Requests under way get so long at a stop, in ms. */
-const PATIENCE_MS = 10_000;
+/** Requests under way get so long at a stop, in ms: Docker kills what has not ended after 10 s, and the database is closed after. */
+const PATIENCE_MS = 8000;
+/** How often connections that have become idle are looked for meanwhile. */
+const CLOSING_EVERY_MS = 100;
 const FIRST_JOBS_MS = 60_000;
 const JOBS_EVERY_MS = 3_600_000;
 
@@ -55,9 +57,12 @@ export async function startServer(settings: Settings, world: World = {}): Promis
     services.stopping = true;
     timers.forEach((timer) => clearTimeout(timer));
     const closed = new Promise<void>((done) => server.close(() => done()));
+    // Again and again: a proxy's connections become idle with the answers under way, and would be kept for its next requests.
+    const closing = setInterval(() => server.closeIdleConnections(), CLOSING_EVERY_MS);
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
     await closed;
+    clearInterval(closing);
     clearTimeout(cut);
     await services.close();
     log.info('stopped');

@@ -12,8 +12,9 @@ import type { Settings } from './settings.js';
 import { Reports } from './support/reports.js';
 import { openPostgres, openSqlite, type Store } from './store/database.js';
 import { runJobs } from './store/jobs.js';
-import { keysOf, secretIn, type Keys } from './store/keys.js';
+import type { Keys } from './store/keys.js';
 import { migrate } from './store/migrations.js';
+import { keysFor } from './store/same-secret.js';
 
 /** All that answers requests, made once a process. */
 export interface Services {
@@ -65,14 +66,15 @@ export async function openServices(
   const writer = pino({ level: settings.log, base: null }, log ?? destination(1));
   const plans = new Plans(store, settings, now, writer);
   let migrated: string[];
+  let keys: Keys;
   try {
     migrated = await migrate(store);
+    keys = await keysFor(store, settings);
     await plans.refresh();
   } catch (error) {
     await store.close();
     throw error;
   }
-  const keys = keysOf(settings.secret ?? secretIn(data), tenant);
   const today = (): string => PARIS.format(now());
   const catalogue = new Catalogue(store, tenant);
   const facts = (id: string, version?: number) => catalogue.facts(id, version);
@@ -98,7 +100,7 @@ export async function openServices(
     stopping: false,
     async jobs() {
       await catalogue.ready();
-      return runJobs({ store, tenant, retentionMonths, supportMonths, threshold, today, facts });
+      return runJobs({ store, tenant, retentionMonths, supportMonths, threshold, today, facts, log: writer });
     },
     async close() {
       await intake.idle();

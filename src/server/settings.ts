@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isRecord } from '../model/format.js';
@@ -66,6 +66,14 @@ const origin = (value: string): boolean => {
   }
 };
 
+/** `v.url` takes "ent.example:443" too, and "javascript:". */
+const web = (example: string) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((value) => URL.canParse(value) && /^https?:\/\//i.test(value), `an address such as ${example}`),
+  );
+
 export const ALGORITHMS = ['HS256', 'RS256', 'ES256'] as const;
 
 const Jwt = v.strictObject({
@@ -76,7 +84,7 @@ const Jwt = v.strictObject({
   /** For HS256. */
   secret: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
   /** For RS256 and ES256: the host's key set, fetched and kept… */
-  jwksUrl: v.optional(v.pipe(v.string(), v.url('an address such as "https://ent.example/jwks.json"'))),
+  jwksUrl: v.optional(web('"https://ent.example/jwks.json"')),
   /** …or a file of it. */
   jwksFile: v.optional(text),
   /** Cookie in which the host may put the token, HttpOnly, for its pages. */
@@ -123,7 +131,13 @@ export const SettingsSchema = v.strictObject({
   /** Where paths begin: "/sentier" when a proxy hands them on unchanged. */
   base: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'a path such as "/sentier"')), ''),
   /** Address at which others reach the server, for feeds; the request's own without it. */
-  publicUrl: v.optional(v.pipe(v.string(), v.url('an address such as "https://ent.example/sentier"'))),
+  publicUrl: v.optional(
+    v.pipe(
+      web('"https://ent.example/sentier"'),
+      // Paths are put behind it.
+      v.transform((address) => address.replace(/\/+$/, '')),
+    ),
+  ),
   /** Folder of the database and of the secret. */
   data: v.optional(text, 'sentier-data'),
   /** `postgres://…`; without it, SQLite in `data`. */
@@ -132,7 +146,7 @@ export const SettingsSchema = v.strictObject({
   ),
   poolSize: whole(1, 200, 8),
   /** Keys every pseudonym. At least 32 characters; made and kept in `data` with SQLite. */
-  secret: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
+  secret: v.optional(v.pipe(v.string(), v.trim(), v.minLength(32, 'at least 32 characters'))),
   /** One ENT of several in the same database. */
   tenant: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a short name')), 'main'),
   /** Origins of the ENT's pages, where they are not the server's own. */
@@ -241,6 +255,34 @@ function checkJwt({ jwt }: Settings): string[] {
   return lines;
 }
 
+/** What a setting names is looked at before anything starts: a folder that is not there would be a 404 to each page. */
+function checkPlaces({ scripts, jwt: { jwksFile } }: Settings): string[] {
+  const lines: string[] = [];
+  if (scripts !== undefined && !statSync(scripts, { throwIfNoEntry: false })?.isDirectory())
+    lines.push(`scripts (SENTIER_SCRIPTS): ${scripts} is no folder.`);
+  if (jwksFile !== undefined) {
+    const fault = jwksFault(jwksFile);
+    if (fault) lines.push(`jwt.jwksFile (SENTIER_JWT_JWKS_FILE): ${jwksFile}: ${fault}`);
+  }
+  return lines;
+}
+
+function jwksFault(file: string): string | undefined {
+  try {
+    const set = parseJson(textOfFile(readFileSync(file)));
+    const keys = isRecord(set) ? set['keys'] : undefined;
+    return Array.isArray(keys) && keys.length && keys.every(isRecord)
+      ? undefined
+      : 'a key set is expected, { "keys": [ … ] }.';
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? 'no JSON.'
+      : (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'there is no such file.'
+        : (error as Error).message;
+  }
+}
+
 /**
  * @param given what holds where neither the environment nor the file says otherwise
  * @throws {SettingsError}
@@ -267,10 +309,13 @@ export function readSettings(
   if (!result.success)
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map(({ key }) => String(key));
+      // An item of a list has no variable of its own.
+      const named = path.filter((key) => !/^\d+$/.test(key));
+      const variable = path[0] === 'districts' ? '' : ` (${variableOf(named)})`;
       const needed = issue.type === 'strict_object' ? 'no setting of this name' : issue.message;
-      lines.push(`${path.join('.')} (${variableOf(path)}): ${needed}.`);
+      lines.push(`${path.join('.')}${variable}: ${needed}.`);
     }
-  else lines.push(...checkJwt(result.output));
+  else lines.push(...checkJwt(result.output), ...checkPlaces(result.output));
   if (result.success && result.output.databaseUrl && !result.output.secret)
     lines.push(
       'secret (SENTIER_SECRET): needed with PostgreSQL, the same for every process; for example `openssl rand -hex 32`.',

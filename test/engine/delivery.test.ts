@@ -82,6 +82,26 @@ describe('DeliveryQueue', () => {
     expect(await left(outbox)).to.eql([]);
   });
 
+  it('keeps what is refused for the page’s origin, and sends it once that is mended', async () => {
+    const wrong = json({ title: 'Not allowed', status: 403, path: 'origin' }, { status: 403 });
+    const { queue, outbox, refused, pass } = setup(wrong, json({ accepted: ['a'] }));
+    expect(await queue.add(envelope('a'), '/collect')).to.equal('waiting');
+    expect(await left(outbox)).to.eql(['a']);
+    pass(600_000);
+    await queue.flush();
+    expect(await left(outbox)).to.eql([]);
+    expect(refused).to.eql([]);
+    queue.stop();
+  });
+
+  it('gives up what is refused with another 403', async () => {
+    for (const other of [json(null, { status: 403 }), new Response('<h1>Forbidden</h1>', { status: 403 })]) {
+      const { queue, refused } = setup(other);
+      expect(await queue.add(envelope('a'), '/collect')).to.equal('refused');
+      expect(refused).to.eql([[['a'], '403']]);
+    }
+  });
+
   it('removes and tells a row that the receipt refuses', async () => {
     const { queue, refused } = setup(json({ refused: [{ id: 'a', reason: 'campaign closed' }] }));
     expect(await queue.add(envelope('a'), '/collect')).to.equal('refused');

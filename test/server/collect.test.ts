@@ -258,6 +258,54 @@ for (const engine of ENGINES)
       assert.equal((await send({ 'content-type': 'application/xml', origin: ORIGIN })).status, 415);
     });
 
+    it('knows its own origin behind a proxy: by Host, however it is written, or by its public address', async () => {
+      const lines: string[] = [];
+      const behind = await openBench(
+        engine,
+        { publicUrl: 'https://ent.example/sentier', origins: [], log: 'warn' },
+        undefined,
+        { log: { write: (line) => void lines.push(line) } },
+      );
+      const send = async (origin: string, host: string) =>
+        (
+          await behind.app.request('/collect', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', origin, host },
+            body: JSON.stringify({ envelopes: [outcome('shown')] }),
+          })
+        ).status;
+      // 422: the row is of a campaign that was not published here; where it came from was not refused.
+      assert.equal(await send('https://ent.example', 'sentier:4180'), 422);
+      assert.equal(await send('https://autre.example', 'Autre.Example:443'), 422);
+      assert.equal(await send('http://autre.example', 'autre.example:80'), 422);
+      assert.equal(await send('https://autre.example:8443', 'autre.example:8443'), 422);
+      assert.deepEqual(lines, []);
+      assert.equal(await send('http://ent.example', 'sentier:4180'), 403, 'another scheme');
+      assert.equal(await send('https://autre.example:8443', 'autre.example'), 403, 'another port');
+      assert.equal(await send('https://ailleurs.example', 'sentier:4180'), 403);
+      assert.equal(await send('https://ailleurs.example', 'sentier:4180'), 403);
+      const told = lines.map((line) => JSON.parse(line) as { level: number; origin: string; host: string });
+      assert.deepEqual(
+        told.map(({ level, origin, host }) => [level, origin, host]),
+        [
+          [40, 'ent.example', 'sentier:4180'],
+          [40, 'autre.example:8443', 'autre.example'],
+          [40, 'ailleurs.example', 'sentier:4180'],
+        ],
+        'each pair once',
+      );
+      await behind.close();
+    });
+
+    it('reads the cookie beside the password of a proxy', async () => {
+      const headers = { cookie: `sentier_token=${await sign()}` };
+      const ask = (more: Record<string, string>) =>
+        bench.call('GET', '/progress', { headers: { ...headers, ...more } }).then(({ status }) => status);
+      assert.equal(await ask({ authorization: 'Basic dXNlcjpwYXNz' }), 200);
+      assert.equal(await ask({ authorization: 'Bearer' }), 401);
+      assert.equal(await ask({ authorization: 'Basic dXNlcjpwYXNz', cookie: '' }), 401);
+    });
+
     it('refuses bodies that are too big, too deep, no JSON or no batch, with nothing written', async () => {
       const before = await rows('receipt');
       const send = (body: string) =>

@@ -156,6 +156,30 @@ describe('keys by address', () => {
       respond = fault;
       assert.deepEqual(await refused(tokens.read(token)), DOWN);
       respond = give(first.jwk);
+      // Nobody waits for it again so soon.
+      assert.deepEqual(await refused(tokens.read(token)), DOWN);
+      assert.equal(fetches, 1);
+      mock.timers.enable({ apis: ['Date'], now: Date.now() + 5000 });
       assert.equal((await tokens.read(token)).sub, 'user-1');
     });
+
+  it('that were good go on being so while the address is down, for hours, and those that are not known do not', async () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const tokens = reader();
+    const read = async (pair: Pair, kid: string) =>
+      tokens.read(await sign(pair.privateKey, { alg: 'ES256', kid }));
+    await read(first, 'k1');
+    respond = (_, response) => response.writeHead(500).end('no');
+    mock.timers.tick(3_600_000);
+    for (let i = 0; i < 3; i++) assert.equal((await read(first, 'k1')).sub, 'user-1');
+    assert.equal(fetches, 2, 'one try for all of them');
+    assert.deepEqual(await refused(read(second, 'k2')), DOWN);
+    assert.deepEqual(await refused(read(second, 'k1')), [401, 'The token’s signature is not the host’s.']);
+    mock.timers.tick(6 * 3_600_000);
+    assert.deepEqual(await refused(read(first, 'k1')), DOWN);
+    respond = give(second.jwk);
+    mock.timers.tick(5000);
+    assert.equal((await read(second, 'k2')).sub, 'user-1');
+    assert.deepEqual(await refused(read(first, 'k1')), [401, 'The token’s signature is not the host’s.']);
+  });
 });

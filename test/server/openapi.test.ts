@@ -57,6 +57,11 @@ describe('the server’s public side', () => {
     assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
     const html = await page.text();
     assert.doesNotMatch(html, /https?:\/\/|<script|\sstyle=/);
+    // From wherever the page is seen: a proxy may have removed a prefix.
+    for (const [, link] of html.matchAll(/href="([^"]+)"/g)) {
+      assert.match(link!, /^[\w.]+$/);
+      assert.equal((await get(`/${link}`)).status, 200);
+    }
     for (const { path } of ENDPOINTS) assert.ok(html.includes(path.replace('&', '&amp;')), path);
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -101,6 +101,38 @@ describe('several processes on one PostgreSQL', () => {
   });
 });
 
+describe('several processes that start with one plan', () => {
+  it('publish it once, and all of them start', async () => {
+    const url = (await thePostgres()).database();
+    const folder = tempFolder('sentier-process');
+    mkdirSync(join(folder, 'content'));
+    const file = join(folder, 'plan.json');
+    const campaign = (id: string) => ({ id, kind: 'tour', content: { src: `content/${id}.json` } });
+    const ids = ['a', 'b', 'c', 'd'];
+    writeFileSync(file, JSON.stringify({ version: 1, campaigns: ids.map(campaign) }));
+    for (const id of ids)
+      writeFileSync(
+        join(folder, 'content', `${id}.json`),
+        JSON.stringify({ steps: [{ title: id, body: 'Ici.' }] }),
+      );
+    await cli();
+    const servers = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        startProcess({ env: { DATABASE_URL: url, SENTIER_FOUR_EYES: 'true' }, args: ['--plan', file] }),
+      ),
+    );
+    const store = await opener.postgres(url)();
+    const revisions = await store.db.selectFrom('revision').select(['n', 'put_aside']).execute();
+    assert.deepEqual(revisions, [{ n: 1, put_aside: 0 }]);
+    await store.close();
+    const [plan] = await Promise.all(
+      servers.map(async (server) => (await fetch(`${server.url}/plan`)).json()),
+    );
+    assert.equal((plan as { campaigns: unknown[] }).campaigns.length, ids.length);
+    await Promise.all(servers.map((server) => server.kill('SIGTERM')));
+  });
+});
+
 describe('a process', () => {
   it('stops when asked: what was acknowledged is written, and its exit is clean', async () => {
     const folder = tempFolder('sentier-process');
@@ -174,6 +206,16 @@ describe('a process', () => {
     assert.match(
       await refused({ DATABASE_URL: 'postgres://x@localhost:1/x' }),
       /secret \(SENTIER_SECRET\): needed with PostgreSQL/,
+    );
+    const url = (await thePostgres()).database();
+    const store = await opener.postgres(url)();
+    const { sql } = await import('kysely');
+    const name = new URL(url).pathname.slice(1);
+    await sql`alter database ${sql.ref(name)} set default_transaction_read_only = on`.execute(store.db);
+    await store.close();
+    assert.match(
+      await refused({ DATABASE_URL: url, SENTIER_SECRET: 's'.repeat(40) }),
+      /databaseUrl \(DATABASE_URL\): this database is for reading only/,
     );
     assert.doesNotMatch(
       await refused({ SENTIER_JWT_ALGORITHM: 'RS256', SENTIER_JWT_SECRET: 'q'.repeat(40) }),

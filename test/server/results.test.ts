@@ -259,6 +259,10 @@ for (const engine of ENGINES)
       ).json()) as CampaignResults;
       assert.deepEqual(results.questions[0]?.total?.answers, { '2': 3 });
       assert.deepEqual(await short.services.jobs(), {}, 'once a day');
+      // A clock that was ahead once.
+      await db.updateTable('job').set({ day: '2099-01-01' }).execute();
+      assert.equal((await short.services.jobs())?.['response'], 0);
+      assert.deepEqual(await db.selectFrom('job').select('day').execute(), [{ day: today() }]);
       await short.close();
     });
   });

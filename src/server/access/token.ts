@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
   createLocalJWKSet,
-  createRemoteJWKSet,
   decodeProtectedHeader,
   jwtVerify,
   type JSONWebKeySet,
@@ -10,6 +9,7 @@ import {
 } from 'jose';
 import type { JwtSettings } from '../settings.js';
 import { HttpProblem } from '../http/problem.js';
+import { keysByAddress } from './keys-by-address.js';
 import { textOfFile } from '../text-file.js';
 
 /** Longest token read: a longer one is no session, it is an attack or a mistake. */
@@ -45,24 +45,7 @@ function keyFrom(
     return () => Promise.resolve(key as never);
   }
   if (jwksFile) return createLocalJWKSet(JSON.parse(textOfFile(readFileSync(jwksFile))) as JSONWebKeySet);
-  const fetched = createRemoteJWKSet(new URL(jwksUrl ?? ''), {
-    timeoutDuration: timeoutMs,
-    // A made-up `kid` must not make us ask the host at every request.
-    cooldownDuration: 30_000,
-    cacheMaxAge: 600_000,
-  });
-  return async (header, token) => {
-    try {
-      return await fetched(header, token);
-    } catch (error) {
-      if (/^ERR_JWKS_(?:NO|MULTIPLE)_MATCHING_KEYS?$/.test((error as { code?: string }).code ?? ''))
-        throw error;
-      // The key address is down, slow, or gives no keys: that is no fault of who asks.
-      throw new HttpProblem('unavailable', 'The host’s keys cannot be fetched.', {
-        headers: { 'retry-after': '5' },
-      });
-    }
-  };
+  return keysByAddress(new URL(jwksUrl ?? ''), timeoutMs);
 }
 
 export function tokenReader(

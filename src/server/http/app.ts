@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { Services } from '../services.js';
+import { isAway } from '../store/database.js';
 import { addCollectRoutes } from './collect-routes.js';
 import { addFeedRoutes } from './feed-routes.js';
 import { HttpProblem } from './problem.js';
@@ -45,6 +46,8 @@ export function createApp(services: Services): Hono {
       c.header('access-control-allow-credentials', 'true');
       c.header('access-control-expose-headers', 'etag, retry-after');
     }
+    // Whoever asks has to go elsewhere for the next.
+    if (services.stopping) c.header('connection', 'close');
     c.header('vary', 'origin', { append: true });
     if (!c.res.headers.has('cross-origin-resource-policy'))
       c.header('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
@@ -63,6 +66,12 @@ export function createApp(services: Services): Hono {
   root.notFound((c) => missing(c, root).toResponse());
   root.onError((error) => {
     if (error instanceof HttpProblem) return error.toResponse();
+    if (isAway(error)) {
+      log.error({ err: { name: error.name, code: (error as { code?: string }).code } }, 'database away');
+      return new HttpProblem('unavailable', 'The database does not answer.', {
+        headers: { 'retry-after': '5' },
+      }).toResponse();
+    }
     // Its message may quote a row: only where it happened is kept.
     log.error(
       { err: { name: error.name, code: (error as { code?: string }).code, stack: stackOf(error) } },

@@ -5,19 +5,8 @@ import type { Role } from '../../model/contract/access.js';
 import { hasRole, mayUseSpace, principalOf, spacesOf, type Principal } from '../access/principal.js';
 import type { Language } from '../plans/check-words.js';
 import type { Services } from '../services.js';
+import { requireKnownOrigin } from './origin.js';
 import { HttpProblem } from './problem.js';
-
-/** The page's own origin, or one of the ENT's. */
-export function isKnownOrigin(c: Context, { settings }: Services): boolean {
-  const origin = c.req.header('origin');
-  if (origin === undefined || origin === 'null') return false;
-  if (settings.origins.includes(origin)) return true;
-  try {
-    return new URL(origin).host === c.req.header('host');
-  } catch {
-    return false;
-  }
-}
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
@@ -26,18 +15,22 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
  * something must come from a known origin.
  */
 export async function principal(c: Context, services: Services): Promise<Principal | undefined> {
-  const bearer = /^Bearer +([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (c.req.header('authorization') !== undefined && bearer === undefined)
+  const header = c.req.header('authorization') ?? '';
+  const bearer = /^Bearer +([^\s]+)$/i.exec(header)?.[1];
+  // Another scheme is no word to us: a proxy that asks for a password hands its own on, beside the cookie.
+  if (/^Bearer\b/i.test(header) && bearer === undefined)
     throw new HttpProblem('not-signed-in', 'Authorization: "Bearer <token>" is expected.', {
       headers: { 'www-authenticate': 'Bearer' },
     });
   const token = bearer ?? getCookie(c, services.settings.jwt.cookie);
   if (token === undefined) return undefined;
-  if (bearer === undefined && !isSafe(c.req.method) && !isKnownOrigin(c, services))
-    throw new HttpProblem('not-allowed', 'A request with a cookie has to come from a page of the ENT.', {
-      path: 'origin',
-      remedy: 'Add the page’s origin to SENTIER_ORIGINS, or send the token in Authorization.',
-    });
+  if (bearer === undefined && !isSafe(c.req.method))
+    requireKnownOrigin(
+      c,
+      services,
+      'A request with a cookie has to come from a page of the ENT.',
+      'Hand on Host in the proxy, add the page’s origin to SENTIER_ORIGINS, or send the token in Authorization.',
+    );
   const payload = await services.tokens.read(token);
   return principalOf(payload, services.keys, services.settings.districts);
 }

@@ -7,8 +7,9 @@ import { readRow, type TakenRow } from '../intake/read-row.js';
 import { RowFault } from '../intake/row-fault.js';
 import { RESERVED_IDS } from '../plans/check-space.js';
 import type { Services } from '../services.js';
-import { isKnownOrigin, principal, requireRole, requireUser } from './auth.js';
+import { principal, requireRole, requireUser } from './auth.js';
 import { contentTypeOf, readJson, requireJson } from './body.js';
+import { requireKnownOrigin } from './origin.js';
 import { HttpProblem } from './problem.js';
 import { refuseTooMany } from './too-many.js';
 
@@ -85,11 +86,12 @@ async function sender(c: Context, services: Services): Promise<Principal | undef
     throw new HttpProblem('not-signed-in', 'A token of the ENT is needed.', {
       headers: { 'www-authenticate': 'Bearer' },
     });
-  if (!isKnownOrigin(c, services))
-    throw new HttpProblem('not-allowed', 'Not a page of the ENT.', {
-      path: 'origin',
-      remedy: 'Add the page’s origin to SENTIER_ORIGINS.',
-    });
+  requireKnownOrigin(
+    c,
+    services,
+    'Not a page of the ENT.',
+    'Hand on Host in the proxy, or add the page’s origin to SENTIER_ORIGINS.',
+  );
   return undefined;
 }
 

@@ -33,6 +33,6 @@ function section({ method, path, caller, summary, query, headers, answers }: End
   return `<section><h2><span class="method">${method}</span> <code>${escape(path)}</code></h2><p>${inline(summary)} <span class="quiet">(${caller})</span></p><div class="scroll" tabindex="0"><table>${rows.join('')}</table></div></section>`;
 }
 
-/** The contract to read, in a browser without script. */
-export const docsPage = (base: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Sentier: the HTTP contract</title><link rel="stylesheet" href="${base}/docs.css"></head><body><main><h1>Sentier: the HTTP contract</h1><p>Who calls sends a JWT signed by the ENT, in <code>Authorization: Bearer</code> or in its cookie. Every refusal is <code>application/problem+json</code>, with the place of the fault and what to do. The schemas are in the <a href="${base}/openapi.json">OpenAPI document</a>.</p>${ENDPOINTS.map(section).join('')}</main></body></html>`;
+/** The contract to read, in a browser without script. Its links start at its own address: a proxy may have removed a prefix. */
+export const docsPage = (): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Sentier: the HTTP contract</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>Sentier: the HTTP contract</h1><p>Who calls sends a JWT signed by the ENT, in <code>Authorization: Bearer</code> or in its cookie. Every refusal is <code>application/problem+json</code>, with the place of the fault and what to do. The schemas are in the <a href="openapi.json">OpenAPI document</a>.</p>${ENDPOINTS.map(section).join('')}</main></body></html>`;

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Services } from '../services.js';
 import { requireRole, spaceOf } from './auth.js';
+import { encoded, encodingFor } from './encoding.js';
 import { HttpProblem } from './problem.js';
 import { isKnown, SHARED, type Scripts } from './scripts.js';
 
@@ -27,14 +28,22 @@ export function addPublicRoutes(app: Hono, services: Services, scripts: Scripts)
         throw new HttpProblem('not-found', 'No plan was published yet.', {
           remedy: 'Publish one in the studio, or start with `sentier serve --plan plan.json`.',
         });
+      const encoding = encodingFor(c.req.raw);
+      // Other bytes have another tag: a cache in between must not join the one's with the other's.
+      const etag = encoding ? plan.etag.replace(/"$/, `-${encoding}"`) : plan.etag;
       const headers = {
         ...SHARED,
         'content-type': 'application/json; charset=utf-8',
-        etag: plan.etag,
+        vary: 'accept-encoding',
+        etag,
         'cache-control': caching,
       };
-      if (isKnown(c.req.raw, plan.etag)) return new Response(null, { status: 304, headers });
-      return new Response(plan.body, { headers });
+      if (isKnown(c.req.raw, etag)) return new Response(null, { status: 304, headers });
+      if (!encoding) return new Response(plan.body, { headers });
+      const body = await encoded(plan, encoding, 'short');
+      return new Response(new Uint8Array(body), {
+        headers: { ...headers, 'content-encoding': encoding, 'content-length': String(body.length) },
+      });
     });
 
   const giveContent = async (c: Context, name: string, space?: string): Promise<Response> => {

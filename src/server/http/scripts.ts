@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+import { encoded, encodingFor } from './encoding.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -20,32 +16,6 @@ interface Asset {
   etag: string;
   integrity: string;
   hash: string;
-  encoded: Map<string, Promise<Buffer>>;
-}
-
-/** Encodings that we make, the smallest first. */
-const ENCODERS: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
-  br: (body) =>
-    brotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  gzip: (body) => zip(body, { level: 9 }),
-};
-
-/** `gzip;q=0` is a refusal. */
-function encodingFor(header: string | null): string | undefined {
-  const accepted = new Map(
-    (header ?? '').split(',').map((one) => {
-      const [name = '', ...parameters] = one.trim().toLowerCase().split(';');
-      const q = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((found) => found !== undefined);
-      return [name, q === undefined ? 1 : Number(q)];
-    }),
-  );
-  return Object.keys(ENCODERS).find((name) => (accepted.get(name) ?? 0) > 0);
 }
 
 /** What changes its name with its content: a page's chunks, the studio's. */
@@ -88,8 +58,8 @@ export class Scripts {
       'cache-control': pinned || NAMED_BY_CONTENT.test(name) ? FOREVER : 'public, no-cache',
     });
     if (isKnown(request, asset.etag)) return new Response(null, { status: 304, headers });
-    const encoding = encodingFor(request.headers.get('accept-encoding'));
-    const body = encoding ? await this.#encoded(asset, encoding) : asset.body;
+    const encoding = encodingFor(request);
+    const body = encoding ? await encoded(asset, encoding, 'long') : asset.body;
     if (encoding) headers.set('content-encoding', encoding);
     headers.set('content-length', String(body.length));
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers });
@@ -116,12 +86,6 @@ export class Scripts {
     if (!asset) this.#assets.set(name, (asset = load(join(this.#folder, name))));
     return asset;
   }
-
-  #encoded(asset: Asset, encoding: string): Promise<Buffer> {
-    let body = asset.encoded.get(encoding);
-    if (!body) asset.encoded.set(encoding, (body = ENCODERS[encoding]!(asset.body)));
-    return body;
-  }
 }
 
 export const isKnown = (request: Request, etag: string): boolean =>
@@ -138,7 +102,6 @@ async function load(file: string): Promise<Asset> {
     etag: `"${hash.slice(0, 22)}"`,
     hash: hash.slice(0, 12),
     integrity: `sha384-${createHash('sha384').update(body).digest('base64')}`,
-    encoded: new Map(),
   };
 }
 

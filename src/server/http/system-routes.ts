@@ -31,6 +31,6 @@ export function addSystemRoutes(app: Hono, services: Services, scripts: Scripts)
 
   let document: unknown;
   app.get('/openapi.json', (c) => c.json((document ??= openApi(settings.base, settings.jwt.cookie))));
-  app.get('/docs', (c) => c.html(docsPage(settings.base), 200, { 'content-security-policy': DOCS_CSP }));
+  app.get('/docs', (c) => c.html(docsPage(), 200, { 'content-security-policy': DOCS_CSP }));
   app.get('/docs.css', (c) => c.body(DOCS_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }

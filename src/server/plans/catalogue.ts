@@ -1,6 +1,6 @@
 import { indexPlan, type PlanIndex } from '../../model/index-plan.js';
 import { parseJson } from '../../model/safe-json.js';
-import type { Store } from '../store/database.js';
+import { isAway, type Store } from '../store/database.js';
 import { type Edition, readEditions } from './editions.js';
 import { type SchoolPlan, SchoolPlans } from './school-plans.js';
 
@@ -11,6 +11,8 @@ export interface PublishedPlan {
 
 /** Another process may have published: its campaigns are known here after so long, in ms, or at once where one is asked for. */
 const RECHECK_MS = 1000;
+/** A database that did not answer is not waited for again for so long, in ms. */
+const AWAY_MS = 2000;
 
 /** What is published, in memory, checked against the database by its tag. */
 export class Catalogue {
@@ -24,6 +26,7 @@ export class Catalogue {
   #facts = new Map<string, { current: Edition; byVersion: ReadonlyMap<number, Edition> }>();
   #factsTag: string | undefined;
   #checked = -Infinity;
+  #awaySince = -Infinity;
   #loading: Promise<void> | undefined;
 
   constructor(store: Store, tenant: string, now: () => number = () => performance.now()) {
@@ -32,8 +35,22 @@ export class Catalogue {
     this.#now = now;
   }
 
-  /** The published plan as it is now. One small query; the document itself only when it has changed. */
+  /**
+   * The published plan as it is now. One small query; the document itself only when it has changed. While the database is
+   * away it is the last that is known: pages have what they had.
+   */
   async plan(): Promise<PublishedPlan | undefined> {
+    if (this.#plan && this.#now() - this.#awaySince < AWAY_MS) return this.#plan;
+    try {
+      return await this.#planNow();
+    } catch (error) {
+      if (!this.#plan || !isAway(error)) throw error;
+      this.#awaySince = this.#now();
+      return this.#plan;
+    }
+  }
+
+  async #planNow(): Promise<PublishedPlan | undefined> {
     const etag = await this.#etag();
     if (etag === undefined) return undefined;
     if (this.#plan?.etag !== etag) {

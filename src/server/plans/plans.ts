@@ -77,30 +77,8 @@ export class Plans {
     return { etag: draftTag(version), issues };
   }
 
-  async putContent(space: string, name: string, content: unknown, by: Actor): Promise<void> {
-    const { hash, body } = storedContent(content);
-    await this.#store.write(async (db) => {
-      await db
-        .insertInto('content')
-        .values({ tenant: this.#tenant, hash, body })
-        // The same again, so that it is not forgotten just now as what nothing names (store/forget-contents.ts).
-        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doUpdateSet({ body }))
-        .execute();
-      const row = await this.#rows.draft(db, space);
-      // Without its former place: the last that was sent is the last to make room.
-      const { [name]: former, ...others } = JSON.parse(row.contents) as Hashes;
-      void former;
-      const all = { ...others, [name]: hash };
-      const contents = JSON.stringify(
-        by.isOperator ? all : await withRoom(db, this.#store.engine, this.#tenant, all, row.document, name),
-      );
-      const next = { version: row.version + 1, document: row.document, contents };
-      if (!(await this.#rows.writeDraft(db, space, row.version, next)))
-        throw new HttpProblem('in-progress', 'The draft is being written.', {
-          headers: { 'retry-after': '1' },
-        });
-      await this.audit.note(db, by, space, 'content.put', name);
-    });
+  putContent(space: string, name: string, content: unknown, by: Actor): Promise<void> {
+    return this.#store.write((db) => this.#writeContent(db, space, name, content, by));
   }
 
   /** Districts may have changed in the settings since the plan was put together. */
@@ -170,39 +148,36 @@ export class Plans {
     return { etag, issues };
   }
 
-  /** Keeps a draft that is not among the revisions, before something takes its place. */
-  keepDraft(space: string, by: Actor): Promise<void> {
-    return this.#exclusively(async (db) => this.#putAside(db, space, await this.#rows.draft(db, space), by));
+  /**
+   * Makes a file's plan the draft and publishes it, at one stroke: processes that start together with one file do it once, and
+   * a plan with faults changes nothing. The draft that was there is put aside.
+   * @param isSame whether that was done before
+   * @param approver with four eyes, the second pair
+   */
+  seed(
+    { document, contents }: { document: unknown; contents: ReadonlyMap<string, unknown> },
+    isSame: (db: Db) => Promise<boolean>,
+    by: Actor,
+    approver: Actor,
+  ): Promise<'published' | 'same'> {
+    const space = 'all';
+    return this.#exclusively(async (db) => {
+      if (await isSame(db)) return 'same';
+      // The document first: what is put aside is then the draft as it was, with its contents.
+      const { contents: former } = await this.#rows.draft(db, space);
+      await this.#replaceDraft(db, space, { document: JSON.stringify(document), contents: former }, by);
+      await this.audit.note(db, by, space, 'draft.put');
+      for (const [name, content] of contents) await this.#writeContent(db, space, name, content, by);
+      const snapshot = await this.#rows.draft(db, space);
+      const asked = await this.#ask(db, space, snapshot, by, undefined);
+      if (asked.status === 'waiting') await this.#approve(db, space, asked.pending.etag, approver);
+      return 'published';
+    });
   }
 
   /** @param ifMatch the request that was looked at */
   approve(space: string, ifMatch: string, by: Actor): Promise<Published> {
-    return this.#exclusively(async (db) => {
-      const row = await this.#rows.pending(db, space);
-      if (!row) throw new HttpProblem('not-found', 'Nothing waits for approval.');
-      matchPending(ifMatch, row);
-      if (row.actor === by.actor)
-        throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
-          remedy: 'Ask another publisher.',
-        });
-      const { plan, issues } = await this.#release.refuseFaults(
-        db,
-        space,
-        row,
-        by,
-        row.restored_from !== null,
-      );
-      await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
-      if (row.restored_from !== null) await this.#replaceDraft(db, space, row, by);
-      const revision = await this.#release.publish(db, space, row, plan, {
-        actor: row.actor,
-        note: row.note ?? undefined,
-        restoredFrom: row.restored_from ?? undefined,
-        approvedBy: by.actor,
-      });
-      await this.audit.note(db, by, space, 'publish.approve', String(revision.n));
-      return { status: 'published', revision, issues };
-    });
+    return this.#exclusively((db) => this.#approve(db, space, ifMatch, by));
   }
 
   /** @param ifMatch the request that was looked at */
@@ -269,6 +244,51 @@ export class Plans {
   }
 
   // — inside a transaction —
+
+  async #writeContent(db: Db, space: string, name: string, content: unknown, by: Actor): Promise<void> {
+    const { hash, body } = storedContent(content);
+    await db
+      .insertInto('content')
+      .values({ tenant: this.#tenant, hash, body })
+      // The same again, so that it is not forgotten just now as what nothing names (store/forget-contents.ts).
+      .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doUpdateSet({ body }))
+      .execute();
+    const row = await this.#rows.draft(db, space);
+    // Without its former place: the last that was sent is the last to make room.
+    const { [name]: former, ...others } = JSON.parse(row.contents) as Hashes;
+    void former;
+    const all = { ...others, [name]: hash };
+    const contents = JSON.stringify(
+      by.isOperator ? all : await withRoom(db, this.#store.engine, this.#tenant, all, row.document, name),
+    );
+    const next = { version: row.version + 1, document: row.document, contents };
+    if (!(await this.#rows.writeDraft(db, space, row.version, next)))
+      throw new HttpProblem('in-progress', 'The draft is being written.', {
+        headers: { 'retry-after': '1' },
+      });
+    await this.audit.note(db, by, space, 'content.put', name);
+  }
+
+  async #approve(db: Db, space: string, ifMatch: string, by: Actor): Promise<Published> {
+    const row = await this.#rows.pending(db, space);
+    if (!row) throw new HttpProblem('not-found', 'Nothing waits for approval.');
+    matchPending(ifMatch, row);
+    if (row.actor === by.actor)
+      throw new HttpProblem('not-allowed', 'Who asked for it cannot approve it.', {
+        remedy: 'Ask another publisher.',
+      });
+    const { plan, issues } = await this.#release.refuseFaults(db, space, row, by, row.restored_from !== null);
+    await db.deleteFrom('pending').where('tenant', '=', this.#tenant).where('space', '=', space).execute();
+    if (row.restored_from !== null) await this.#replaceDraft(db, space, row, by);
+    const revision = await this.#release.publish(db, space, row, plan, {
+      actor: row.actor,
+      note: row.note ?? undefined,
+      restoredFrom: row.restored_from ?? undefined,
+      approvedBy: by.actor,
+    });
+    await this.audit.note(db, by, space, 'publish.approve', String(revision.n));
+    return { status: 'published', revision, issues };
+  }
 
   #putAside(db: Db, space: string, row: Snapshot & { version: number }, by: Actor): Promise<void> {
     const about = { tenant: this.#tenant, space, at: this.#now().toISOString(), actor: by.actor };

@@ -151,3 +151,27 @@ export function isBusy(error: unknown): boolean {
   // lock_not_available, deadlock_detected, serialization_failure, query_canceled.
   return /^SQLITE_BUSY|^SQLITE_LOCKED|^55P03$|^40P01$|^40001$|^57014$/.test(code);
 }
+
+/** How a connection fails where there is no SQLSTATE: the system's codes, and the driver's sentences. */
+const NO_CONNECTION =
+  /^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const BROKEN =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+
+/** Is the database away? Then what needs it may be asked again later, and what does not goes on. */
+export function isAway(error: unknown): boolean {
+  const {
+    code = '',
+    message = '',
+    syscall,
+  } = (error ?? {}) as {
+    code?: string;
+    message?: string;
+    syscall?: string;
+  };
+  // Connection exceptions, too many connections, being shut down or started.
+  if (/^08|^53300$|^57P0[1-3]$/.test(code)) return true;
+  // A file that is missing has the code of a socket that is.
+  if (code === 'ENOENT' && syscall !== 'connect') return false;
+  return NO_CONNECTION.test(code) || BROKEN.test(message);
+}

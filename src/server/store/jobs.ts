@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Logger } from 'pino';
 import { parseDuration } from '../../core/duration.js';
 import { RETENTION } from '../../model/retention.js';
-import { readEditions } from '../plans/editions.js';
+import { type Edition, readEditions } from '../plans/editions.js';
 import type { CampaignFacts } from '../plans/facts.js';
 import { fold, incrementsOf } from '../intake/increments.js';
 import { addUp, monthAfter } from '../intake/intake.js';
@@ -21,6 +22,7 @@ export interface JobPorts {
   /** Fewest answers that a result may stand on. */
   threshold: number;
   today(): string;
+  log?: Logger;
   facts(campaign: string): CampaignFacts | undefined;
 }
 
@@ -72,61 +74,72 @@ export async function mix(db: Db, tenant: string, engine: Engine): Promise<void>
   );
 }
 
+/**
+ * Runs a part of the work that is kept as a whole. On PostgreSQL all parts are of one transaction; SQLite has one writer, and
+ * pages that send get their turn between two.
+ */
+type Part = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+
 /** Removes what is past its time; counters go down by what goes. Returns how many rows went, by table. */
-export async function retain(db: Db, ports: JobPorts): Promise<Record<string, number>> {
+async function retain(part: Part, ports: JobPorts): Promise<Record<string, number>> {
   const { tenant, retentionMonths } = ports;
   const today = ports.today();
-  const count = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
-    Number((await query.executeTakeFirst()).numDeletedRows);
+  const count = (query: (db: Db) => { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
+    part(async (db) => Number((await query(db).executeTakeFirst()).numDeletedRows));
   const limit = monthsBefore(today, retentionMonths);
   return {
-    response: await retainResponses(db, ports, today),
-    receipt: await count(
+    response: await retainResponses(part, ports, today),
+    receipt: await count((db) =>
       db
         .deleteFrom('receipt')
         .where('tenant', '=', tenant)
         .where('day', '<', daysBefore(today, RECEIPT_DAYS)),
     ),
-    marker: await count(
+    marker: await count((db) =>
       db.deleteFrom('marker').where('tenant', '=', tenant).where('until', '<', monthAfter(today, 0)),
     ),
-    progress: await count(db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit)),
-    audit: await count(db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
-    draft: await count(
+    progress: await count((db) =>
+      db.deleteFrom('progress').where('tenant', '=', tenant).where('day', '<', limit),
+    ),
+    audit: await count((db) => db.deleteFrom('audit').where('tenant', '=', tenant).where('at', '<', limit)),
+    draft: await count((db) =>
       db
         .deleteFrom('revision')
         .where('tenant', '=', tenant)
         .where('put_aside', '=', 1)
         .where('at', '<', limit),
     ),
-    pending: await count(db.deleteFrom('pending').where('tenant', '=', tenant).where('at', '<', limit)),
-    support: await retainReports(db, tenant, monthsBefore(today, ports.supportMonths)),
-    words: await forgetWords(db, {
-      engine: ports.store.engine,
-      tenant,
-      threshold: ports.threshold,
-      today,
-      limit,
-    }),
-    counters: await retainCounters(db, tenant, limit),
+    pending: await count((db) =>
+      db.deleteFrom('pending').where('tenant', '=', tenant).where('at', '<', limit),
+    ),
+    support: await part((db) => retainReports(db, tenant, monthsBefore(today, ports.supportMonths))),
+    words: await part((db) =>
+      forgetWords(db, {
+        engine: ports.store.engine,
+        tenant,
+        threshold: ports.threshold,
+        today,
+        limit,
+      }),
+    ),
+    counters: await part((db) => retainCounters(db, tenant, limit)),
     // After what may have named them.
-    content: await forgetContents(db, tenant, ports.store.engine),
+    content: await part((db) => forgetContents(db, tenant, ports.store.engine)),
   };
 }
 
-async function retainResponses(
-  db: Db,
-  { store, tenant, retentionMonths, facts }: JobPorts,
-  today: string,
-): Promise<number> {
-  const campaigns = await db
-    .selectFrom('counted')
-    .select('campaign')
-    .distinct()
-    .where('tenant', '=', tenant)
-    .execute();
+async function retainResponses(part: Part, ports: JobPorts, today: string): Promise<number> {
+  const { tenant, retentionMonths, facts } = ports;
+  const { campaigns, editions } = await part(async (db) => ({
+    campaigns: await db
+      .selectFrom('counted')
+      .select('campaign')
+      .distinct()
+      .where('tenant', '=', tenant)
+      .execute(),
+    editions: await readEditions(db, tenant),
+  }));
   let gone = 0;
-  const editions = await readEditions(db, tenant);
   for (const { campaign } of campaigns) {
     const known = editions.get(campaign) ?? [];
     const now = limitFor(facts(campaign), today, retentionMonths);
@@ -135,47 +148,64 @@ async function retainResponses(
       const then = limitFor(one, today, retentionMonths);
       const limit = one && then > now ? then : now;
       for (;;) {
-        let query = db
-          .selectFrom('response')
-          .selectAll()
-          .where('tenant', '=', tenant)
-          .where('campaign', '=', campaign)
-          .where('day', '<', limit)
-          .limit(1000);
-        if (one) query = query.where('edition', '=', one.edition);
-        else if (known.length)
-          query = query.where(
-            'edition',
-            'not in',
-            known.map(({ edition }) => edition),
-          );
-        const rows = await query.execute();
-        if (!rows.length) break;
-        const keys = rows.map(({ key }) => key);
-        await db.deleteFrom('response').where('tenant', '=', tenant).where('key', 'in', keys).execute();
-        const increments = rows.flatMap(({ version, day, profile, degree, school, answers }) =>
-          incrementsOf(
-            {
-              id: '',
-              type: 'response',
-              campaign,
-              version,
-              day,
-              audience: { profile, degree, school },
-              answers: JSON.parse(answers) as Record<string, unknown>,
-            },
-            // Those that it was counted with: others would take it from another counter.
-            one,
-            -1,
-          ),
-        );
-        await addUp(db, store.engine, tenant, fold(increments));
-        gone += rows.length;
+        const block = await part((db) => retainBlock(db, ports, { campaign, known, one, limit }));
+        if (!block) break;
+        gone += block;
       }
     }
   }
-  if (gone) await db.deleteFrom('rollup').where('tenant', '=', tenant).where('n', '<=', 0).execute();
+  // Whatever went now: a process may have ended in the middle of it before.
+  await part((db) => db.deleteFrom('rollup').where('tenant', '=', tenant).where('n', '<=', 0).execute());
   return gone;
+}
+
+/** Some of the answers to one edition of a campaign (`one`), or to none that is known; returns how many went. */
+async function retainBlock(
+  db: Db,
+  { store, tenant }: JobPorts,
+  {
+    campaign,
+    known,
+    one,
+    limit,
+  }: { campaign: string; known: readonly Edition[]; one: Edition | undefined; limit: string },
+): Promise<number> {
+  let query = db
+    .selectFrom('response')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('campaign', '=', campaign)
+    .where('day', '<', limit)
+    .limit(1000);
+  if (one) query = query.where('edition', '=', one.edition);
+  else if (known.length)
+    query = query.where(
+      'edition',
+      'not in',
+      known.map(({ edition }) => edition),
+    );
+  const rows = await query.execute();
+  if (!rows.length) return 0;
+  const keys = rows.map(({ key }) => key);
+  await db.deleteFrom('response').where('tenant', '=', tenant).where('key', 'in', keys).execute();
+  const increments = rows.flatMap(({ version, day, profile, degree, school, answers }) =>
+    incrementsOf(
+      {
+        id: '',
+        type: 'response',
+        campaign,
+        version,
+        day,
+        audience: { profile, degree, school },
+        answers: JSON.parse(answers) as Record<string, unknown>,
+      },
+      // Those that it was counted with: others would take it from another counter.
+      one,
+      -1,
+    ),
+  );
+  await addUp(db, store.engine, tenant, fold(increments));
+  return rows.length;
 }
 
 /** Outcomes are counted, not kept: weeks go one by one, a campaign's version with its last week. */
@@ -220,24 +250,40 @@ async function retainCounters(db: Db, tenant: string, limit: string): Promise<nu
 /** Mixing and retention, in one process at a time; retention once a day. */
 export async function runJobs(ports: JobPorts): Promise<Record<string, number> | undefined> {
   const { store, tenant } = ports;
-  const done = await store.alone(LOCKS.jobs, false, async (db) => {
+  const today = ports.today();
+  const begin = async (db: Db): Promise<boolean> => {
     await mix(db, tenant, store.engine);
-    const today = ports.today();
-    const last = await db
-      .selectFrom('job')
-      .select('day')
-      .where('tenant', '=', tenant)
-      .where('name', '=', 'retention')
-      .executeTakeFirst();
-    if (last && last.day >= today) return {};
-    const gone = await retain(db, ports);
-    await db
+    return isDue(db, ports, today);
+  };
+  const end = (db: Db) =>
+    db
       .insertInto('job')
       .values({ tenant, name: 'retention', day: today })
       .onConflict((conflict) => conflict.columns(['tenant', 'name']).doUpdateSet({ day: today }))
       .execute();
+  const all = async (part: Part): Promise<Record<string, number>> => {
+    if (!(await part(begin))) return {};
+    const gone = await retain(part, ports);
+    await part(end);
     return gone;
-  });
+  };
+  const done =
+    store.engine === 'sqlite'
+      ? await all(store.write)
+      : await store.alone(LOCKS.jobs, false, (db) => all((work) => work(db)));
   if (done) await store.settle();
   return done;
+}
+
+async function isDue(db: Db, { tenant, log }: JobPorts, today: string): Promise<boolean> {
+  const last = await db
+    .selectFrom('job')
+    .select('day')
+    .where('tenant', '=', tenant)
+    .where('name', '=', 'retention')
+    .executeTakeFirst();
+  // A clock was ahead once: waiting until its day has come would be to forget nothing for as long.
+  if (last && last.day > today)
+    log?.warn({ last: last.day, today }, 'retention ran on a later day than today: look at the clock');
+  return last?.day !== today;
 }

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that stands for a person here is made with these; without the secret nothing leads back. */
@@ -12,6 +12,8 @@ export interface Keys {
   marker(key: string, campaign: string, version: number): string;
   /** Of a row's content, so that the table of ids gives no answer away by its digest. */
   digest(content: string): string;
+  /** Of the secret itself, for the database to know it again; nothing is told of it. */
+  readonly fingerprint: string;
 }
 
 /** One key a purpose: a value of one table is not to be found in another. */
@@ -32,12 +34,18 @@ export function keysOf(secret: string, tenant: string): Keys {
     actor: (key) => actor(key).slice(0, 12),
     marker: (key, campaign, version) => marker(key, campaign, String(version)),
     digest: (content) => digest(content).slice(0, 22),
+    fingerprint: mac('fingerprint')(tenant),
   };
 }
 
+const fileIn = (folder: string): string => join(folder, 'secret');
+
+/** Whether the secret of a folder was made, or put back, there. */
+export const hasSecret = (folder: string): boolean => existsSync(fileIn(folder));
+
 /** The secret of a folder, made at the first start; readable by its owner alone. */
 export function secretIn(folder: string): string {
-  const file = join(folder, 'secret');
+  const file = fileIn(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });

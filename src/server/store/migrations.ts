@@ -121,6 +121,7 @@ const STEPS: readonly (readonly [
     ],
     fillFacts,
   ],
+  ['008-secret', () => [`create table secret (tenant text not null primary key, fingerprint text not null)`]],
 ];
 
 /** Brings the schema up to date; returns the names of the steps that ran. */

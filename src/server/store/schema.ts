@@ -185,7 +185,14 @@ interface JobTable {
   day: string;
 }
 
+/** By which secret's keys everything of a tenant was written (store/same-secret.ts). */
+interface SecretTable {
+  tenant: string;
+  fingerprint: string;
+}
+
 export interface Tables {
+  secret: SecretTable;
   receipt: ReceiptTable;
   response: ResponseTable;
   marker: MarkerTable;

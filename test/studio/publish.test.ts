@@ -168,7 +168,9 @@ describe('publishing from the studio', function () {
     const note = await fixture(
       outcomeView({ status: 'refused', issues }, plan, () => undefined) as TemplateResult,
     );
-    const items = [...note.querySelectorAll('li')].map((item) => item.innerText.replace(/[ \n]+/g, ' ').trim());
+    const items = [...note.querySelectorAll('li')].map((item) =>
+      item.innerText.replace(/[ \n]+/g, ' ').trim(),
+    );
     expect(items).to.deep.equal([
       'Vide Cette bannière n’a ni titre ni texte. Ajoutez «\u00a0Titre\u00a0» ou «\u00a0Texte\u00a0».',
       'Visite Cette étape ne dit rien\u00a0: il lui faut «\u00a0Titre\u00a0» ou «\u00a0Texte\u00a0». Complétez. sans gravité',

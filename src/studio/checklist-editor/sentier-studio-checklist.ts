@@ -128,7 +128,7 @@ export class SentierStudioChecklist extends LitElement {
       })}
       <div class="pair">
         ${selectField({
-          ...edit.field(name('do'), msg('Ce qu’il fait', { id: 'studio-action-do' })),
+          ...edit.field(name('do'), msg('Ce qu’elle fait', { id: 'studio-task-do' })),
           value: task.do ?? 'visit',
           choices: doing,
           change: (act) => edit.set(['tasks', i], { ...task, do: act as Task['do'], to: undefined }),

@@ -90,6 +90,19 @@ export function articleForm(
       ${listField({ ...fieldOf(options, 'services', msg('Services', { id: 'studio-services' })), value: item.services, placeholder: 'messagerie', change: (value) => set(['services'], value) })}
       ${listField({ ...fieldOf(options, 'pages', msg('Pages', { id: 'studio-pages' })), value: item.pages, placeholder: '/messagerie/**', change: (value) => set(['pages'], value) })}
     </div>
+    ${textField({
+      ...fieldOf(
+        options,
+        'reviewed',
+        msg('Relu le', { id: 'studio-reviewed' }),
+        msg('La dernière fois que quelqu’un a vérifié que tout y est encore juste.', {
+          id: 'studio-reviewed-hint',
+        }),
+      ),
+      type: 'date',
+      value: item.reviewed ?? '',
+      change: (value) => set(['reviewed'], none(value)),
+    })}
     ${selectField({
       ...fieldOf(options, 'lever', msg('Levier d’accompagnement', { id: 'studio-lever' })),
       value: item.lever ?? '',

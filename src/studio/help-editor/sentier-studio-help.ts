@@ -83,6 +83,7 @@ export class SentierStudioHelp extends LitElement {
     _shown: state(),
     _reads: state(),
     _lang: state(),
+    _said: state(),
   };
 
   declare studio: Studio | undefined;
@@ -95,6 +96,8 @@ export class SentierStudioHelp extends LitElement {
   /** How often each article was read, by id; a list without them is a list all the same. */
   declare private _reads: ReadonlyMap<string, number> | undefined;
   declare private _lang: string | undefined;
+  /** What was done, for those who do not see it. */
+  declare private _said: string;
 
   constructor() {
     super();
@@ -102,7 +105,7 @@ export class SentierStudioHelp extends LitElement {
     new StudioController(this);
     new SizeController(this);
     this._sort = 'articles';
-    this._query = '';
+    this._query = this._said = '';
     this._shown = PAGE;
   }
 
@@ -149,6 +152,18 @@ export class SentierStudioHelp extends LitElement {
     this.studio?.edit(item ? `${name}.${path}` : '', (plan) => withItem(plan, this._sort, name, item));
   }
 
+  /** Its button goes with it: the focus goes to where another is chosen. */
+  async #remove(name: string, item: HelpItem): Promise<void> {
+    const title = titleOf({ ...item, content: {} } as unknown as Campaign, this.#writing.main);
+    this.#put(name, undefined, '');
+    this.item = undefined;
+    this._said = msg(str`«\u00a0${title}\u00a0» supprimé\u00a0: «\u00a0Annuler\u00a0» le rend.`, {
+      id: 'studio-help-removed',
+    });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#list-head')?.focus();
+  }
+
   protected override render() {
     const { studio, _sort: sort } = this;
     if (!studio) return nothing;
@@ -156,7 +171,8 @@ export class SentierStudioHelp extends LitElement {
     const open = items[indexOfName(items, this.item)];
     return html`<div class="root stack">
       <div class="row">
-        <h2>${msg('Aide', { id: 'studio-help' })}</h2>
+        <h2 id="list-head" tabindex="-1">${msg('Aide', { id: 'studio-help' })}</h2>
+        <p class="sr" role="status">${this._said}</p>
         <div class="tabs" role="group" aria-label=${msg('Aide', { id: 'studio-help' })}>
           ${SORTS.map(
             (one) =>
@@ -271,10 +287,7 @@ export class SentierStudioHelp extends LitElement {
             type="button"
             class="danger push"
             ?disabled=${disabled}
-            @click=${() => {
-              this.#put(name, undefined, '');
-              this.item = undefined;
-            }}
+            @click=${() => void this.#remove(name, item)}
           >
             ${msg('Supprimer', { id: 'studio-remove' })}
           </button>

@@ -264,7 +264,7 @@ export class SentierStudioList extends LitElement {
 
   #filters() {
     const { _filter: filter } = this;
-    const all = ['', msg('Tous', { id: 'studio-all' })] as const;
+    const all = ['', msg('Tout', { id: 'studio-filter-all' })] as const;
     const any = (ids: readonly string[], names: Readonly<Record<string, () => string>>) => [
       all,
       ...ids.map((id) => [id, nameOf(names, id)] as const),

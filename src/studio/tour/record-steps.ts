@@ -34,7 +34,7 @@ export async function recordSteps(
   const made: Step[] = [...kept];
   const bar = document.createElement('sentier-studio-bar');
   const say = () =>
-    bar.say(msg(str`Enregistrement\u00a0: ${made.length} étape(s)`, { id: 'studio-tour-recorded' }));
+    bar.say(msg(str`Enregistrement – étapes\u00a0: ${made.length}`, { id: 'studio-tour-recorded' }));
   const keep = () => keepRecording({ campaign, steps: made });
   if (recorded.length) put(before);
   keep();

@@ -57,13 +57,13 @@ export const policies = (): Choices => [
   ['end', msg('Finir la visite', { id: 'studio-tour-missing-end' })],
 ];
 
-/** "Page vérifiée : 1 étape(s) à revoir sur 4. Sur une autre page, à vérifier là-bas : 2." */
+/** "Page vérifiée : étapes à revoir : 1 sur 4. Sur une autre page, à vérifier là-bas : 2." */
 export function checkedWords(all: number, troubled: number, elsewhere: number): string {
   const said = troubled
-    ? msg(str`Page vérifiée\u00a0: ${troubled} étape(s) à revoir sur ${all}.`, {
+    ? msg(str`Page vérifiée\u00a0: étapes à revoir\u00a0: ${troubled} sur ${all}.`, {
         id: 'studio-tour-checked-trouble',
       })
-    : msg(str`Page vérifiée\u00a0: rien à revoir sur ${all} étape(s).`, { id: 'studio-tour-checked' });
+    : msg(str`Page vérifiée\u00a0: rien à revoir (étapes\u00a0: ${all}).`, { id: 'studio-tour-checked' });
   const others = msg(str`Sur une autre page, à vérifier là-bas\u00a0: ${elsewhere}.`, {
     id: 'studio-tour-checked-elsewhere',
   });

@@ -74,7 +74,7 @@ describe('<sentier-tour-editor>', () => {
     expect(wordsOf(within(editor, '.warning'))).to.include('Montrez de nouveau l’élément');
     expect(wordsOf(within(editor, '.way'))).to.include('fragile, un nom fabriqué par un outil');
     buttonIn(editor, 'Vérifier cette page').click();
-    await waitUntil(() => said(editor).includes('3 étape(s) à revoir sur 4'));
+    await waitUntil(() => said(editor).includes('étapes à revoir\u00a0: 3 sur 4'));
   });
 
   it('picks a target on the page by the mouse, out of the way meanwhile', async () => {

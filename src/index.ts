@@ -22,3 +22,6 @@ export type { SentierApi, SentierCommand, SentierEventName } from './engine/api.
 export type { Context, Outcome, Progress, User } from './core/types.js';
 export type { Plan } from './model/schema/plan.js';
 export type { Campaign } from './model/schema/campaign.js';
+
+// So that the tags have their classes, for whoever defines these without `sentier/define.js`.
+export type {} from './define.js';

@@ -240,7 +240,7 @@ export class SentierHelp extends HTMLElement {
     return wanted === 'none' ? undefined : wanted;
   }
 
-  /** Brings the panel, closed. */
+  /** Brings the panel, closed. @internal what it gives is nobody else's */
   async load(): Promise<SentierHelpPanel | undefined> {
     try {
       await import('./define-help-panel.js');

@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { fileURLToPath } from 'node:url';
 import { ENTRIES } from './.config/library-entries.mjs';
+import { licences } from './.config/licences.mjs';
 import {
   borrow,
   chunkFolder,
@@ -37,6 +38,7 @@ const plugins = ({ module = true, extra = [] } = {}) => [
   }),
   minifyLiterals(),
   terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  licences(),
 ];
 /** Chunks of an earlier build must be neither published nor found by the script's table. */
 const emptied = (dir) => ({
@@ -185,6 +187,7 @@ const library = {
         ['HTMLElement', 'HTMLDocument', 'customElements'].map((name) => [name, [STAND_INS, name]]),
       ),
     }),
+    licences(),
   ],
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
 };

@@ -28,11 +28,15 @@ for (const [file, text] of flatten(program, schemas))
   writeFileSync(declarationOf(file), await format(text, { ...style, parser: 'typescript' }));
 
 // What is imported as "sentier/define/banner.js" has its types where exports look for them.
-const entries = Object.entries(ENTRIES).map(([name, source]) => {
+const entries = Object.entries({ ...ENTRIES, jsx: 'src/jsx.ts' }).map(([name, source]) => {
   const file = join(OUT, `${name}.d.ts`);
   if (file === declarationOf(source)) return file;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `import '../${source.replace(/^src\//, '').replace(/\.ts$/, '.js')}';\n`);
+  const modules = [source, 'src/elements/events/event-map.ts', 'src/engine/api.ts'];
+  writeFileSync(
+    file,
+    modules.map((one) => `import '${one.replace('src', '..').replace(/\.ts$/, '.js')}';\n`).join(''),
+  );
   return file;
 });
 

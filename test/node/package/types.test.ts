@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { packed, specifiers } from './packed.js';
+import { json, packed, specifiers } from './packed.js';
 
-const consumer = packed();
+const consumer = packed(['@types/react', 'csstype']);
 const { project } = consumer;
 const entries = specifiers(consumer).filter(({ types }) => types);
 writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
@@ -17,7 +17,14 @@ const MODES = [
   ['bundler', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
 ] as const;
 
-const SHARED = { target: ts.ScriptTarget.ES2022, strict: true, noEmit: true, skipLibCheck: false, types: [] };
+const SHARED = {
+  target: ts.ScriptTarget.ES2022,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: false,
+  types: [],
+  jsx: ts.JsxEmit.ReactJSX,
+};
 /** The browser's own types are the same for all: they are read once. */
 const host = ts.createCompilerHost(SHARED);
 const read = host.getSourceFile.bind(host);
@@ -30,7 +37,7 @@ host.getSourceFile = (file, ...rest) => {
 
 /** What the compiler has to say of a file of such a project. */
 function faults(text: string, [, module, moduleResolution]: (typeof MODES)[number] = MODES[2]): string[] {
-  const file = join(project, 'consumer.ts');
+  const file = join(project, 'consumer.tsx');
   writeFileSync(file, text);
   const program = ts.createProgram([file], { ...SHARED, module, moduleResolution }, host);
   return ts
@@ -78,6 +85,62 @@ describe('types of the package', () => {
   it('sentier/define/studio.js says what the studio takes', () => {
     const text = `import 'sentier/define/studio.js';
       document.createElement('sentier-studio').token = async () => 'secret';`;
+    assert.deepEqual(faults(text), []);
+  });
+
+  it('sentier/define/tour.js says what page and elements hear, and what `sentier` is', () => {
+    const text = `import 'sentier/define/tour.js';
+      import type { SentierStepEvent } from 'sentier';
+      const names: string[] = [];
+      const tour = document.createElement('sentier-tour');
+      tour.addEventListener('sentier-start', (event) => names.push(event.campaign));
+      document.addEventListener('sentier-step', (event) => names.push(event.step));
+      window.addEventListener('sentier-fold', (event) => names.push(event.campaign));
+      document.addEventListener('sentier-ready', () => sentier.identify({ service: 'notes' }));
+      document.addEventListener('sentier-action', (event) => event.do === 'visit');
+      window.sentier = window.sentier || [];
+      window.sentier.push(
+        ['identify', { user: { key: 'b1946ac9' } }],
+        ['on', 'complete', (event) => names.push(event.campaign)],
+        ['on', 'step', (event: SentierStepEvent) => names.push(event.step)],
+        (api) => api.open('help'),
+      );
+      sentier.on('step', (event) => names.push(event.step));
+      // @ts-expect-error there is no such event
+      sentier.on('stepp', () => undefined);
+      // @ts-expect-error this one has no step
+      sentier.on('show', (event) => names.push(event.step));`;
+    assert.deepEqual(faults(text), []);
+  });
+
+  it('sentier/jsx says what a tag takes in React', () => {
+    const text = `import type {} from 'sentier/jsx';
+      export const all = (
+        <sentier-tour autostart campaign="hello" onsentier-step={(event) => console.log(event.index)}>
+          <sentier-step id="one" target="#compose" heading="Bonjour" />
+          <sentier-banner content={{ title: 'Bonjour' }} plan-locale="fr" className="wide" />
+          <sentier-studio api="/sentier" token={async () => 'secret'} />
+        </sentier-tour>
+      );
+      // @ts-expect-error there is no such attribute
+      export const wrong = <sentier-banner headding="Bonjour" />;
+      // @ts-expect-error a content is no text
+      export const text = <sentier-banner content="Bonjour" />;`;
+    assert.deepEqual(faults(text), []);
+  });
+
+  it('sentier/jsx has each attribute of the custom-elements manifest', () => {
+    interface Manifest {
+      modules: { declarations: { tagName: string; attributes: { name: string }[] }[] }[];
+    }
+    const { modules } = json<Manifest>('dist/custom-elements.json');
+    const uses = modules
+      .flatMap(({ declarations }) => declarations)
+      .flatMap(({ tagName, attributes }) => attributes.map(({ name }) => `use('${tagName}', '${name}');`));
+    assert.ok(uses.length > 50);
+    const text = `import type { SentierElements } from 'sentier/jsx';
+      declare function use<T extends keyof SentierElements>(tag: T, attribute: keyof SentierElements[T]): void;
+      ${uses.join('\n')}`;
     assert.deepEqual(faults(text), []);
   });
 });

@@ -1,9 +1,11 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { fileURLToPath } from 'node:url';
+import { ENTRIES } from './.config/library-entries.mjs';
+import { licences } from './.config/licences.mjs';
 import {
   borrow,
   chunkFolder,
@@ -18,7 +20,7 @@ import {
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
 const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
 const path = (p) => fileURLToPath(new URL(p, import.meta.url));
-const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
+const { version, dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 
 const plugins = ({ module = true, extra = [] } = {}) => [
   ...extra,
@@ -36,6 +38,7 @@ const plugins = ({ module = true, extra = [] } = {}) => [
   }),
   minifyLiterals(),
   terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  licences(),
 ];
 /** Chunks of an earlier build must be neither published nor found by the script's table. */
 const emptied = (dir) => ({
@@ -163,23 +166,12 @@ const script = {
   output: { file: 'dist/cdn/sentier.js', format: 'iife' },
 };
 
-/** For bundlers: dependencies stay bare. Defining lives in define.js and define/*.js alone. */
-const defines = Object.fromEntries(
-  readdirSync(path('src/elements'), { recursive: true })
-    .map(String)
-    .filter((f) => /(^|\/)define-[\w-]+\.ts$/.test(f))
-    .map((f) => [`define/${f.replace(/^.*define-/, '').replace(/\.ts$/, '')}`, `src/elements/${f}`]),
-);
 /** See there. */
 const STAND_INS = path('src/platform/node-stand-ins.ts');
+/** For bundlers: what npm installs beside the package stays bare, and nothing else does. Defining lives in define.js and define/*.js alone. */
 const library = {
-  input: {
-    index: 'src/index.ts',
-    define: 'src/define.ts',
-    ...defines,
-    'define/studio': 'src/studio/define-studio.ts',
-  },
-  external: [/^lit(\/|$)/, /^@lit\//, /^@floating-ui\//, /^valibot$/, /^lucide\//],
+  input: ENTRIES,
+  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   onwarn,
   plugins: [
     emptied('dist/esm'),
@@ -191,8 +183,11 @@ const library = {
     }),
     inject({
       exclude: STAND_INS,
-      modules: { HTMLElement: [STAND_INS, 'HTMLElement'], HTMLDocument: [STAND_INS, 'HTMLDocument'] },
+      modules: Object.fromEntries(
+        ['HTMLElement', 'HTMLDocument', 'customElements'].map((name) => [name, [STAND_INS, name]]),
+      ),
     }),
+    licences(),
   ],
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
 };

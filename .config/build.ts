@@ -8,7 +8,7 @@ const run = (name: string, ...args: string[]) =>
 for (const part of ['dist/cdn', 'dist/esm', 'dist/types', 'dist/node'])
   rmSync(part, { recursive: true, force: true });
 run('rollup', '-c', '--silent');
-run('tsc', '-p', '.config/tsconfig.types.json');
+run('tsx', '.config/build-types.ts');
 run('tsx', '.config/plan-schema.ts');
 run('tsx', '.config/build-node.ts');
 run('cem', 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet');

@@ -1,6 +1,7 @@
 /**
  * After `lit-localize build`: the studio's strings ("studio-…") go into tables of their own, which no user's page loads.
  * The studio speaks fewer languages than the pages do: the others' files know nothing of its strings.
+ * Their `str` is our own (src/locales/str.ts): lit-localize is a tool here, which whoever installs the package has not.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
@@ -14,7 +15,9 @@ for (const file of readdirSync(DIR).filter((name) => !name.startsWith('studio-')
   const whole = readFileSync(`${DIR}/${file}`, 'utf8');
   const table = (wanted: (id: string) => boolean) => {
     const part = whole.replace(UNIT, (unit, id: string) => (wanted(id) ? unit : ''));
-    return part.includes('str`') ? part : part.replace(/^.*import \{str\}.*\n/m, '');
+    return part.includes('str`')
+      ? part.replace("'@lit/localize'", "'../str.js'")
+      : part.replace(/^.*import \{str\}.*\n/m, '');
   };
   const isStudios = (id: string) => id.startsWith('studio-');
   writeFileSync(

@@ -7,3 +7,7 @@ import './elements/news/define-news.js';
 import './elements/survey/define-survey.js';
 import './elements/tour/define-step.js';
 import './elements/tour/define-tour.js';
+
+// What document and window hear of them, and `window.sentier`.
+export type {} from './elements/events/event-map.js';
+export type {} from './engine/api.js';

@@ -7,6 +7,7 @@ export { SentierSurvey } from './elements/survey/sentier-survey.js';
 export { SentierStep } from './elements/tour/sentier-step.js';
 export { SentierTour } from './elements/tour/sentier-tour.js';
 
+export type { SentierEventMap } from './elements/events/event-map.js';
 export { SentierEvent } from './elements/events/sentier-event.js';
 export { SentierActionEvent } from './elements/events/sentier-action-event.js';
 export { SentierAnswerEvent } from './elements/events/sentier-answer-event.js';
@@ -18,7 +19,10 @@ export { SentierTargetMissingEvent } from './elements/events/sentier-target-miss
 export { type EngineService, engineContext } from './elements/context/services.js';
 export { setInterfaceLocale } from './locales/msg.js';
 
-export type { SentierApi, SentierCommand, SentierEventName } from './engine/api.js';
+export type { SentierApi, SentierCommand, SentierEventName, SentierEventOf } from './engine/api.js';
 export type { Context, Outcome, Progress, User } from './core/types.js';
 export type { Plan } from './model/schema/plan.js';
 export type { Campaign } from './model/schema/campaign.js';
+
+// So that the tags have their classes, for whoever defines these without `sentier/define.js`.
+export type {} from './define.js';

@@ -75,7 +75,7 @@ function apiOf(version: string, scene: Scene, ask: Ask): SentierApi {
     explain: ask('explain'),
     reset: ask('reset'),
     on(name, listener) {
-      const guarded = guard(listener);
+      const guarded = guard(listener as (event: Event) => void);
       addEventListener(`sentier-${name}`, guarded, { signal: ending.signal });
       return () => removeEventListener(`sentier-${name}`, guarded);
     },

@@ -1,5 +1,12 @@
-import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
 import type { StrFn, StrResult } from './str.js';
+
+/** A table of `src/locales/generated`. Its type is ours: whoever has the package has no @lit/localize. */
+export type TemplateMap = Readonly<Record<string, string | StrResult>>;
+
+export type MsgFn = ((template: string | StrResult, options?: { id?: string }) => string) & {
+  /** The brand by which lit-localize's extractor knows this function. */
+  _LIT_LOCALIZE_MSG_?: never;
+};
 
 /**
  * Interface strings. French is the source language and stands in the code; other languages are tables that
@@ -22,7 +29,7 @@ const isStr = (value: unknown): value is StrResult =>
   typeof value === 'object' && value !== null && 'strTag' in value;
 
 /** A string of the interface, in the language now set. Always give an `id`: it is the key of the tables. */
-export const msg = ((template: string | StrResult, options?: { id?: string }) => {
+export const msg: MsgFn = (template, options) => {
   const found = (options?.id !== undefined && table[options.id]) || template;
   if (!isStr(found)) return found;
   const values = isStr(template) ? template.values : [];
@@ -34,7 +41,7 @@ export const msg = ((template: string | StrResult, options?: { id?: string }) =>
     text += String(found === template ? value : values[value as number]) + found.strings[i];
   }
   return text;
-}) as unknown as MsgFn;
+};
 
 /** Interface language now in use: the `lang` of our own words. */
 export const interfaceLocale = (): string => current;

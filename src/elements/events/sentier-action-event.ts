@@ -1,7 +1,7 @@
 import { SentierEvent } from './sentier-event.js';
 
-/** What a banner's action asks for. */
-export type Action = 'link' | 'tour' | 'article' | 'survey' | 'calendar';
+/** What a banner's action or a checklist's task asks for. */
+export type Action = 'link' | 'tour' | 'article' | 'survey' | 'calendar' | 'visit';
 
 /** A person chose an action. Cancelable: a page that does it its own way says so by `preventDefault()`. */
 export class SentierActionEvent extends SentierEvent {
@@ -15,11 +15,5 @@ export class SentierActionEvent extends SentierEvent {
   ) {
     super('sentier-action', campaign, true);
     this.do = action;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-action': SentierActionEvent;
   }
 }

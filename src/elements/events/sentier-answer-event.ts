@@ -12,9 +12,3 @@ export class SentierAnswerEvent extends SentierEvent {
     super('sentier-answer', campaign);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-answer': SentierAnswerEvent;
-  }
-}

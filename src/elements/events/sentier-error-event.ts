@@ -9,9 +9,3 @@ export class SentierErrorEvent extends SentierEvent {
     super('sentier-error', campaign);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-error': SentierErrorEvent;
-  }
-}

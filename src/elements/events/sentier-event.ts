@@ -10,14 +10,3 @@ export class SentierEvent extends NativeEvent {
     super(type, { bubbles: true, composed: true, cancelable });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-before-show': SentierEvent;
-    'sentier-before-dismiss': SentierEvent;
-    'sentier-show': SentierEvent;
-    'sentier-complete': SentierEvent;
-    'sentier-dismiss': SentierEvent;
-    'sentier-acknowledge': SentierEvent;
-  }
-}

@@ -9,9 +9,3 @@ export class SentierSnoozeEvent extends SentierEvent {
     super('sentier-snooze', campaign);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-snooze': SentierSnoozeEvent;
-  }
-}

@@ -11,9 +11,3 @@ export class SentierStepEvent extends SentierEvent {
     super('sentier-step', campaign);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-step': SentierStepEvent;
-  }
-}

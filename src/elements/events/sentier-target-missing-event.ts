@@ -9,9 +9,3 @@ export class SentierTargetMissingEvent extends SentierEvent {
     super('sentier-target-missing', campaign);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sentier-target-missing': SentierTargetMissingEvent;
-  }
-}

@@ -249,7 +249,7 @@ export class SentierHelp extends HTMLElement {
     this.setAttribute('shortcut', keys ?? 'none');
   }
 
-  /** Brings the panel, closed. */
+  /** Brings the panel, closed. @internal what it gives is nobody else's */
   async load(): Promise<SentierHelpPanel | undefined> {
     try {
       await import('./define-help-panel.js');

@@ -46,7 +46,7 @@ export function encoded(
   quality: keyof typeof QUALITY,
 ): Promise<Buffer> {
   let forms = made.get(owner);
-  if (!forms) made.set(owner, (forms = new Map()));
+  if (!forms) made.set(owner, (forms = new Map<Encoding, Promise<Buffer>>()));
   let form = forms.get(encoding);
   if (!form) {
     const { body } = owner;

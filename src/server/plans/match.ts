@@ -4,11 +4,16 @@ import { pendingOf, pendingTag } from './rows.js';
 
 export const draftTag = (version: number): string => `"d${version}"`;
 
-/** Does `If-Match` name it? A proxy that compresses makes tags weak. */
+/** Does `If-Match` name it? A proxy that compresses makes tags weak (nginx), or puts what it did behind them (Apache). */
 const names = (ifMatch: string, tag: string): boolean =>
   ifMatch
     .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''))
+    .map((one) =>
+      one
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/-(?:gzip|br)"$/, '"'),
+    )
     .includes(tag);
 
 /** Refuses what was decided on another version of the draft than the one that is kept. */

@@ -62,7 +62,7 @@ describe('<sentier-tour-editor>', () => {
     await waitUntil(() => states(editor).length === 4);
     expect(states(editor)).to.deep.equal(['trouvée', 'trouvée', 'trouvée', 'au centre']);
     buttonIn(editor, 'Vérifier cette page').click();
-    await waitUntil(() => said(editor).includes('rien à revoir sur 4'));
+    await waitUntil(() => said(editor).includes('rien à revoir (étapes\u00a0: 4)'));
   });
 
   it('warns of targets that are absent, several or hidden, with a remedy, and leaves other pages alone', async () => {

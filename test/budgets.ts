@@ -20,8 +20,8 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   tour: { ceiling: 17.2, aim: 15 },
   survey: { ceiling: 17.9, aim: 15 },
   help: { ceiling: 15.2, aim: 16 },
-  news: { ceiling: 31.4, aim: 16 },
-  checklist: { ceiling: 30.9, aim: 16 },
+  news: { ceiling: 31.3, aim: 16 },
+  checklist: { ceiling: 30.7, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

@@ -93,7 +93,8 @@ export function follow(
         flip({ padding: EDGE, fallbackPlacements: others(box) }),
         size({
           padding: EDGE,
-          apply: ({ availableHeight }) => px(card, 'max-height', Math.max(availableHeight, least())),
+          apply: ({ availableHeight, rects }) =>
+            px(card, 'max-height', Math.max(availableHeight, least(rects.reference))),
         }),
         shift({ padding: EDGE, crossAxis: true }),
       ],

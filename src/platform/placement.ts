@@ -4,8 +4,12 @@ import type { Rect } from '../core/geometry.js';
 /** Padding of the ring around a target, and from the target to its card, in CSS px; the styles say the same. */
 export const RING = 6;
 export const GAP = 14;
-/** Least height of a card, in CSS px: its title, some lines of text, and its buttons; a line and the buttons in a low window. */
-export const least = (): number => (innerHeight < 400 ? 96 : 180);
+/**
+ * Least height of a card, in CSS px: a line of text, and its buttons; its title and some lines, too, beside a target so tall
+ * that it cannot all be left free, in a window that has the height.
+ */
+export const least = (target: { height: number }): number =>
+  innerHeight > 400 && target.height > innerHeight / 2 ? 180 : 96;
 
 export type Side = 'top' | 'bottom' | 'start' | 'end' | 'center';
 
@@ -150,13 +154,13 @@ export class Placement {
       if (
         contains(view, card) &&
         !overlaps(card, box) &&
-        card.height >= Math.min(least(), this.#card.scrollHeight)
+        card.height >= Math.min(least(box), this.#card.scrollHeight)
       )
         return true;
       classList.add(next);
     }
     this.#last = this.#card.getBoundingClientRect();
-    return Math.max(box.top, innerHeight - box.bottom) < least() + 2 * GAP;
+    return Math.max(box.top, innerHeight - box.bottom) < least(box) + 2 * GAP;
   }
 
   /** By script, which has to be loaded first. */

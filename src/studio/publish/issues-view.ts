@@ -5,6 +5,16 @@ import type { Studio } from '../store/studio.js';
 import { faultWords } from '../words/fault-words.js';
 import { placeOf, type Place } from './place-of.js';
 
+/** A fault as it is read: what it is in, then what it is. */
+export const faultLine = (title: string | undefined, text: string): TemplateResult =>
+  html`${title ? html`<strong>${title}</strong><br />` : nothing}${text}`;
+
+/** That it keeps nothing from going online, where it does not. */
+export const severityNote = (severity: PlanIssue['severity']): TemplateResult | typeof nothing =>
+  severity === 'warning'
+    ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>`
+    : nothing;
+
 /** What is wrong with the plan; each leads to where it can be mended. */
 export function issuesView(
   issues: readonly PlanIssue[],
@@ -18,9 +28,9 @@ export function issuesView(
         const place = placeOf(issue.path, studio.plan);
         return html`<li>
           <button type="button" @click=${() => go(place)}>
-            ${place.title ? html`<strong>${place.title}</strong><br />` : nothing}${faultWords(issue)}
+            ${faultLine(place.title, faultWords(issue))}
           </button>
-          ${issue.severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
+          ${severityNote(issue.severity)}
         </li>`;
       })}
     </ul>

@@ -4,6 +4,7 @@ import { str } from '../../locales/str.js';
 import type { Issue } from '../../model/contract/index.js';
 import type { PlanDocument, PublishOutcome } from '../store/studio-store.js';
 import { faultWords } from '../words/fault-words.js';
+import { faultLine, severityNote } from './issues-view.js';
 import { placeOf } from './place-of.js';
 
 /**
@@ -56,8 +57,7 @@ const issueList = (issues: readonly Told[], raise: (campaign: string) => void) =
           // Only the server knows that a survey has answers; its version is nowhere else in the studio.
           const isRaised = code === 'version' && campaign !== undefined;
           return html`<li>
-            ${title ? html`<strong>${title}</strong><br />` : nothing}${text}
-            ${severity === 'warning' ? html`<span class="soft small">${msg('sans gravité', { id: 'studio-warning' })}</span>` : nothing}
+            ${faultLine(title, text)} ${severityNote(severity)}
             ${
               isRaised
                 ? html`<button

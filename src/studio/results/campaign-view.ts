@@ -22,8 +22,10 @@ const chart = (data: ChartData | undefined): TemplateResult | typeof nothing =>
     ? html`<section class="sheet"><sentier-studio-chart .data=${data}></sentier-studio-chart></section>`
     : nothing;
 
-/** What became of one campaign. */
-/** @param seesAll - who answers for all is told of what was shown however seldom: what is absent was not shown. */
+/**
+ * What became of one campaign.
+ * @param seesAll who answers for all is told of what was shown however seldom: what is absent was not shown
+ */
 export function campaignView(results: CampaignResults, seesAll = false): TemplateResult {
   const { outcomes, responses, kind, steps, questions, threshold } = results;
   const withheld = withheldIn(results.outcomesBy);

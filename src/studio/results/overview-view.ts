@@ -19,8 +19,10 @@ const scoreWords = ({ name, value, low, high }: Score): string =>
 const told = (n: number | undefined, isNone: boolean): string =>
   n === undefined && !isNone ? msg('masqué', { id: 'studio-withheld' }) : number(n ?? 0);
 
-/** All campaigns together: who was reached, who was forgotten, what is broken, what was looked for in vain. */
-/** @param seesAll - who answers for all is told of what was shown however seldom: what is absent was not shown. */
+/**
+ * All campaigns together: who was reached, who was forgotten, what is broken, what was looked for in vain.
+ * @param seesAll who answers for all is told of what was shown however seldom: what is absent was not shown
+ */
 export function overviewView(
   overview: ResultsOverview,
   open: (id: string) => void,

@@ -57,12 +57,12 @@ const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(ahead|define-tour|present-tour|sentier-tour|tour-card|tour\.css)|core\/(geometry@tour|tour\/step-page)|platform\/placement)\.ts/,
+    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|active-element@tour))\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [
     'tour-more',
-    /src\/(elements\/tour\/(more\/|tour-keys)|engine\/tour\/|core\/tour\/(tour-|route)|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+    /src\/(elements\/tour\/(more\/|tour-keys|define-tour|sentier-tour)|engine\/tour\/|core\/tour\/(tour-|route)|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
@@ -86,7 +86,7 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|step-name|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|step-name|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|first-mark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',
@@ -101,7 +101,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],

@@ -33,92 +33,70 @@ const MODES = ['anchored', 'tight', 'inside', 'floating', 'centred'];
  * `inside` and `centred` are the styles' to draw.
  */
 export class Placement {
-  readonly #card: HTMLElement;
-  readonly #ring: HTMLElement;
-  readonly #layer: Layer;
+  declare readonly card: HTMLElement;
+  declare readonly ring: HTMLElement;
+  declare readonly layer: Layer;
   #end = new AbortController();
   #pad = RING;
-  /** Looks again for room, after the card has grown: WebKit 2.50 says nothing of that. */
+  /** Looks again for room; undefined where the browser has not placed the card. */
   refit: (() => void) | undefined;
-  #last: Rect = { left: 8, top: 8, right: 0, bottom: 0 };
+  /** Sees to it that room is looked for again when sizes change, until the signal (placement-later.ts). */
+  watch: ((signal: AbortSignal) => void) | undefined;
+  /** Where the card was last. */
+  last: Rect = { left: 8, top: 8, right: 0, bottom: 0 };
 
   constructor(card: HTMLElement, ring: HTMLElement, layer: Layer) {
-    this.#card = card;
-    this.#ring = ring;
-    this.#layer = layer;
+    this.card = card;
+    this.ring = ring;
+    this.layer = layer;
   }
 
   /** Beside `target`, on `side` where there is room; the ring goes around `also` too. */
   at(target: Element, side: Side, also: readonly Element[] = [], spotlight: Spotlight = {}): void {
-    const signal = this.#begin();
+    const signal = this.begin();
     const { padding = RING, radius = 10 } = spotlight;
     this.#pad = padding;
     // On their parent: what is on them goes with every move.
-    const { style } = this.#ring.parentElement!;
+    const { style } = this.ring.parentElement!;
     style.setProperty('--_pad', `${padding}px`);
     style.setProperty('--_round', `${radius}px`);
     const float = (until: AbortSignal) => this.#float([target, ...also], side, until);
     if (also[0] || !this.#anchor(target, side) || !this.#fit(target)) return float(signal);
-    const fit = (this.refit = () => void (this.#fit(target) || float(this.#begin())));
-    addEventListener('resize', fit, { signal });
-    // A picture that came, a font, a part that was opened.
-    let height = this.#card.offsetHeight;
-    // In the next frame: a change of layout in this one would be told to the page as an error ("ResizeObserver loop").
-    const sizes = new ResizeObserver(() =>
-      requestAnimationFrame(() => signal.aborted || (height !== (height = this.#card.offsetHeight) && fit())),
-    );
-    sizes.observe(this.#card);
-    signal.addEventListener('abort', () => sizes.disconnect());
+    this.refit = () => void (this.#fit(target) || float(this.begin()));
+    this.watch?.(signal);
   }
 
   /** In the middle of the screen, with a plain veil. */
   centre(): void {
-    this.#begin();
-    this.#show('centred', 'center');
+    this.begin();
+    this.show('centred', 'center');
   }
 
-  /** At the lower edge of the screen, which stays free: something is being waited for. */
-  dock(): void {
-    this.#begin();
-    this.#show('inside', 'bottom');
-    this.#layer.hide(this.#ring);
-  }
-
-  /** The target is gone for now: the card stays where it was, without a ring. */
-  hold(): void {
-    this.#begin();
-    this.#layer.hide(this.#ring);
-    this.#mode('floating');
-    for (const side of ['left', 'top'] as const) this.#card.style.setProperty(side, `${this.#last[side]}px`);
-  }
-
-  /** Takes both away. */
-  hide(): void {
-    this.#begin();
-    this.#layer.hide(this.#card);
-    this.#layer.hide(this.#ring);
+  /** Until the next placing. */
+  get signal(): AbortSignal {
+    return this.#end.signal;
   }
 
   /** Ends what follows the target before. */
-  #begin(): AbortSignal {
+  begin(): AbortSignal {
     this.#end.abort();
     this.refit = undefined;
     return (this.#end = new AbortController()).signal;
   }
 
-  #mode(mode: string): void {
-    for (const { classList } of [this.#ring, this.#card])
+  mode(mode: string): void {
+    for (const { classList } of [this.ring, this.card])
       for (const name of MODES) classList.toggle(name, name === mode);
   }
 
-  #show(mode: string, side: Side, source?: Element, flush?: boolean): void {
-    this.#mode(mode);
-    this.#card.dataset['side'] = side;
-    for (const el of [this.#ring, this.#card]) {
-      this.#layer.hide(el);
+  show(mode: string, side: Side, source?: Element, flush?: boolean): void {
+    this.mode(mode);
+    this.card.dataset['side'] = side;
+    for (const el of [this.ring, this.card]) {
+      this.layer.hide(el);
       el.removeAttribute('style');
       if (flush) void getComputedStyle(el).display;
-      this.#layer.show(el, source);
+      this.layer.show(el, source);
     }
   }
 
@@ -128,9 +106,9 @@ export class Placement {
     const pad = this.#pad;
     // Firefox 153 keeps a popover's first anchor unless its style is read between hiding and showing it.
     return [false, true].some((flush) => {
-      this.#show('anchored', side, target, flush);
+      this.show('anchored', side, target, flush);
       const { left, top, right, bottom } = target.getBoundingClientRect();
-      return isNear(this.#ring.getBoundingClientRect(), {
+      return isNear(this.ring.getBoundingClientRect(), {
         left: left - pad,
         top: top - pad,
         right: right + pad,
@@ -145,29 +123,29 @@ export class Placement {
    * 2.50 looks for it as if nothing were scrolled.
    */
   #fit(target: Element): boolean {
-    const { classList } = this.#card;
+    const { classList } = this.card;
     const view = { left: -1, top: -1, right: innerWidth + 1, bottom: innerHeight + 1 };
     const box = target.getBoundingClientRect();
     classList.remove('tight', 'inside');
     for (const next of ['tight', 'inside']) {
-      const card = (this.#last = this.#card.getBoundingClientRect());
+      const card = (this.last = this.card.getBoundingClientRect());
       if (
         contains(view, card) &&
         !overlaps(card, box) &&
-        card.height >= Math.min(least(box), this.#card.scrollHeight)
+        card.height >= Math.min(least(box), this.card.scrollHeight)
       )
         return true;
       classList.add(next);
     }
-    this.#last = this.#card.getBoundingClientRect();
+    this.last = this.card.getBoundingClientRect();
     return Math.max(box.top, innerHeight - box.bottom) < least(box) + 2 * GAP;
   }
 
   /** By script, which has to be loaded first. */
   #float(targets: readonly Element[], side: Side, signal: AbortSignal): void {
-    this.#show('floating', side);
+    this.show('floating', side);
     void import('./placement-floating.js').then(
-      ({ follow }) => signal.aborted || follow(this.#card, this.#ring, targets, side, this.#pad, signal),
+      ({ follow }) => signal.aborted || follow(this.card, this.ring, targets, side, this.#pad, signal),
     );
   }
 }

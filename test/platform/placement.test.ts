@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Placement } from '../../src/platform/placement.js';
+import { hide, hold } from '../../src/platform/placement-later.js';
 import { reveal } from '../../src/platform/scroller.js';
 
 const layer = {
@@ -50,7 +51,7 @@ describe('placement by script', () => {
     expect(box(ring).left).to.be.closeTo(box(target).left - 6, 1);
     expect(box(ring).bottom).to.be.closeTo(box(target).bottom + 6, 1);
     expect(box(card).top).to.be.closeTo(box(target).bottom + 14, 2);
-    placement.hide();
+    hide(placement);
   });
 
   it('follows scrolling, and stops when told to', async () => {
@@ -59,7 +60,7 @@ describe('placement by script', () => {
     await waitUntil(() => card.style.top);
     scrollTo(0, 60);
     await waitUntil(() => Math.abs(box(ring).top - (box(target).top - 6)) < 2, 'the ring stayed behind');
-    placement.hide();
+    hide(placement);
     const last = ring.style.top;
     scrollTo(0, 0);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -73,7 +74,7 @@ describe('placement by script', () => {
     expect(box(card).bottom).to.be.at.most(box(target).top);
     scrollTo(0, 200);
     await waitUntil(() => box(card).top >= box(target).bottom, 'the card never went below');
-    placement.hide();
+    hide(placement);
   });
 
   it('holds the card where it was when the target goes', async () => {
@@ -81,18 +82,18 @@ describe('placement by script', () => {
     placement.at(target, 'bottom');
     await waitUntil(() => card.style.top);
     target.remove();
-    placement.hold();
+    hold(placement);
     expect(ring.hidden).to.be.true;
     expect(card.hidden).to.be.false;
-    placement.hide();
+    hide(placement);
   });
 
   it('centres, and hides, as often as asked', async () => {
     const { ring, card, placement } = await old();
     placement.centre();
     expect(card.classList.contains('centred')).to.be.true;
-    placement.hide();
-    placement.hide();
+    hide(placement);
+    hide(placement);
     expect([ring.hidden, card.hidden]).to.deep.equal([true, true]);
   });
 });

@@ -2,7 +2,7 @@ import { isOnPage } from '../../core/tour/step-page.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { queryAll } from '../../platform/natives.js';
 import { currentPath } from '../../platform/route-watcher.js';
-import type { StepContent } from './step-content.js';
+import type { TourContent } from '../../model/schema/tour.js';
 
 /** What of a step's fields is seen on its card, or done before it. */
 const RICH = /^(advance|also|answers|before|display|how|media|why)$/;
@@ -25,34 +25,37 @@ function isInSight(target: Element): boolean {
 
 /**
  * What a tour shows first, where that can be told without the machine: the intro, a step in the middle, or one whose
- * target is there, by a plain selector, and in sight. Undefined where it has to be looked for, or the way parts.
+ * target is there, by a plain selector, and in sight. Undefined where it has to be looked for, the way parts, or something
+ * is wrong.
  */
-export function viewAhead(steps: readonly StepContent[], hasIntro: boolean): TourView | undefined {
-  const { target, page } = steps[0]!;
-  const view = {
-    step: 0,
-    index: 0,
-    count: steps.length,
-    isCounted: true,
-    also: [],
-    isElsewhere: false,
-    page: undefined,
-  };
-  // Behind a dialog of the page's we could not be used.
-  if (
-    steps.some(({ missing, next, answers }) => next || answers || missing === 'skip') ||
-    queryAll('dialog[open]').length
-  )
-    return undefined;
-  if (hasIntro) return { ...view, at: 'intro', target: undefined };
-  if (!isOnPage(page, currentPath()) || Object.keys(steps[0]!).some((key) => RICH.test(key)))
-    return undefined;
-  if (!target) return { ...view, at: 'active', target: undefined };
+export function viewAhead({ steps, intro }: Partial<TourContent>): TourView | undefined {
   try {
+    const { target, page } = steps![0]!;
+    const view = {
+      step: 0,
+      index: 0,
+      count: steps!.length,
+      isCounted: true,
+      also: [],
+      isElsewhere: false,
+      page: undefined,
+    };
+    // Behind a dialog of the page's we could not be used.
+    if (
+      steps!.some(
+        (step) => typeof step !== 'object' || step.next || step.answers || step.missing === 'skip',
+      ) ||
+      queryAll('dialog[open]').length
+    )
+      return undefined;
+    if (intro) return { ...view, at: 'intro', target: undefined };
+    if (!isOnPage(page, currentPath()) || Object.keys(steps![0]!).some((key) => RICH.test(key)))
+      return undefined;
+    if (!target) return { ...view, at: 'active', target: undefined };
     const [found] = typeof target === 'string' && !target.includes('>>>') ? queryAll(target) : [];
     return found && isInSight(found) ? { ...view, at: 'active', target: found } : undefined;
   } catch {
-    // No selector that CSS knows.
+    // No selector that CSS knows; no steps.
     return undefined;
   }
 }

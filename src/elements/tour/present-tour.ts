@@ -1,82 +1,146 @@
 import type { OutcomeType } from '../../core/types.js';
-import type { Presented, WidgetModule } from '../../engine/widget-module.js';
+import type { Presented, PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
+import type { TourView } from '../../engine/tour/tour-runner.js';
 import type { TourContent } from '../../model/schema/tour.js';
-import { applyPlanTheme, mountOverlay } from '../primitives/mount.js';
-import './define-tour.js';
+import { resolveProfiles } from '../../model/profiles.js';
+import { deepActiveElement } from '../../platform/active-element.js';
+import { root } from '../../platform/root.js';
+import { SentierEvent } from '../events/sentier-event.js';
+import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
+import { applyTheme } from '../primitives/theme.js';
+import { viewAhead } from './ahead.js';
+import { afterPaint, nodesIn, type Painted, SNOOZE_MS } from './paint.js';
+import type { SentierTour } from './sentier-tour.js';
+import { type CardAction, fillCard, nameCard } from './tour-card.js';
 
 /** Whether this person wants simple words, for the session. */
-const SIMPLE = 'tour:simple';
+export const SIMPLE = 'tour:simple';
 
-/** What an event of the element counts as. */
-const OUTCOMES: Readonly<Record<string, OutcomeType>> = {
-  'sentier-show': 'shown',
-  'sentier-start': 'started',
-  'sentier-step': 'step',
-  'sentier-target-missing': 'missing',
-  'sentier-complete': 'completed',
-  'sentier-dismiss': 'dismissed',
-  'sentier-snooze': 'snoozed',
-};
+/** A tour that is being shown. */
+export interface Presenting {
+  request: PresentRequest;
+  content: Partial<TourContent>;
+  tour: SentierTour;
+  locales: readonly string[];
+  report(type: OutcomeType, more?: { step?: string; until?: number }): void;
+  /** Once nothing of it is on screen any more. */
+  end(): void;
+}
 
-/** Shows a tour of the plan. */
-export const present: WidgetModule['present'] = async (request): Promise<Presented> => {
-  const { campaign, plan, locales, progress } = request;
-  await setInterfaceLocale(locales);
-  const content = (request.content ?? {}) as Partial<TourContent>;
-  const fault = faultOf(content);
-  if (fault) {
-    request.fail(new Error(`tour "${campaign.id}": ${fault}`));
-    request.closed();
-    return { close: () => undefined };
-  }
-  const tour = document.createElement('sentier-tour');
-  tour.content = content;
-  tour.setAttribute('campaign', campaign.id);
-  const { context, session } = request;
+/** The languages of a person, in simple words or not as they chose. */
+function localesOf({ locales, session }: PresentRequest): readonly string[] {
   const simple = session.get(SIMPLE);
   const words = locales.map((tag) => tag.replace(/-x-simple$/i, ''));
-  tour.locales = simple === '1' ? [`${words[0]!}-x-simple`, ...words] : simple === '0' ? words : locales;
-  tour.keepSimplified = (is) => session.set(SIMPLE, is ? '1' : '0');
-  tour.person = { plan, context };
-  tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
-  applyPlanTheme(tour, request);
-  // `?sentier-demo=id`: before a room, large, and nothing kept of it.
-  const asked = new URLSearchParams(location.search);
-  const isDemo = asked.get('sentier-demo') === campaign.id;
-  tour.toggleAttribute('presenter', isDemo);
-  const report = (type: OutcomeType, { step, until }: { step?: string; until?: number } = {}) =>
-    isDemo ||
+  return simple === '1' ? [`${words[0]!}-x-simple`, ...words] : simple === '0' ? words : locales;
+}
+
+/** A first card, where it can be told; undefined where that takes the class of the element first. */
+const firstView = (
+  { open, progress }: PresentRequest,
+  { content, tour }: Presenting,
+): TourView | undefined =>
+  (tour as Partial<SentierTour>).start || open || progress?.step || location.search.includes('sentier-demo')
+    ? undefined
+    : viewAhead(content);
+
+/** Writes it, and puts it in its place. */
+function paint({ content: { intro, steps }, tour, locales }: Presenting, view: TourView): Painted {
+  const painted: Painted = { ...nodesIn(tour), view, from: deepActiveElement() };
+  const { card, placement } = painted;
+  const step = steps![0]!;
+  tour.painted = painted;
+  fillCard(card, {
+    view,
+    said: view.at === 'intro' ? intro! : step,
+    locales,
+    planLocale: tour.getAttribute('plan-locale'),
+    level: '2',
+  });
+  nameCard(card);
+  if (view.target) placement.at(view.target, step.placement ?? 'bottom', [], step.spotlight);
+  else {
+    card.setAttribute('aria-modal', 'true');
+    placement.centre();
+  }
+  card.focus({ preventScroll: true });
+  return painted;
+}
+
+/**
+ * Shows a tour of the plan. Its first card comes before the element's class, which weighs twice as much, where it can be told
+ * without: what the person asks for meanwhile is done once that is there; a no is one at once, whatever becomes of the page.
+ */
+export const present: WidgetModule['present'] = async (request): Promise<Presented> => {
+  const { campaign, context, plan, theme } = request;
+  const { id } = campaign;
+  await setInterfaceLocale(request.locales);
+  const tour = document.createElement('sentier-tour');
+  const report: Presenting['report'] = (type, { step, until } = {}) =>
     request.report({
       type,
-      campaign: campaign.id,
+      campaign: id,
       kind: 'tour',
       version: campaign.version ?? 1,
       ...(step && { step }),
       ...(until && { until }),
     });
-  tour.remember = (step) => report('step', { step });
-  for (const event of Object.keys(OUTCOMES))
-    tour.addEventListener(event, (said) => report(OUTCOMES[event]!, said as { step?: string }));
+  let painted: Painted | undefined;
+  let isOver = false;
   const end = () => {
+    if (isOver) return;
+    isOver = true;
     tour.remove();
     request.closed();
   };
-  tour.addEventListener('close', end, { once: true });
-  tour.addEventListener('sentier-error', ({ error }) => request.fail(error));
-  mountOverlay(tour);
-  const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
-  // The host may say no: `sentier-before-show`.
-  const away = step ? await import('./more/away.js').then(({ awayOf }) => awayOf(request, content, step)) : 0;
-  if (!tour.isConnected || !tour.start(step, away)) end();
-  // What is on screen can be taken away from now on.
-  if (!tour.isOpen) await tour.updateComplete;
-  return { close: () => tour.close() };
+  const close = () => {
+    if (isOver) return;
+    // From when on the element itself knows what to do.
+    if (tour.isOpen) return tour.close();
+    const hadFocus = document.activeElement === tour;
+    end();
+    if (hadFocus) (painted?.from as HTMLElement | null)?.focus({ preventScroll: true });
+  };
+  const content = (request.content ?? {}) as Presenting['content'];
+  const presenting: Presenting = { request, content, tour, locales: localesOf(request), report, end };
+  tour.setAttribute('campaign', id);
+  tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
+  applyTheme(tour, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
+  root().append(tour);
+  const goOn = () =>
+    import('./more/connect.js')
+      .then(({ connect }) => connect(presenting, painted))
+      .catch((error: unknown) => {
+        request.fail(error);
+        close();
+      });
+  const view = firstView(request, presenting);
+  const say = (type: string, cancelable?: boolean) =>
+    tour.dispatchEvent(new SentierEvent(type, id, cancelable));
+  if (!view) await goOn();
+  else if (say('sentier-before-show', true)) {
+    const { card } = (painted = paint(presenting, view));
+    const act = (action: string | undefined) => {
+      if (!action || tour.isOpen) return;
+      if (action === 'next') painted!.asked = action;
+      else if (say('sentier-before-dismiss', true)) {
+        const until = Date.now() + SNOOZE_MS;
+        if (action === 'snooze') {
+          report('snoozed', { until });
+          tour.dispatchEvent(new SentierSnoozeEvent(id, until));
+        } else {
+          report('dismissed');
+          say('sentier-dismiss');
+        }
+        close();
+      }
+    };
+    card.addEventListener('click', ({ target }) => act((target as Element).closest('button')?.value));
+    card.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') act((view.at === 'intro' ? 'snooze' : 'leave') satisfies CardAction);
+    });
+    report('shown');
+    afterPaint(() => isOver || void goOn());
+  } else end();
+  return { close };
 };
-
-/** What a tour's content lacks, with its path. */
-function faultOf({ steps }: Partial<TourContent>): string | undefined {
-  if (!Array.isArray(steps) || !steps.length) return 'content.steps: at least one step is needed';
-  const at = steps.findIndex((step: unknown) => typeof step !== 'object' || step === null);
-  return at < 0 ? undefined : `content.steps[${at}]: an object with "title" or "body" is needed`;
-}

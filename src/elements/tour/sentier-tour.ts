@@ -2,33 +2,24 @@ import type { Context, PlanIndex } from '../../core/types.js';
 import { stepName } from '../../model/step-name.js';
 import type { TourEnd, TourEvent } from '../../core/tour/tour-state.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
-import { interfaceLocale, msg } from '../../locales/msg.js';
 import type { Audience } from '../../model/schema/audience.js';
-import type { TourContent } from '../../model/schema/tour.js';
-import { directionOf } from '../../model/text.js';
+import type { TourContent, TourStep } from '../../model/schema/tour.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
-import { Placement } from '../../platform/placement.js';
+import { dock, hide, hold, watchSizes } from '../../platform/placement-later.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
-import { adoptCss, h } from '../primitives/dom.js';
 import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { shield } from '../primitives/shield.js';
-import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import { viewAhead } from './ahead.js';
+import { afterPaint, nodesIn, type Painted, SNOOZE_MS, type TourNodes } from './paint.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
-import { cardNodes } from './tour-card.js';
+import { fillCard, nameCard } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
 import type { Walk, WalkParts } from './more/walk.js';
-import { styles } from './tour.css.js';
-
-/** "Plus tard" means tomorrow. */
-const SNOOZE_MS = 864e5;
-
-const afterPaint = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
 
 /**
  * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
@@ -75,19 +66,12 @@ export class SentierTour extends HTMLElement {
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
-  readonly #ring = h('div', { class: 'ring', part: 'ring', popover: POPOVER });
-  readonly #card = h('div', {
-    class: 'card enter',
-    part: 'card',
-    popover: POPOVER,
-    role: 'dialog',
-    tabindex: '-1',
-  });
-  readonly #status = h('div', { class: 'sr', role: 'status' });
-  readonly #placement = new Placement(this.#card, this.#ring, {
-    show: showInTopLayer,
-    hide: hideFromTopLayer,
-  });
+  /** Present where a first card was painted before this class was there (present-tour.ts). */
+  declare painted: Painted | undefined;
+
+  readonly #nodes: TourNodes = nodesIn(this);
+  readonly #card = this.#nodes.card;
+  readonly #placement = this.#nodes.placement;
   #steps: readonly StepContent[] = [];
   #view: TourView | undefined;
   /** What was shown before the machine was there. */
@@ -102,10 +86,8 @@ export class SentierTour extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    adoptCss(root, styles);
     shield(this);
-    root.append(h('div', { class: 'root' }, this.#ring, this.#card, this.#status));
+    watchSizes(this.#placement);
     this.#card.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest('button')?.value;
       if (action) this[action as CardAction]?.();
@@ -151,26 +133,46 @@ export class SentierTour extends HTMLElement {
    */
   start(step?: string, away = 0): boolean {
     if (this.#walking) return false;
+    this.#readSteps();
+    if (!this.#steps.length || !this.#say('sentier-before-show', true)) return false;
+    if (!this.hasAttribute('scheme')) applyTheme(this);
+    this.#from = deepActiveElement();
+    // Drawn first, where that is sure; then comes what goes on with it.
+    const ahead =
+      step || this.hasAttribute('presenter')
+        ? undefined
+        : viewAhead({ steps: this.#steps as TourStep[], intro: this.content?.intro });
+    if (ahead) this.#show(ahead);
+    this.#walkOn(ahead, step, away);
+    return true;
+  }
+
+  /** Goes on with what was painted before this class was there. */
+  goOn({ view, from, asked }: Painted): void {
+    this.#readSteps();
+    this.#view = view;
+    this.#from = from;
+    this.#walkOn(view);
+    if (asked) this[asked]();
+  }
+
+  #readSteps(): void {
     const steps =
       this.content?.steps ??
       ([...this.children] as Partial<SentierStep>[]).flatMap(({ content }) => content ?? []);
     this.#steps = steps.map((one, i) => ({ ...one, id: stepName(one, i) }));
-    if (!steps.length || !this.#say('sentier-before-show', true)) return false;
-    if (!this.hasAttribute('scheme')) applyTheme(this);
-    this.#from = deepActiveElement();
+  }
+
+  /** Brings what goes on from the first card, and after it where it is there already. */
+  #walkOn(ahead: TourView | undefined, step?: string, away?: number): void {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
       followLocale(this, () => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
-    // Kept apart: drawn first, where that is sure; then comes what goes on with it.
-    const ahead =
-      step || this.hasAttribute('presenter') ? undefined : viewAhead(this.#steps, !!this.content?.intro);
-    if (ahead) {
-      this.#show(ahead);
-      this.#ahead = ahead;
-    }
-    this.#walking = new Promise<void>((done) => (ahead ? afterPaint(done) : done()))
+    this.#ahead = ahead;
+    const isUnseen = !!ahead && !this.painted;
+    this.#walking = new Promise<void>((done) => (isUnseen ? afterPaint(done) : done()))
       .then(() => import('./more/walk.js'))
       .then(
         ({ Walk }) => {
@@ -186,7 +188,6 @@ export class SentierTour extends HTMLElement {
       );
     // Who hears it may close it.
     this.#say('sentier-show');
-    return true;
   }
 
   /** What the first card did without. */
@@ -200,15 +201,15 @@ export class SentierTour extends HTMLElement {
     return {
       host: this,
       card: this.#card,
-      ring: this.#ring,
-      status: this.#status,
+      ring: this.#nodes.ring,
+      status: this.#nodes.status,
       steps: this.#steps,
       locales: () => this.locales ?? localesOf(this),
       view: () => this.#view,
       isHint: (view) => this.#isHint(view),
       finish: (outcome) => this.#finish(outcome),
       show: (view) => this.#show(view),
-      hold: () => this.#placement.hold(),
+      hold: () => hold(this.#placement),
       refill: () => this.#fill(),
       replace: () => this.#view && this.#place(),
     };
@@ -257,7 +258,7 @@ export class SentierTour extends HTMLElement {
     this.#walk?.end();
     this.#walk = this.#walking = this.#view = this.#ahead = undefined;
     this.#glide?.cancel();
-    this.#placement.hide();
+    hide(this.#placement);
     this.#card.replaceChildren();
     for (const { element } of this.#steps) element?.removeAttribute('slot');
     // Where nothing had it before, nothing is lost: a tour leaves no trace in the page.
@@ -278,7 +279,7 @@ export class SentierTour extends HTMLElement {
     // As it was told ahead: it stays as it stands, and gets what it did without.
     if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target)
       return this.#complete(view);
-    this.#status.textContent = '';
+    this.#nodes.status.textContent = '';
     const isOther = !!ahead || before?.at !== view.at || before.step !== view.step;
     const had = this.shadowRoot?.activeElement;
     if (isOther) this.#fill();
@@ -296,32 +297,18 @@ export class SentierTour extends HTMLElement {
   #fill(): void {
     const view = this.#view;
     if (!view) return;
-    const card = this.#card;
-    const lang = interfaceLocale();
-    const root = card.parentElement as HTMLElement;
-    root.lang = lang;
-    root.dir = directionOf(lang);
     const step = this.#steps[view.step];
-    const said = (view.at === 'intro' ? this.content?.intro : step) ?? {};
     for (const { element } of this.#steps) element?.removeAttribute('slot');
     step?.element?.setAttribute('slot', 'step');
-    const nodes = cardNodes({
+    fillCard(this.#card, {
       view,
-      said,
+      said: (view.at === 'intro' ? this.content?.intro : step) ?? {},
       locales: this.locales ?? localesOf(this),
       planLocale: this.getAttribute('plan-locale'),
       level: this.getAttribute('level') ?? '2',
     });
-    // What is asked of an empty card has the page laid out for nothing.
-    if (card.firstChild) card.scrollTop = 0;
-    card.replaceChildren(...nodes.filter((node) => !!node));
     this.#walk?.more.fill(view);
-    const has = (id: string) => card.querySelector(`#${id}`) && id;
-    const set = (name: string, value: string | null) =>
-      value ? card.setAttribute(name, value) : card.removeAttribute(name);
-    set('aria-labelledby', has('title'));
-    set('aria-label', has('title') ? null : msg('Visite guidée', { id: 'tour' }));
-    set('aria-describedby', [has('count'), has('body'), has('turn')].filter(Boolean).join(' '));
+    nameCard(this.#card);
   }
 
   /** Puts card and ring where the view wants them, in the part of the page where they can be reached. */
@@ -337,10 +324,10 @@ export class SentierTour extends HTMLElement {
     // With a target in sight nothing else is hidden from assistive technology: the page stays in use.
     if (at === 'waiting' || target) card.removeAttribute('aria-modal');
     else card.setAttribute('aria-modal', 'true');
-    if (at === 'waiting') this.#placement.dock();
+    if (at === 'waiting') dock(this.#placement);
     else if (target) this.#placement.at(target, placement, also, spotlight);
     else this.#placement.centre();
-    this.#ring.classList.toggle('hint', this.#isHint(view));
+    this.#nodes.ring.classList.toggle('hint', this.#isHint(view));
     this.#walk?.more.place(view);
     if (had && !this.shadowRoot?.activeElement) had.focus({ preventScroll: true });
     if (target) this.#glide = glide?.();

@@ -1,6 +1,6 @@
 import closeIcon from 'lucide/dist/esm/icons/x.mjs';
 import type { TourView } from '../../engine/tour/tour-runner.js';
-import { msg } from '../../locales/msg.js';
+import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Text } from '../../model/schema/common.js';
 import { directionOf, resolveText } from '../../model/text.js';
@@ -29,8 +29,8 @@ export interface CardContent {
 const button = (value: CardAction, label: Node | string, kind = ''): HTMLButtonElement =>
   h('button', { type: 'button', value, class: kind }, label);
 
-/** The nodes of a card: heading, text, ways on and out. The dialog around them is the element's. */
-export function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
+/** The nodes of a card: heading, text, ways on and out. */
+function cardNodes({ view, said, locales, planLocale, level }: CardContent): (Node | undefined)[] {
   const { at, index, count, isCounted } = view;
   const isIntro = at === 'intro';
   // Written in the page, it is in the page's language.
@@ -81,4 +81,24 @@ export function cardNodes({ view, said, locales, planLocale, level }: CardConten
     ),
     close,
   ];
+}
+
+/** Writes a card. */
+export function fillCard(card: HTMLElement, content: CardContent): void {
+  const root = card.parentElement!;
+  root.lang = interfaceLocale();
+  root.dir = directionOf(root.lang);
+  // What is asked of an empty card has the page laid out for nothing.
+  if (card.firstChild) card.scrollTop = 0;
+  card.replaceChildren(...cardNodes(content).filter((node) => !!node));
+}
+
+/** Names a card after what is written in it. */
+export function nameCard(card: HTMLElement): void {
+  const has = (id: string) => card.querySelector(`#${id}`) && id;
+  const set = (name: string, value: string | null) =>
+    value ? card.setAttribute(name, value) : card.removeAttribute(name);
+  set('aria-labelledby', has('title'));
+  set('aria-label', has('title') ? null : msg('Visite guidée', { id: 'tour' }));
+  set('aria-describedby', [has('count'), has('body'), has('turn')].filter(Boolean).join(' '));
 }

@@ -1,4 +1,4 @@
-import { waymarksCss as waymarks } from '../primitives/waymarks.css.js';
+import { firstMarkCss as marks } from '../primitives/first-mark.css.js';
 import { base } from '../styles/base.css.js';
 import { button } from '../styles/button.css.js';
 import { card } from '../styles/card.css.js';
@@ -85,11 +85,6 @@ const tour = css`
     inset: calc(anchor(top) - var(--_pad)) calc(anchor(right) - var(--_pad))
       calc(anchor(bottom) - var(--_pad)) calc(anchor(left) - var(--_pad));
   }
-  .ring.hint {
-    box-shadow:
-      0 0 0 2px var(--_surface),
-      0 0 0 5px var(--_accent);
-  }
   .ring.centred {
     inset: 0;
     border-radius: 0;
@@ -133,4 +128,4 @@ const tour = css`
   }
 `;
 
-export const styles = tokens + base + card + button + waymarks + tour;
+export const styles = tokens + base + card + button + marks + tour;

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { viewAhead } from '../../../src/elements/tour/ahead.js';
-import type { StepContent } from '../../../src/elements/tour/step-content.js';
+import type { TourStep } from '../../../src/model/schema/tour.js';
 
 const page = () =>
   fixture(html`
@@ -21,7 +21,7 @@ describe('tour: what it shows first, told ahead', () => {
   const rows: [
     what: string,
     told: 'intro' | 'active' | undefined,
-    steps: Partial<StepContent>[],
+    steps: Partial<TourStep>[],
     hasIntro?: boolean,
   ][] = [
     ['an intro', 'intro', [{ target: '#below' }], true],
@@ -49,10 +49,10 @@ describe('tour: what it shows first, told ahead', () => {
     it(`is ${told ? '' : 'not '}${what}`, async () => {
       await page();
       scrollTo(0, 0);
-      const view = viewAhead(
-        steps.map((step, i) => ({ id: `${i}`, ...step }) as StepContent),
-        hasIntro,
-      );
+      const view = viewAhead({
+        steps: steps.map((step, i) => ({ id: `${i}`, ...step }) as TourStep),
+        ...(hasIntro && { intro: {} }),
+      });
       expect(view?.at).to.equal(told);
       if (told === 'active' && steps[0]!.target)
         expect(view!.target).to.equal(document.querySelector(steps[0]!.target as string));

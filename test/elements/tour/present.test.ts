@@ -1,11 +1,9 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
-import type { Outcome, PlanIndex } from '../../../src/core/types.js';
 import { present } from '../../../src/elements/tour/present-tour.js';
-import type { PresentRequest } from '../../../src/engine/widget-module.js';
-import type { Campaign } from '../../../src/model/schema/campaign.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { $, buttonOf, cleanUp, focused, press, shows } from './helpers.js';
+import { requestFor } from './request-for.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 
 const CONTENT: TourContent = {
@@ -16,35 +14,6 @@ const CONTENT: TourContent = {
     { id: 'b', target: '#inbox', title: 'Deux' },
   ],
 };
-
-/** What the engine would give, and what became of it. */
-function requestFor(content: unknown, more: Partial<PresentRequest> = {}) {
-  const said: string[] = [];
-  const faults: string[] = [];
-  const outcomes: Outcome[] = [];
-  const plan = { version: 1, settings: { locale: 'fr' }, campaigns: [] } as unknown as PlanIndex;
-  const request = {
-    campaign: { id: 'messagerie', kind: 'tour', version: 3, content } as Campaign,
-    content,
-    plan,
-    context: { user: { profiles: ['National_ENS'] } },
-    locales: ['fr'],
-    theme: {},
-    manual: false,
-    progress: undefined,
-    session: { get: () => undefined, set: () => undefined },
-    report: (outcome: Outcome) => {
-      outcomes.push(outcome);
-      said.push(outcome.step ? `${outcome.type}:${outcome.step}` : outcome.type);
-    },
-    send: () => Promise.resolve('none' as const),
-    show: () => Promise.resolve(false),
-    closed: () => void said.push('closed'),
-    fail: (error: unknown) => void faults.push(String(error)),
-    ...more,
-  } as PresentRequest;
-  return { request, said, faults, outcomes };
-}
 
 const tour = (): SentierTour => $('sentier-tour');
 

@@ -1,7 +1,8 @@
+import { walkedCss } from '../../primitives/walked.css.js';
 import { css } from '../../styles/css.js';
 
 /** Beside tour.css.ts, once more than the first card is there. */
-export const moreCss = css`
+const more = css`
   .more {
     position: absolute;
     inset-block-start: 10px;
@@ -113,4 +114,11 @@ export const moreCss = css`
       display: none;
     }
   }
+  .ring.hint {
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 5px var(--_accent);
+  }
 `;
+
+export const moreCss = walkedCss + more;

@@ -1,0 +1,55 @@
+import type { OutcomeType } from '../../../core/types.js';
+
+import type { TourContent } from '../../../model/schema/tour.js';
+import '../define-tour.js';
+import type { Painted } from '../paint.js';
+import { SIMPLE, type Presenting } from '../present-tour.js';
+import { awayOf } from './away.js';
+
+/** What an event of the element counts as. */
+const OUTCOMES: Readonly<Record<string, OutcomeType>> = {
+  'sentier-show': 'shown',
+  'sentier-start': 'started',
+  'sentier-step': 'step',
+  'sentier-target-missing': 'missing',
+  'sentier-complete': 'completed',
+  'sentier-dismiss': 'dismissed',
+  'sentier-snooze': 'snoozed',
+};
+
+/** Has the element's class go on with what was painted, or start where nothing could be, and turns its events into outcomes. */
+export async function connect({ tour, content, ...rest }: Presenting, painted?: Painted): Promise<void> {
+  const { request, locales, report, end } = rest;
+  const { campaign, plan, context, session, progress } = request;
+  const fault = faultOf(content);
+  if (fault) request.fail(new Error(`tour "${campaign.id}": ${fault}`));
+  if (fault || !tour.isConnected) return end();
+  // `?sentier-demo=id`: before a room, large, and nothing kept of it.
+  const asked = new URLSearchParams(location.search);
+  const isDemo = asked.get('sentier-demo') === campaign.id;
+  const tell: typeof report = isDemo ? () => undefined : report;
+  tour.content = content;
+  tour.locales = locales;
+  tour.keepSimplified = (is) => session.set(SIMPLE, is ? '1' : '0');
+  tour.person = { plan, context };
+  tour.remember = (step) => tell('step', { step });
+  tour.toggleAttribute('presenter', isDemo);
+  for (const event of Object.keys(OUTCOMES))
+    if (!painted || OUTCOMES[event] !== 'shown')
+      tour.addEventListener(event, (said) => tell(OUTCOMES[event]!, said as { step?: string }));
+  tour.addEventListener('close', end, { once: true });
+  tour.addEventListener('sentier-error', ({ error }) => request.fail(error));
+  if (painted) return tour.goOn(painted);
+  const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;
+  // The host may say no: `sentier-before-show`.
+  if (!tour.start(step, step ? awayOf(request, content, step) : 0)) end();
+  // What is on screen can be taken away from now on.
+  else if (!tour.isOpen) await tour.updateComplete;
+}
+
+/** What a tour's content lacks, with its path. */
+function faultOf({ steps }: Partial<TourContent>): string | undefined {
+  if (!Array.isArray(steps) || !steps.length) return 'content.steps: at least one step is needed';
+  const at = steps.findIndex((step: unknown) => typeof step !== 'object' || step === null);
+  return at < 0 ? undefined : `content.steps[${at}]: an object with "title" or "body" is needed`;
+}

@@ -1,0 +1,49 @@
+import type { TourView } from '../../engine/tour/tour-runner.js';
+import { Placement } from '../../platform/placement.js';
+import { adoptCss, h } from '../primitives/dom.js';
+import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
+import type { CardAction } from './tour-card.js';
+import { styles } from './tour.css.js';
+
+/** What stands in a tour's shadow root. */
+export interface TourNodes {
+  card: HTMLElement;
+  ring: HTMLElement;
+  /** Live region. */
+  status: HTMLElement;
+  placement: Placement;
+}
+
+/** What was put on screen before the element's class was there, which goes on with it. */
+export interface Painted extends TourNodes {
+  view: TourView;
+  /** What had the focus before. */
+  from: Element | null;
+  /** What the person asked for meanwhile. */
+  asked?: CardAction;
+}
+
+/** "Plus tard" means tomorrow. */
+export const SNOOZE_MS = 864e5;
+
+/** Once what was put on screen is to be seen. */
+export const afterPaint = (act: () => void): number => requestAnimationFrame(() => setTimeout(act));
+
+/** Card and ring in the shadow root of a tour's element, be it defined or not: those that were painted, or empty ones. */
+export function nodesIn(host: HTMLElement & { painted?: Painted | undefined }): TourNodes {
+  if (host.painted) return host.painted;
+  const root = host.attachShadow({ mode: 'open' });
+  const ring = h('div', { class: 'ring', part: 'ring', popover: POPOVER });
+  const card = h('div', {
+    class: 'card enter',
+    part: 'card',
+    popover: POPOVER,
+    role: 'dialog',
+    tabindex: '-1',
+  });
+  const status = h('div', { class: 'sr', role: 'status' });
+  adoptCss(root, styles);
+  root.append(h('div', { class: 'root' }, ring, card, status));
+  const placement = new Placement(card, ring, { show: showInTopLayer, hide: hideFromTopLayer });
+  return { card, ring, status, placement };
+}

@@ -128,7 +128,8 @@ export function decide(
         isRead ? { id, code, until, detail: reason[2] } : { id, code: 'invalid', detail: code },
       );
     }
-    if (code === 'when.event' || code === 'when.present') decision.armed.push(campaign);
+    if (code === 'when.event' || code === 'when.present' || code === 'when.delay')
+      decision.armed.push(campaign);
     if (until && until > now && !(until >= (decision.wakeAt ?? Infinity))) decision.wakeAt = until;
   };
   const scene: Scene = { plan, context, progress, page, now, holders };

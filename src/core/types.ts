@@ -128,7 +128,7 @@ export interface Refusal {
 export interface Decision {
   /** To show now, at most one a slot, the first in rank first. */
   show: Campaign[];
-  /** Armed by something the page must watch for: an element, an event. */
+  /** What may become due any moment: it waits for an element, an event, a delay. */
   armed: Campaign[];
   /** Empty where `decide` was told that nobody asks. */
   refusals: Refusal[];

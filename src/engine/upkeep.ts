@@ -80,8 +80,9 @@ let eye: typeof Presence | undefined;
 /** Sees to it that what waits for an element is noticed, and that what may become due any moment is there by then. */
 export async function attend(engine: Engine, armed: readonly Campaign[]): Promise<void> {
   watchKeys(engine.scene.ending.signal);
-  for (const { kind } of armed) {
-    whenIdle(() => void engine.scene.load(kind).catch(() => undefined), 1000);
+  for (const { kind, content } of armed) {
+    const prepare = async () => (await engine.scene.load(kind)).prepare?.(content);
+    whenIdle(() => void prepare().catch(() => undefined), 1000);
   }
   if (!engine.isPresent && !armed.some(({ when }) => when?.present)) return;
   eye ??= await import('../platform/presence.js');

@@ -53,6 +53,8 @@ export interface Presented {
 /** The contract of a widget's chunk. */
 export interface WidgetModule {
   present(request: PresentRequest): Presented | Promise<Presented>;
+  /** Brings what comes after its first paint too: for what may become due any moment. */
+  prepare?(content: unknown): Promise<unknown>;
 }
 
 export type EnvelopeDraft = Omit<Envelope, 'id' | 'day' | 'audience'> & Partial<Envelope>;

@@ -28,6 +28,7 @@ const wants = (part: string): boolean => !parts.length || parts.includes(part);
 const SUBJECTS: readonly Subject[] = [
   { name: 'empty page', page: 'empty' },
   { name: 'Sentier', page: 'sentier' },
+  { name: 'Sentier, nothing fetched', page: 'sentier?cold' },
   { name: 'driver.js', page: 'driver' },
   { name: 'driver.js, no animation', page: 'driver?animate=false' },
   { name: 'Shepherd', page: 'shepherd' },
@@ -38,6 +39,7 @@ const WORDS = [SURVEY.intro, SURVEY.recommend] as const;
 /** A survey of three questions: its first page, then its first question. */
 const SURVEYS: readonly Subject[] = [
   { name: 'Sentier', page: 'sentier-survey', texts: WORDS },
+  { name: 'Sentier, nothing fetched', page: 'sentier-survey?cold', texts: WORDS },
   { name: '@formbricks/surveys', page: 'formbricks', texts: WORDS },
 ];
 
@@ -74,6 +76,10 @@ async function director(): Promise<void> {
   console.table(table);
 }
 
+/** Where nothing is waited for. */
+const idleOf = (subject: Subject): Subject =>
+  subject.page.startsWith('sentier') ? { ...subject, page: `${subject.page.split('?')[0]}?cold` } : subject;
+
 async function comparePages(subjects: readonly Subject[], to: string): Promise<void> {
   console.log(
     `Chromium ${browser.version()}, CPU slowed ${SLOWDOWN}×, ${RUNS} interleaved runs, medians; ${CYCLES} cycles for what is left.`,
@@ -92,7 +98,7 @@ async function comparePages(subjects: readonly Subject[], to: string): Promise<v
         ? { nodes: 0, listeners: 0, heap: 0 }
         : await leftovers(browser, server.url, subject, CYCLES);
     rows[subject.name] = {
-      'idle bytes': await idleBytes(browser, server.url, subject),
+      'idle bytes': await idleBytes(browser, server.url, idleOf(subject)),
       'step bytes': of('bytes'),
       'CPU ms to show': of('cpu'),
       'CPU ms in all': of('cpuAll'),

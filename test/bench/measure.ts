@@ -9,6 +9,9 @@ export const SLOWDOWN = 4;
 /** Long enough for the slowest to have shown its first step, animation and all, ms. */
 const WINDOW_MS = 2000;
 
+/** Who reads a page leaves it the time to fetch what may be wanted, ms. */
+const READING_MS = 2500;
+
 export interface Subject {
   name: string;
   page: string;
@@ -108,7 +111,9 @@ export const untilSeen = (page: Page, text: string, before = '') =>
 
 /** Bytes of what presses Sentier's buttons: not Sentier's. */
 const glueOf = ({ page }: Subject): number =>
-  page.startsWith('sentier') ? gzipSync(readFileSync(`${OUT}/${page}.js`), { level: 9 }).length : 0;
+  page.startsWith('sentier')
+    ? gzipSync(readFileSync(`${OUT}/${page.split('?')[0]}.js`), { level: 9 }).length
+    : 0;
 
 const wordsOf = ({ texts }: Subject) => texts ?? ([STEPS[0].body, STEPS[1].body] as const);
 
@@ -117,7 +122,7 @@ async function workOf(browser: Browser, url: string, subject: Subject) {
   const { context, page, cdp, bytes } = await openPage(browser, url, SLOWDOWN);
   const isEmpty = subject.page === 'empty';
   if (!isEmpty) await ready(page);
-  await rest(page, 500);
+  await rest(page, READING_MS);
   const before = await metricsOf(cdp);
   const since = await page.evaluate<number>(
     `(() => { const t = performance.now(); ${isEmpty ? '' : 'void window.bench.start();'} return t; })()`,
@@ -147,6 +152,7 @@ async function waitsOf(browser: Browser, url: string, subject: Subject) {
   if (subject.page === 'empty') return { shown: 0, next: 0 };
   const { context, page } = await openPage(browser, url, SLOWDOWN);
   await ready(page);
+  await rest(page, READING_MS);
   const [first, second] = wordsOf(subject);
   const shown = await untilSeen(page, first, 'void window.bench.start()');
   // A person reads before pressing Next; animations of the first step are over by then.

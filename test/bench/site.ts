@@ -8,7 +8,11 @@ import { SURVEY } from './pages/questions.js';
 
 export const OUT = '.cache/bench';
 
-const PLAN = {
+/**
+ * Its tour and its survey wait for what the page says (`bench`, `survey`), and so are fetched while it is idle, as the
+ * others' code is with the page. `isCold`: they wait for nothing, and are asked for by hand.
+ */
+const planOf = (isCold: boolean) => ({
   version: 1,
   id: 'bench',
   campaigns: [
@@ -16,14 +20,14 @@ const PLAN = {
       id: 'bench',
       kind: 'tour',
       title: 'Bench',
-      when: { start: 'manual' },
+      when: isCold ? { start: 'manual' } : { event: 'bench' },
       content: { steps: STEPS.map((s, i) => ({ id: `s${i}`, ...s })) },
     },
     {
       id: 'survey',
       kind: 'survey',
       title: SURVEY.title,
-      when: { start: 'manual' },
+      when: isCold ? { start: 'manual' } : { event: 'survey' },
       frequency: { until: 'always' },
       content: {
         display: 'corner',
@@ -37,7 +41,7 @@ const PLAN = {
       },
     },
   ],
-};
+});
 
 /** `rows`: how long the list is, at four nodes a row. `in=scroller`: all of it stands in a box that scrolls by itself. `top`: px above its toolbar. */
 function html(page: string, query: URLSearchParams): string {
@@ -49,7 +53,7 @@ function html(page: string, query: URLSearchParams): string {
     page === 'empty'
       ? ''
       : page.startsWith('sentier')
-        ? `<script src="/cdn/sentier.js" data-plan="/plan.json" defer></script><script src="/${page}.js" defer></script>`
+        ? `<script src="/cdn/sentier.js" data-plan="/plan.json${query.has('cold') ? '?cold' : ''}" defer></script><script src="/${page}.js" defer></script>`
         : `<link rel="stylesheet" href="/${page}.css"><script src="/${page}.js" defer></script>`;
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Messagerie</title><link rel="icon" href="data:,">
 <style>body{font:16px/1.5 sans-serif;margin:0}header{display:flex;gap:1rem;padding:1rem;border-bottom:1px solid #ccc}main{padding:1rem}</style>
@@ -91,7 +95,7 @@ export async function serve() {
       const extension = path.split('.')[1];
       const body =
         path === 'plan.json'
-          ? JSON.stringify(PLAN)
+          ? JSON.stringify(planOf(searchParams.has('cold')))
           : extension
             ? readFileSync(path.startsWith('cdn/') ? `dist/${path}` : `${OUT}/${path}`)
             : html(path, searchParams);

@@ -88,7 +88,7 @@ describe('when', () => {
       expect(refusal?.until).to.equal(until);
     });
 
-  it('arms what waits for an element or an event, and nothing else', () => {
+  it('arms what waits for an element, an event or a delay, and nothing else', () => {
     const decision = decideOn([
       campaign({ id: 'element', when: { present: '#x' } }),
       campaign({ id: 'event', when: { event: 'e', present: '#x' } }),
@@ -96,7 +96,7 @@ describe('when', () => {
       campaign({ id: 'audience', audience: { profiles: ['pupil'] }, when: { present: '#x' } }),
       campaign({ id: 'schedule', schedule: { start: '2027-01-01' }, when: { event: 'e' } }),
     ]);
-    expect(ids(decision.armed)).to.deep.equal(['element', 'event']);
+    expect(ids(decision.armed)).to.deep.equal(['element', 'event', 'delay']);
   });
 
   it('does not look for elements of what may not be shown', () => {

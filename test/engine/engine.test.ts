@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { EngineService } from '../../src/elements/context/services.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { Presented } from '../../src/engine/widget-module.js';
-import { banner, endScenes, fakeWidget, setup, ticks } from './support.js';
+import { banner, endScenes, type FakeWidget, fakeWidget, setup, ticks } from './support.js';
 
 /** Types: the service that the engine gives is the one that the elements ask for. */
 const serviceOf = (engine: Engine): EngineService => engine.service;
@@ -140,13 +140,27 @@ describe('what is due', () => {
     expect(ids(widget)).to.eql(['a']);
   });
 
-  it('is fetched beforehand when it waits for an event', async () => {
-    const { widget, loaded, scene } = setup({ campaigns: [banner('a', { when: { event: 'opened' } })] });
-    await waitUntil(() => loaded.includes('banner'), 'when the page is idle', { timeout: 3000 });
+  it('is fetched beforehand when it waits for an event, with what follows its first paint', async () => {
+    const prepared: unknown[] = [];
+    const widget: FakeWidget = {
+      ...fakeWidget(),
+      prepare: (content) => Promise.resolve(prepared.push(content)),
+    };
+    const one = banner('a', { when: { event: 'opened' } });
+    const { loaded, scene } = setup({ campaigns: [one], widget });
+    await waitUntil(() => prepared.length, 'when the page is idle', { timeout: 3000 });
+    expect(loaded).to.include('banner');
+    expect(prepared).to.eql([(one as { content: object }).content]);
     expect(ids(widget)).to.eql([]);
     scene.emit('opened');
     await ticks();
     expect(ids(widget)).to.eql(['a']);
+  });
+
+  it('is fetched beforehand when it waits for a delay', async () => {
+    const { widget, loaded } = setup({ campaigns: [banner('a', { when: { delay: 'PT1M' } })] });
+    await waitUntil(() => loaded.includes('banner'), 'when the page is idle', { timeout: 3000 });
+    expect(ids(widget)).to.eql([]);
   });
 });
 

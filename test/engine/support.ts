@@ -14,6 +14,7 @@ export interface FakeWidget {
   shown: Set<string>;
   opened: string[];
   present(request: PresentRequest): Presented | Promise<Presented>;
+  prepare?(content: unknown): Promise<unknown>;
 }
 
 export function fakeWidget(act?: (request: PresentRequest) => void): FakeWidget {

@@ -35,6 +35,10 @@ function localesOf({ locales, session }: PresentRequest): readonly string[] {
   return simple === '1' ? [`${words[0]!}-x-simple`, ...words] : simple === '0' ? words : locales;
 }
 
+const fetchRest = () => import('./more/connect.js');
+
+export const prepare: WidgetModule['prepare'] = fetchRest;
+
 /** A first card, where it can be told; undefined where that takes the class of the element first. */
 const firstView = (
   { open, progress }: PresentRequest,
@@ -108,7 +112,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   applyTheme(tour, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
   root().append(tour);
   const goOn = () =>
-    import('./more/connect.js')
+    fetchRest()
       .then(({ connect }) => connect(presenting, painted))
       .catch((error: unknown) => {
         request.fail(error);

@@ -62,7 +62,7 @@ const GROUPS = [
   ['tour-print', /tour\/more\/handout/],
   [
     'tour-more',
-    /src\/(elements\/tour\/(more\/|tour-keys|define-tour|sentier-tour)|engine\/tour\/|core\/tour\/(tour-|route)|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+    /src\/(elements\/tour\/(more\/|tour-keys|define-tour|sentier-tour)|engine\/tour\/|core\/(reveal|tour\/(tour-|route|plain-path))|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],

@@ -1,5 +1,5 @@
-import { revealBy } from '../core/geometry.js';
 import type { Rect } from '../core/geometry.js';
+import { revealBy } from '../core/reveal.js';
 
 /** Room for ring and card beside a target, in CSS px: air around it, and the size of most cards. */
 const PAD = 14;

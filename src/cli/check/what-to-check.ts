@@ -1,5 +1,6 @@
 import { matchesAny } from '../../core/glob.js';
-import { isOnPage, plainPath } from '../../core/tour/step-page.js';
+import { plainPath } from '../../core/tour/plain-path.js';
+import { isOnPage } from '../../core/tour/step-page.js';
 import { PROFILES, resolveProfiles, type Profile } from '../../model/profiles.js';
 import type { ReadPlan } from '../../model/read-plan.js';
 import type { Audience } from '../../model/schema/audience.js';

@@ -1,4 +1,5 @@
-import { isOnPage, plainPath } from './step-page.js';
+import { plainPath } from './plain-path.js';
+import { isOnPage } from './step-page.js';
 import type { MachineTour, TourEffect, TourEnd, TourEvent, TourResult, TourState } from './tour-state.js';
 
 /** Pause in which a page may still draw a target, before a step counts as missing; nothing is said of it on screen. */

@@ -1,4 +1,5 @@
-import { isOnPage, plainPath } from '../../core/tour/step-page.js';
+import { plainPath } from '../../core/tour/plain-path.js';
+import { isOnPage } from '../../core/tour/step-page.js';
 import { position, transition } from '../../core/tour/tour-machine.js';
 import { IDLE } from '../../core/tour/tour-state.js';
 import type { MachineStep, MachineTour, TourEffect, TourEnd, TourEvent } from '../../core/tour/tour-state.js';

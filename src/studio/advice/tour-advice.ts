@@ -1,5 +1,5 @@
 import { matchesAny } from '../../core/glob.js';
-import { plainPath } from '../../core/tour/step-page.js';
+import { plainPath } from '../../core/tour/plain-path.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { Campaign } from '../../model/schema/campaign.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { plainPath } from '../../../src/core/tour/step-page.js';
+import { plainPath } from '../../../src/core/tour/plain-path.js';
 
 describe('the page of a step', () => {
   for (const path of ['/', '/notes/', '/a b', '/app/#/notes', '/notes?periode=1', '/x//y'])

@@ -101,7 +101,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['presence', /src\/platform\/presence\.ts$/],
@@ -137,7 +137,7 @@ const widgets = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     ...plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
-    compileAtOnce(['first', 'engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
+    compileAtOnce(['first', 'engine', 'tour', 'tour-more', 'banner', 'survey', 'survey-run', 'help']),
   ],
   output: {
     dir: `dist/cdn/c/${MADE}`,

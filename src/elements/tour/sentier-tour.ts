@@ -6,6 +6,7 @@ import type { Audience } from '../../model/schema/audience.js';
 import type { TourContent, TourStep } from '../../model/schema/tour.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
+import { nextTask } from '../../platform/next-task.js';
 import { dock, hide, hold, watchSizes } from '../../platform/placement-later.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
@@ -76,6 +77,8 @@ export class SentierTour extends HTMLElement {
   #view: TourView | undefined;
   /** What was shown before the machine was there. */
   #ahead: TourView | undefined;
+  /** What stays on screen as it was told ahead. */
+  #kept: TourView | undefined;
   /** Undefined when no tour is on. */
   #walking: Promise<void> | undefined;
   #walk: Walk | undefined;
@@ -171,29 +174,29 @@ export class SentierTour extends HTMLElement {
       followLocale(this, () => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
     this.#ahead = ahead;
-    const isUnseen = !!ahead && !this.painted;
-    this.#walking = new Promise<void>((done) => (isUnseen ? afterPaint(done) : done()))
-      .then(() => import('./more/walk.js'))
-      .then(
-        ({ Walk }) => {
-          if (signal.aborted) return undefined;
-          const walk = (this.#walk = new Walk(this.#parts()));
-          return walk.runner.start(step, away, ahead?.target);
-        },
-        (error: unknown) => {
-          if (signal.aborted) return;
-          this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
-          this.close();
-        },
-      );
+    this.#walking = this.#fetchWalk(signal, ahead, step, away).catch((error: unknown) => {
+      if (signal.aborted) return;
+      this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
+      this.close();
+    });
     // Who hears it may close it.
     this.#say('sentier-show');
   }
 
-  /** What the first card did without. */
-  #complete(view: TourView): void {
-    this.#walk?.more.fill(view);
-    this.#walk?.more.place(view);
+  /** After a first card that stands already in several tasks: none is to keep who acts by then waiting. */
+  async #fetchWalk(signal: AbortSignal, ahead: TourView | undefined, step?: string, away?: number) {
+    if (ahead && !this.painted) await new Promise<void>(afterPaint);
+    const { Walk } = await import('./more/walk.js');
+    if (signal.aborted) return;
+    const walk = (this.#walk = new Walk(this.#parts()));
+    if (ahead) await nextTask();
+    if (signal.aborted) return;
+    await walk.runner.start(step, away, ahead?.target);
+    if (!ahead) return;
+    await nextTask();
+    // As it was told ahead: it gets what it did without.
+    if (signal.aborted || this.#kept !== this.#view) return;
+    walk.more.place(this.#view!);
     this.#placement.refit?.();
   }
 
@@ -256,7 +259,7 @@ export class SentierTour extends HTMLElement {
     const hadFocus = !deepActiveElement() || this.contains(document.activeElement);
     this.#life.abort();
     this.#walk?.end();
-    this.#walk = this.#walking = this.#view = this.#ahead = undefined;
+    this.#walk = this.#walking = this.#view = this.#ahead = this.#kept = undefined;
     this.#glide?.cancel();
     hide(this.#placement);
     this.#card.replaceChildren();
@@ -276,9 +279,11 @@ export class SentierTour extends HTMLElement {
     this.#view = view;
     const ahead = this.#ahead;
     this.#ahead = undefined;
-    // As it was told ahead: it stays as it stands, and gets what it did without.
-    if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target)
-      return this.#complete(view);
+    // As it was told ahead: it stays as it stands.
+    if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target) {
+      this.#kept = view;
+      return this.#walk?.more.fill(view);
+    }
     this.#nodes.status.textContent = '';
     const isOther = !!ahead || before?.at !== view.at || before.step !== view.step;
     const had = this.shadowRoot?.activeElement;

@@ -15,6 +15,7 @@ import {
   litPolicy,
   MADE,
   minifyLiterals,
+  minifyTogether,
 } from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
@@ -22,7 +23,13 @@ const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
 const path = (p) => fileURLToPath(new URL(p, import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 
-const plugins = ({ module = true, extra = [] } = {}) => [
+const TERSER = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  format: { comments: false },
+};
+const plugins = ({ extra = [], minified = terser(TERSER) } = {}) => [
   ...extra,
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production', 'default'] }),
   esbuild({
@@ -37,7 +44,7 @@ const plugins = ({ module = true, extra = [] } = {}) => [
     modules: { Event: [path('src/platform/natives.ts'), 'NativeEvent'] },
   }),
   minifyLiterals(),
-  terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  minified,
   licences(),
 ];
 /** Chunks of an earlier build must be neither published nor found by the script's table. */
@@ -136,7 +143,10 @@ const widgets = {
   // Chunks may export more than their entry does: else each would be two files.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    ...plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
+    ...plugins({
+      extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })],
+      minified: minifyTogether(TERSER),
+    }),
     compileAtOnce(['first', 'engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
   ],
   output: {
@@ -153,7 +163,7 @@ const script = {
   onwarn,
   external: [/^\.\/c\//],
   plugins: plugins({
-    module: false,
+    minified: terser({ ...TERSER, module: false }),
     extra: [
       lend({ root: path('.') }),
       chunkFolder({

@@ -16,6 +16,7 @@ import {
   MADE,
   minifyLiterals,
   minifyTogether,
+  shortProperties,
 } from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
@@ -73,7 +74,10 @@ const GROUPS = [
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
-  ['rich', /src\/(core\/(markdown|colour)|engine\/rich-parts|platform\/(markdown-nodes|image-to|safe-url))\.ts$/],
+  [
+    'rich',
+    /src\/(core\/(markdown|colour)|engine\/rich-parts|platform\/(markdown-nodes|image-to|safe-url))\.ts$/,
+  ],
   ['locale-en', /src\/locales\/generated\/en/],
   // What a survey shows first, and what it needs later. Scales, choices and texts, which most surveys mix, come together;
   // each other kind of question is a chunk by itself.
@@ -148,6 +152,7 @@ const widgets = {
       extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })],
       minified: minifyTogether(TERSER),
     }),
+    shortProperties(),
     compileAtOnce(['first', 'engine', 'tour', 'banner', 'survey', 'survey-run', 'help']),
   ],
   output: {

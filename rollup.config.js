@@ -97,11 +97,11 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|step-name|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger|floor)|core\/(director|audience|pace|schedule|frequency|variant|duration|zoned-time|progress)|model\/index-plan)\.ts$/,
+    /src\/(engine\/(engine|stage|ledger|floor)|core\/(director|audience|pace|schedule|frequency|variant|duration|zoned-time|progress)|model\/(index-plan|step-name))\.ts$/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot|way))[\w-]+(\.css)?(@\w+)?\.ts$/],
@@ -112,7 +112,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['media', /primitives\/(media|image)-node/],

@@ -5,7 +5,7 @@ import { minify } from 'terser';
 
 const squeezeCss = (parts) =>
   parts
-    .map((s) => s.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}'))
+    .map((s) => s.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}').replace(/ (?=!important)| (?=\/)|(?<=\/) /g, '').replace(/(?<![\w.-])0(?=\.\d)/g, ''))
     .map((s, i) => (i === 0 ? s.trimStart() : s))
     .map((s, i, all) => (i === all.length - 1 ? s.trimEnd() : s));
 
@@ -139,7 +139,7 @@ export function borrow({ root }) {
     name: 'borrow',
     async resolveId(source, importer, options) {
       if (source.startsWith(ID)) return source;
-      if (!importer || importer.startsWith(ID) || !source.endsWith('.js')) return null;
+      if (!importer || importer.startsWith(ID) || !/\.[jt]s$/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const file = found && Object.keys(LENT).find((one) => found.id === root + one);
       return file ? { id: `${ID}:${file}`, moduleSideEffects: false } : null;

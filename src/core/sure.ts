@@ -63,9 +63,8 @@ export function surelyDue(
     const { event, delay, present, pages } = when;
     const entry = entryOf(campaign);
     return (
-      variants === undefined &&
       !(content as { src?: unknown }).src &&
-      [event, delay, present, schedule.relativeTo, schedule.skipHolidays].every(
+      [variants, event, delay, present, schedule.relativeTo, schedule.skipHolidays].every(
         (rule) => rule === undefined,
       ) &&
       when.start !== 'manual' &&

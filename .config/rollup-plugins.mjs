@@ -5,7 +5,7 @@ import { minify } from 'terser';
 
 const squeezeCss = (parts) =>
   parts
-    .map((s) => s.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}').replace(/ (?=!important)| (?=\/)|(?<=\/) /g, '').replace(/(?<![\w.-])0(?=\.\d)/g, ''))
+    .map((s) => s.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/:\s+/g, ':').replace(/;}/g, '}').replace(/ (?=!important)| (?=\/)|(?<=\/) /g, '').replace(/(?<![\w.-])0(?=\.\d)/g, '').replace(/='([a-z][\w-]*)'\]/g, '=$1]'))
     .map((s, i) => (i === 0 ? s.trimStart() : s))
     .map((s, i, all) => (i === all.length - 1 ? s.trimEnd() : s));
 
@@ -24,7 +24,7 @@ function squeezeHtml(parts) {
 }
 const TAGS = { html: squeezeHtml, svg: squeezeHtml, css: squeezeCss };
 
-/** Squeezes white space in html`` and css`` literals with rollup's own parser. Narrow on purpose: reorders nothing, unquotes nothing. */
+/** Squeezes white space in html`` and css`` literals with rollup's own parser. Narrow on purpose: reorders nothing, unquotes nothing in HTML. */
 export function minifyLiterals() {
   return {
     name: 'minify-literals',

@@ -34,10 +34,10 @@ function isQuiet({ days, from, to }: QuietHours, now: number): boolean {
 function isFree(plan: PlanIndex, { pace: past }: Partial<Progress>, now: number): boolean {
   const { timeZone = 'Europe/Paris', pace: { quiet = [], betweenInterruptions = 'P0D' } = {} } =
     plan.settings ?? {};
-  for (const hours of quiet) if (timeZone !== 'Europe/Paris' || isQuiet(hours, now)) return false;
   return (
-    !past ||
-    [past.day, new Date(past.last).toISOString()].every((day) => now > latest(day, betweenInterruptions))
+    !quiet.some((hours) => timeZone !== 'Europe/Paris' || isQuiet(hours, now)) &&
+    (!past ||
+      [past.day, new Date(past.last).toISOString()].every((day) => now > latest(day, betweenInterruptions)))
   );
 }
 

@@ -37,12 +37,14 @@ export class Diary {
   readonly strings: KeyValue = {
     get: (key) => {
       const [area, name] = this.#placeOf(key);
+      let kept: string | null | undefined;
       try {
-        // What it would not take is newer than what it has.
-        return this.#memory.get(name) ?? window[area].getItem(name) ?? undefined;
+        kept = window[area].getItem(name);
       } catch {
-        return this.#memory.get(name);
+        // Blocked.
       }
+      // What it would not take is newer than what it has.
+      return this.#memory.get(name) ?? kept ?? undefined;
     },
     set: (key, value) => {
       const [area, name] = this.#placeOf(key);

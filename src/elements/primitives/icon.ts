@@ -6,8 +6,7 @@ export type IconNode = readonly (readonly [
   attributes: Readonly<Record<string, string | number>>,
 ])[];
 
-const svg = (tag: string): SVGElement =>
-  document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+const svg = (tag: string): SVGElement => document.createElementNS('http://www.w3.org/2000/svg', tag);
 
 /** A decorative icon (`aria-hidden`): the words beside it say the same. Sizes are CSS px. */
 export const icon = (node: IconNode, size = 20): SVGElement =>

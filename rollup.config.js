@@ -15,6 +15,8 @@ import {
   litPolicy,
   MADE,
   minifyLiterals,
+  minifyTogether,
+  shortProperties,
 } from './.config/rollup-plugins.mjs';
 
 /** Oldest engines supported (README): esbuild lowers syntax that they lack, such as static blocks. */
@@ -22,7 +24,13 @@ const TARGET = ['es2022', 'chrome109', 'firefox115', 'safari15.4'];
 const path = (p) => fileURLToPath(new URL(p, import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 
-const plugins = ({ module = true, extra = [] } = {}) => [
+const TERSER = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  format: { comments: false },
+};
+const plugins = ({ extra = [], minified = terser(TERSER) } = {}) => [
   ...extra,
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production', 'default'] }),
   esbuild({
@@ -37,7 +45,7 @@ const plugins = ({ module = true, extra = [] } = {}) => [
     modules: { Event: [path('src/platform/natives.ts'), 'NativeEvent'] },
   }),
   minifyLiterals(),
-  terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  minified,
   licences(),
 ];
 /** Chunks of an earlier build must be neither published nor found by the script's table. */
@@ -66,7 +74,10 @@ const GROUPS = [
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
-  ['rich', /src\/core\/(rich|markdown|colour)\.ts$/],
+  [
+    'rich',
+    /src\/(core\/(markdown|colour)|engine\/rich-parts|platform\/(markdown-nodes|image-to|safe-url))\.ts$/,
+  ],
   ['locale-en', /src\/locales\/generated\/en/],
   // What a survey shows first, and what it needs later. Scales, choices and texts, which most surveys mix, come together;
   // each other kind of question is a chunk by itself.
@@ -86,11 +97,11 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich|guard)|core\/(sure|slot|units)|model\/(format|envelope|step-name|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|first-mark|prop|render|mount)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|first-mark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',
-    /src\/(engine\/(engine|stage|ledger|floor)|core\/(director|audience|pace|schedule|frequency|variant|duration|zoned-time|progress)|model\/index-plan)\.ts$/,
+    /src\/(engine\/(engine|stage|ledger|floor)|core\/(director|audience|pace|schedule|frequency|variant|duration|zoned-time|progress)|model\/(index-plan|step-name))\.ts$/,
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot|way))[\w-]+(\.css)?(@\w+)?\.ts$/],
@@ -101,9 +112,10 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
+    ['media', /primitives\/(media|image)-node/],
     ['presence', /src\/platform\/presence\.ts$/],
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
@@ -136,7 +148,11 @@ const widgets = {
   // Chunks may export more than their entry does: else each would be two files.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    ...plugins({ extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })] }),
+    ...plugins({
+      extra: [emptied('dist/cdn/c'), copies(COPIES), borrow({ root: path('.') })],
+      minified: minifyTogether(TERSER),
+    }),
+    shortProperties(),
     compileAtOnce(['first', 'engine', 'tour', 'tour-more', 'banner', 'survey', 'survey-run', 'help']),
   ],
   output: {
@@ -153,7 +169,7 @@ const script = {
   onwarn,
   external: [/^\.\/c\//],
   plugins: plugins({
-    module: false,
+    minified: terser({ ...TERSER, module: false }),
     extra: [
       lend({ root: path('.') }),
       chunkFolder({

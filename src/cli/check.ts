@@ -10,7 +10,7 @@ import { htmlReport } from './check/report-html.js';
 import { countOf, textReport } from './check/report-text.js';
 import { visitAs, type Login, type VisitOptions } from './check/visit-pages.js';
 import { checkable, pagesOf, profilesIn, unknownProfiles, visitsOf } from './check/what-to-check.js';
-import { PROFILES } from '../model/profiles.js';
+import { PROFILES } from '../model/profile-ids.js';
 import { CommandError, readText, readWholePlan, run } from './load-plan.js';
 import { writeWhole } from './write-file.js';
 

@@ -34,10 +34,10 @@ function isQuiet({ days, from, to }: QuietHours, now: number): boolean {
 function isFree(plan: PlanIndex, { pace: past }: Partial<Progress>, now: number): boolean {
   const { timeZone = 'Europe/Paris', pace: { quiet = [], betweenInterruptions = 'P0D' } = {} } =
     plan.settings ?? {};
-  for (const hours of quiet) if (timeZone !== 'Europe/Paris' || isQuiet(hours, now)) return false;
   return (
-    !past ||
-    [past.day, new Date(past.last).toISOString()].every((day) => now > latest(day, betweenInterruptions))
+    !quiet.some((hours) => timeZone !== 'Europe/Paris' || isQuiet(hours, now)) &&
+    (!past ||
+      [past.day, new Date(past.last).toISOString()].every((day) => now > latest(day, betweenInterruptions)))
   );
 }
 
@@ -63,9 +63,8 @@ export function surelyDue(
     const { event, delay, present, pages } = when;
     const entry = entryOf(campaign);
     return (
-      variants === undefined &&
       !(content as { src?: unknown }).src &&
-      [event, delay, present, schedule.relativeTo, schedule.skipHolidays].every(
+      [variants, event, delay, present, schedule.relativeTo, schedule.skipHolidays].every(
         (rule) => rule === undefined,
       ) &&
       when.start !== 'manual' &&

@@ -75,9 +75,9 @@ async function perform(scene: Scene, beginning: Beginning, act: Act): Promise<vo
     ]);
     const isStill = () =>
       !scene.engine && !!scene.plan && actsOf(scene).some((one) => one.campaign === campaign);
+    const isInterrupting = slot === 'interruption';
     // Where the browser has no locks the engine has a lease (floor.ts).
-    const hasFloor = async () => !!(await tryLock(floorOf(scene), beginning.floor)) && isStill();
-    if (isStill() && (slot !== 'interruption' || (await hasFloor())))
+    if (isStill() && (!isInterrupting || ((await tryLock(floorOf(scene), beginning.floor)) && isStill())))
       await put(
         scene,
         module,
@@ -86,7 +86,7 @@ async function perform(scene: Scene, beginning: Beginning, act: Act): Promise<vo
         (shown) => beginning.shown.set(campaign.id, shown),
         listenerFor(scene),
       );
-    else if (slot === 'interruption') {
+    else if (isInterrupting) {
       beginning.floor.abort();
       beginning.floor = new AbortController();
     }

@@ -20,11 +20,15 @@ export class Diary {
   /** What the browser's storage would not take. */
   readonly #memory = new Map<string, string>();
 
-  constructor(readonly scene: Scene) {}
+  readonly #scene: Scene;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
 
   /** Progress may be kept for longer, as the host chose; all else (unfinished answers) is the session's. */
   #placeOf(key: string): readonly ['sessionStorage' | 'localStorage', string] {
-    const [area, prefix] = this.scene.place;
+    const [area, prefix] = this.#scene.place;
     // No area at all: reading it throws, and memory takes over.
     return [(area && (key === 'progress' ? area : 'sessionStorage')) as 'sessionStorage', prefix + key];
   }
@@ -33,12 +37,14 @@ export class Diary {
   readonly strings: KeyValue = {
     get: (key) => {
       const [area, name] = this.#placeOf(key);
+      let kept: string | null | undefined;
       try {
-        // What it would not take is newer than what it has.
-        return this.#memory.get(name) ?? window[area].getItem(name) ?? undefined;
+        kept = window[area].getItem(name);
       } catch {
-        return this.#memory.get(name);
+        // Blocked.
       }
+      // What it would not take is newer than what it has.
+      return this.#memory.get(name) ?? kept ?? undefined;
     },
     set: (key, value) => {
       const [area, name] = this.#placeOf(key);

@@ -102,7 +102,7 @@ export async function put(
       progress: past,
       session: diaryOf(scene).strings,
       engine: () => scene.engine,
-      now: () => scene.engine?.now() ?? scene.now(),
+      now: () => (scene.engine ?? scene).now(),
       send: async (draft) => (await scene.wake()).ledger.send(draft, context),
       show: async (id) => (await scene.wake()).show(id),
       ...(open !== undefined && { open }),

@@ -1,4 +1,4 @@
-import type * as Rich from '../core/rich.js';
+import type * as Rich from './rich-parts.js';
 
 /** What may be a mark of Markdown. Most texts are plain paragraphs, and need no parser. */
 const MARK = /[\\`*_[]| {2}\n|^\s*([-+]|\d+[.)])\s/m;
@@ -9,7 +9,7 @@ export let rich: typeof Rich | undefined;
 
 /** The parser of Markdown and the correction of colours: loaded beside the widget that needs them, never after it. */
 export async function loadRich(): Promise<void> {
-  rich ??= await import('../core/rich.js');
+  rich ??= await import('./rich-parts.js');
 }
 
 /** Whether content, or a theme, may have to be read with them. Too often yes does no harm. */

@@ -25,20 +25,17 @@ const TABLES: Readonly<Record<string, () => Promise<{ templates: TemplateMap }>>
   ar: () => import('./generated/ar.js'),
 };
 
-const isStr = (value: unknown): value is StrResult =>
-  typeof value === 'object' && value !== null && 'strTag' in value;
-
 /** A string of the interface, in the language now set. Always give an `id`: it is the key of the tables. */
 export const msg: MsgFn = (template, options) => {
-  const found = (options?.id !== undefined && table[options.id]) || template;
-  if (!isStr(found)) return found;
-  const values = isStr(template) ? template.values : [];
+  const found = table[options?.id ?? ''] || template;
+  if (typeof found === 'string') return found;
+  const { values } = template as Partial<StrResult>;
   // A translation names the source's values by index, so it may reorder them.
   // A loop: Prototype.js 1.5 to 1.7 put a `reduce` of their own on arrays.
   let text = found.strings[0] ?? '';
   for (let i = 1; i < found.strings.length; i++) {
     const value = found.values[i - 1];
-    text += String(found === template ? value : values[value as number]) + found.strings[i];
+    text += String(found === template ? value : values?.[value as number]) + found.strings[i];
   }
   return text;
 };

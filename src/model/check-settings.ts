@@ -1,5 +1,6 @@
 import type { Fault, Path } from './plan-issue.js';
-import { PROFILES, resolveProfiles } from './profiles.js';
+import { PROFILES } from './profile-ids.js';
+import { resolveProfiles } from './profiles.js';
 import type { AudienceDimensions } from './schema/audience.js';
 import type { Settings } from './schema/plan.js';
 

@@ -1,7 +1,3 @@
-/** Canonical ids, in the order of the design's list of actors. */
-export const PROFILES = ['pupil', 'guardian', 'teacher', 'head', 'staff', 'district', 'partner'] as const;
-export type Profile = (typeof PROFILES)[number];
-
 /**
  * A line a profile, its id first, then other vocabularies' names in lower case, without the prefixes that are
  * taken off: national codes ("National_ELV" → "nelv") and the older numeric ones ("National_1" → "n1", laclasse's mapping),

@@ -22,7 +22,7 @@ const resolved = (value: string, tag: string): ResolvedText => {
 function lookup(wanted: string): string[] {
   const [tag = '', extra] = String(wanted).toLowerCase().replace(/_/g, '-').split('-x-');
   const tags: string[] = [];
-  for (let t = tag; t; t = t.slice(0, Math.max(t.lastIndexOf('-'), 0))) tags.push(t);
+  for (let t = tag; t; t = t.replace(/-?[^-]*$/, '')) tags.push(t);
   return extra ? [`${tag}-x-${extra}`, `${tags.at(-1)}-x-${extra}`, ...tags] : tags;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayBeFor, profilesIn } from '../../src/cli/check/what-to-check.js';
 import { audienceRefusal } from '../../src/core/audience.js';
-import { PROFILES } from '../../src/model/profiles.js';
+import { PROFILES } from '../../src/model/profile-ids.js';
 import { readPlan } from '../../src/model/read-plan.js';
 import type { Audience } from '../../src/model/schema/audience.js';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { PROFILES, resolveProfiles } from '../../src/model/profiles.js';
+import { PROFILES } from '../../src/model/profile-ids.js';
+import { resolveProfiles } from '../../src/model/profiles.js';
 
 // [what the host says, who that is]
 const ROWS: [string, string | undefined][] = [

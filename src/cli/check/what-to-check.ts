@@ -1,7 +1,8 @@
 import { matchesAny } from '../../core/glob.js';
 import { plainPath } from '../../core/tour/plain-path.js';
 import { isOnPage } from '../../core/tour/step-page.js';
-import { PROFILES, resolveProfiles, type Profile } from '../../model/profiles.js';
+import { PROFILES, type Profile } from '../../model/profile-ids.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import type { ReadPlan } from '../../model/read-plan.js';
 import type { Audience } from '../../model/schema/audience.js';
 import type { Campaign } from '../../model/schema/campaign.js';

@@ -1,5 +1,5 @@
 import { queryAll } from '../../platform/natives.js';
-import { imageNode } from '../primitives/body-nodes.js';
+import { imageNode } from '../primitives/image-node.js';
 import { POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import type { BannerPart } from './banner-part.js';
 

@@ -6,7 +6,7 @@ import { msg } from '../../locales/msg.js';
 import type { BannerEvent } from '../../model/schema/banner.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
-import { linkTo } from '../primitives/safe-url.js';
+import { linkTo } from '../../platform/safe-url.js';
 import { css } from '../styles/css.js';
 import type { BannerPart, Furnishing } from './banner-part.js';
 import { button } from './banner-view.js';

@@ -6,7 +6,7 @@ import type { ResolvedText } from '../../model/text.js';
 import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
-import { linkTo } from '../primitives/safe-url.js';
+import { linkTo } from '../../platform/safe-url.js';
 import { KINDS } from './kinds.js';
 
 export interface View {

@@ -8,7 +8,7 @@ import type { ChecklistContent, ChecklistTask } from '../../model/schema/checkli
 import { icon } from '../primitives/icon.js';
 import { renderBody } from '../primitives/render-body.js';
 import { renderText } from '../primitives/render-text.js';
-import { linkTo } from '../primitives/safe-url.js';
+import { linkTo } from '../../platform/safe-url.js';
 
 export interface ChecklistView {
   content: ChecklistContent;

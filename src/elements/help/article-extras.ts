@@ -9,7 +9,7 @@ import { icon } from '../primitives/icon.js';
 import { mediaNodes, styleMedia } from '../primitives/media-nodes.js';
 import type { MediaWords } from '../primitives/media-nodes.js';
 import { readAloudButton, spokenOf } from '../primitives/read-aloud.js';
-import { safeUrl } from '../primitives/safe-url.js';
+import { safeUrl } from '../../platform/safe-url.js';
 import { linkTool } from './article-link.js';
 import { printArticle } from './print-article.js';
 

@@ -12,7 +12,7 @@ import type { Contact } from '../../model/schema/help.js';
 import { resolveText } from '../../model/text.js';
 import { icon } from '../primitives/icon.js';
 import type { IconNode } from '../primitives/icon.js';
-import { linkTo } from '../primitives/safe-url.js';
+import { linkTo } from '../../platform/safe-url.js';
 import { heading, say } from './help-view.js';
 import type { HelpView, Part } from './help-view.js';
 

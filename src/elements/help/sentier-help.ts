@@ -361,9 +361,9 @@ export class SentierHelp extends HTMLElement {
           : []),
       );
       const [inline, block = inline] = (this.getAttribute('offset') ?? '').split(/\s+/);
-      for (const [name, value] of Object.entries({ inline, block }))
-        if (value && /^\d{1,4}$/.test(value)) this.#launch.style.setProperty(`--_${name}`, `${value}px`);
-        else this.#launch.style.removeProperty(`--_${name}`);
+      for (const [name, value] of Object.entries({ '--_inline': inline, '--_block': block }))
+        if (value && /^\d{1,4}$/.test(value)) this.#launch.style.setProperty(name, `${value}px`);
+        else this.#launch.style.removeProperty(name);
     }
     if (this.#panel) this.#panel.source = this.#source();
   }

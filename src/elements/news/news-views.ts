@@ -8,7 +8,7 @@ import { resolveText } from '../../model/text.js';
 import { pageAddress } from '../../platform/page-address.js';
 import { renderBody } from '../primitives/render-body.js';
 import { renderText } from '../primitives/render-text.js';
-import { safeUrl } from '../primitives/safe-url.js';
+import { safeUrl } from '../../platform/safe-url.js';
 
 /** What the feed's views are drawn from. */
 export interface NewsView {

@@ -1,4 +1,4 @@
-type Attributes = Readonly<Record<string, string | undefined>>;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
 type Child = Node | string | false | undefined;
 
 /** One element with its attributes (those that are not `undefined`) and children: for what must do without Lit. */
@@ -7,10 +7,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  return fill(document.createElement(tag), attributes, children);
+}
+
+/** As `h`, for an element that is made otherwise. */
+export function fill<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];
-    if (value !== undefined) element.setAttribute(name, value);
+    if (value !== undefined) element.setAttribute(name, String(value));
   }
   for (const child of children) if (child) element.append(child);
   return element;

@@ -5,11 +5,12 @@ import type { Text } from '../../model/schema/common.js';
 import type { Captions, Media } from '../../model/schema/media.js';
 import { isEmbeddable } from '../../model/embed-hosts.js';
 import { resolveText } from '../../model/text.js';
+import { safeUrl } from '../../platform/safe-url.js';
 import { adoptMore } from './adopt-more.js';
-import { bodyNodes, imageNode } from './body-nodes.js';
+import { bodyNodes } from './body-nodes.js';
 import { h } from './dom.js';
+import { imageNode } from './image-node.js';
 import { mediaCss } from './media.css.js';
-import { safeUrl } from './safe-url.js';
 
 /** Languages in order of preference, and the one of texts that name none. */
 export interface MediaWords {

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../core/markdown.js';
 import type { Block, Inline, Item, List } from '../../core/markdown.js';
 import type { Text } from '../../model/schema/common.js';
 import { resolveText } from '../../model/text.js';
-import { linkTo, safeUrl } from './safe-url.js';
+import { linkTo, safeUrl } from '../../platform/safe-url.js';
 
 type Rendered = string | TemplateResult | typeof nothing | Children;
 type Children = unknown[];

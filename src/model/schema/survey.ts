@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PROFILES } from '../profiles.js';
+import { PROFILES } from '../profile-ids.js';
 import { Body, choose, Duration, Id, Image, object, Text } from './common.js';
 
 export const QUESTION_KINDS = [

@@ -3,7 +3,7 @@ import { looksPersonal } from '../../core/survey/personal-data.js';
 import type { OutcomeType } from '../../core/types.js';
 import { EnvelopeSchema } from '../../model/contract/collect.js';
 import { isId } from '../../model/format.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import { plain } from './plain.js';
 import { readReport, type Report } from './read-report.js';
 import { refuse, RowFault } from './row-fault.js';

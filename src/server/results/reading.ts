@@ -8,7 +8,7 @@ import type {
 } from '../../model/contract/results.js';
 import { CUTS } from '../../model/contract/results.js';
 import { LEVERS } from '../../model/schema/campaign.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import { NO_SCHOOL, OUTCOMES, questionMetric, RESPONSES, SEARCHES } from '../intake/increments.js';
 import { RESERVED_IDS } from '../plans/check-space.js';
 import { factsOfVersion, type Edition } from '../plans/editions.js';

@@ -7,7 +7,7 @@ import { styles as base } from '../../elements/styles/base.styles.js';
 import { styles as button } from '../../elements/styles/button.styles.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { selectField, textField } from '../fields/fields.js';
 import { styles as fields } from '../fields/field.styles.js';

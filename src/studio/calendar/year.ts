@@ -3,7 +3,7 @@ import { edgesOf } from '../../core/schedule.js';
 import { slotOf } from '../../core/slot.js';
 import type { Slot } from '../../core/types.js';
 import { DAY_MS, localOf } from '../../core/zoned-time.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { titleOf } from '../lists/facts.js';
 import { namesOf } from '../store/places.js';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../../locales/msg.js';
-import { PROFILES, resolveProfiles } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import type { Audience } from '../../model/schema/audience.js';
 import { setIn } from '../store/paths.js';
 import type { PlanDocument } from '../store/studio-store.js';

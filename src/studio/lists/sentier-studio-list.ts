@@ -11,7 +11,7 @@ import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { OutcomeCounts } from '../../model/contract/index.js';
 import { deepActiveElement } from '../../platform/focus.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import { KINDS } from '../../model/format.js';
 import { LEVERS } from '../../model/schema/campaign.js';
 import { styles as fields } from '../fields/field.styles.js';

@@ -6,7 +6,7 @@ import { styles as button } from '../../elements/styles/button.styles.js';
 import { localOf } from '../../core/zoned-time.js';
 import { ENGLISH } from '../../engine/explain-words-en.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { planLanguages } from '../advice/advice.js';
 import { checkField, checksField, selectField, textField } from '../fields/fields.js';

@@ -3,7 +3,7 @@ import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import type { ResultsOverview, Score } from '../../model/contract/index.js';
 import { LEVERS } from '../../model/schema/campaign.js';
-import { PROFILES } from '../../model/profiles.js';
+import { PROFILES } from '../../model/profile-ids.js';
 import { KIND_NAMES, LEVER_NAMES, nameOf, PROFILE_NAMES } from '../words/names.js';
 import { counted } from '../words/lists.js';
 import { rounded } from './chart-data.js';

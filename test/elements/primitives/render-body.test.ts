@@ -5,7 +5,7 @@ import { bodyNodes } from '../../../src/elements/primitives/body-nodes.js';
 import { h } from '../../../src/elements/primitives/dom.js';
 import { renderBody } from '../../../src/elements/primitives/render-body.js';
 import { renderText } from '../../../src/elements/primitives/render-text.js';
-import { safeUrl, linkTo } from '../../../src/elements/primitives/safe-url.js';
+import { safeUrl, linkTo } from '../../../src/platform/safe-url.js';
 
 /** Markup without Lit's comments and spaces. */
 const plain = (el: Element): string =>

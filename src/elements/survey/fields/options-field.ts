@@ -3,7 +3,7 @@ import { maxLengthOf, optionsOf } from '../../../core/survey/questions.js';
 import type { Option } from '../../../core/survey/questions.js';
 import { msg } from '../../../locales/msg.js';
 import { str } from '../../../locales/str.js';
-import { imageNode } from '../../primitives/body-nodes.js';
+import { imageNode } from '../../primitives/image-node.js';
 import { h } from '../../primitives/dom.js';
 import { css } from '../../styles/css.js';
 import { noNamesWords, noWords, otherWords, tooLongWords, yesWords } from '../words.js';

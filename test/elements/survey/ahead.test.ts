@@ -11,6 +11,7 @@ import type {
   PresentRequest,
   WidgetModule,
 } from '../../../src/engine/widget-module.js';
+import { HAS_LOGIC } from '../../../src/elements/survey/ahead.js';
 import { SCALE_AND_CHOICE } from './ahead-fixtures.js';
 
 const SRC = new URL('../../../src/', import.meta.url).href;
@@ -385,6 +386,13 @@ describe('a survey’s first page, ahead of its element', () => {
     await takenOver(page);
     expect(words(page, '.primary')).to.equal('Start');
     expect(outcomes).to.deep.equal(['shown']);
+  });
+
+  it('conditions are seen where Prototype.js writes lists as JSON in JSON', () => {
+    const list = JSON.stringify([{ id: 'a', showIf: { answer: 'b' } }]);
+    expect(HAS_LOGIC.test(JSON.stringify({ questions: list }))).to.equal(true);
+    expect(HAS_LOGIC.test(JSON.stringify(JSON.stringify({ questions: list })))).to.equal(true);
+    expect(HAS_LOGIC.test(JSON.stringify(SCALE_AND_CHOICE))).to.equal(false);
   });
 
   const partial = '{"question":"most","answers":{"recommend":4}}';

@@ -88,9 +88,12 @@ const GROUPS = [
   ],
   [
     'survey-run',
-    /elements\/survey\/(run|course|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
+    /elements\/survey\/(present-more|define-survey|sentier-survey|sent|is-up|announce|words|run|course|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
-  ['survey', /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$/],
+  [
+    'survey',
+    /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|(sentier-snooze-event|mount)@survey/,
+  ],
   [
     'lit',
     /node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|src\/elements\/(controllers|context)\/|src\/elements\/(styles|primitives)\/[\w-]+\.styles(@\w+)?\.ts$|primitives\/(prop|waymarks)\.ts$/,
@@ -105,7 +108,6 @@ const GROUPS = [
   ],
   // With its definition, which pages that have the element by hand load without the rest.
   ['banner', /src\/elements\/banner\/(?!banner-(card|event|proof|later|spot|way))[\w-]+(\.css)?(@\w+)?\.ts$/],
-  ['survey', /src\/elements\/survey\/(present|define|sentier)-survey\.ts$/],
   ['help', /src\/(elements\/help\/(present|define|sentier)-help|engine\/service)\.ts$/],
   ['locator-words', /src\/platform\/(locator-words|accessible-name)\.ts$/],
 ];

@@ -35,7 +35,9 @@ export interface SurveyState {
 
 export type SurveyEvent =
   /** `next` leaves the first page, goes on, and at the end sends. */
-  | { type: 'open' | 'next' | 'back' | 'dismiss' | 'snooze' }
+  | { type: 'next' | 'back' | 'dismiss' | 'snooze' }
+  /** `isTold`: that it is shown has been reported. */
+  | { type: 'open'; isTold?: boolean }
   /** `undefined` takes the answer back. Ignored unless `id` is on screen: an input event may come late. */
   | { type: 'answer'; id: string; value: Answer | undefined }
   | { type: 'delivered'; delivery: Delivery };
@@ -219,11 +221,9 @@ function delivered(state: SurveyState, delivery: Delivery): Transition {
   return { state: { ...state, phase: 'done', delivery }, effects };
 }
 
-function open(state: SurveyState): Transition {
-  const effects: SurveyEffect[] = [
-    { type: 'report', outcome: 'shown' },
-    { type: 'announce', key: 'opened' },
-  ];
+function open(state: SurveyState, isTold?: boolean): Transition {
+  const effects: SurveyEffect[] = [{ type: 'announce', key: 'opened' }];
+  if (!isTold) effects.unshift({ type: 'report', outcome: 'shown' });
   if (state.phase === 'asking') effects.push({ type: 'report', outcome: 'step' });
   return { state, effects };
 }
@@ -235,7 +235,7 @@ export function transition(state: SurveyState, event: SurveyEvent, survey: Surve
   const { route, index } = placeOf(state, survey);
   switch (event.type) {
     case 'open':
-      return open(state);
+      return open(state, event.isTold);
     case 'dismiss':
       return leave(state, 'dismissed', survey);
     case 'snooze':

@@ -5,6 +5,7 @@ import { placeOf, transition } from '../../core/survey/survey-machine.js';
 import type { Survey, SurveyEffect, SurveyEvent, SurveyState } from '../../core/survey/survey-machine.js';
 import { msg } from '../../locales/msg.js';
 import { SentierAnswerEvent } from '../events/sentier-answer-event.js';
+import { announce } from './announce.js';
 import type * as done from './done-view.js';
 import { outcomeEvent } from './outcome-event.js';
 import { onWords, progressNodes } from './question-view.js';
@@ -55,7 +56,7 @@ export function refresh(card: SurveyCard, state: SurveyState, survey: Survey): v
     const note = card.find(`#${id}`);
     if (note) note.textContent = notes[id]!;
   }
-  for (const control of card.findAll('[aria-required]')) {
+  for (const control of card.root.querySelectorAll<HTMLElement>('[aria-required]')) {
     const isMeant = !!fault && (field.isMeant?.(control) ?? true);
     control.setAttribute('aria-invalid', String(isMeant && fault !== 'soft'));
     if (field.isMeant) control.setAttribute('aria-describedby', isMeant ? 'error' : '');
@@ -148,10 +149,10 @@ export class Course {
 
   /** In the live region, for a while; without words it falls silent. */
   #speak(card: SurveyCard, words?: string): void {
-    card.announce(words);
+    announce(card, words);
     clearTimeout(this.#silence);
     // Unless something else has been said since.
-    const fall = (): unknown => card.find('.sr')?.textContent === words && card.announce();
+    const fall = (): unknown => card.find('.sr')?.textContent === words && announce(card);
     if (words) this.#silence = setTimeout(fall, SPOKEN_MS);
   }
 

@@ -4,18 +4,8 @@ import { RETENTION } from '../../model/retention.js';
 import { interfaceLocale, msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
 import { h } from '../primitives/dom.js';
-import { profileWords } from '../primitives/profile-words.js';
 import type { Write } from './fields/field.js';
-
-export interface NoticeContext {
-  privacy: Partial<SurveyPrivacy>;
-  isPupil: boolean;
-  /** What goes with the answers. */
-  dimensions: Readonly<Record<string, string>>;
-  /** Answers are sent though the person closes before the end. */
-  sendUnfinished: boolean;
-  write: Write;
-}
+import type { PageContext } from './views.js';
 
 const UNITS = 'YMWD';
 
@@ -37,22 +27,6 @@ export function durationWords(duration: string, locale: string): string {
     })
     .join(' ');
 }
-
-/** "1d" is écoles; "2d", collèges and lycées. */
-const degreeWords = (degree: string): string =>
-  msg('premier|second', { id: 'degrees' }).split('|')[+(degree === '2d')]!;
-
-/** All that leaves with the answers, and nothing that does not: core/survey/response.ts is the other half of this list. */
-const sentItems = ({ dimensions: { profile, degree, school } }: NoticeContext): (string | undefined)[] => [
-  msg('les réponses', { id: 'sv-sent-answers' }),
-  msg('le jour, sans l’heure', { id: 'sv-sent-day' }),
-  msg('le nom de l’enquête et un numéro tiré au hasard, pour ne la compter qu’une fois', {
-    id: 'sv-sent-id',
-  }),
-  profile && msg(str`le profil\u00a0: ${profileWords(profile)}`, { id: 'sv-sent-profile' }),
-  degree && msg(str`le degré\u00a0: ${degreeWords(degree)}`, { id: 'sv-sent-degree' }),
-  school && msg(str`l’établissement\u00a0: ${school}`, { id: 'sv-sent-school' }),
-];
 
 /** Term, authored words, words where the campaign has none. */
 type Row = readonly [term: string, text: Text | undefined, otherwise: string];
@@ -95,9 +69,12 @@ const pupilRows = (p: Partial<SurveyPrivacy>, kept: string): Row[] => [
   ],
 ];
 
-/** Who asks, why, how long, how to object, and what is sent: before the first question, in the words of its audience (design: privacy rule 6). */
-export function noticeOf(context: NoticeContext): HTMLElement {
-  const { privacy, isPupil, write } = context;
+/**
+ * Who asks, why, how long, how to object, and what is sent: before the first question, in the words of its audience
+ * (design: privacy rule 6). What is sent is folded, and filled in by `tellSent`.
+ */
+export function noticeOf({ content, isPupil }: PageContext, write: Write): HTMLElement {
+  const privacy: Partial<SurveyPrivacy> = content.privacy ?? {};
   const locale = interfaceLocale();
   const kept = durationWords(privacy.retention ?? '', locale) || durationWords(RETENTION, locale);
   return h(
@@ -110,7 +87,7 @@ export function noticeOf(context: NoticeContext): HTMLElement {
         ? msg('Tu réponds si tu veux. Ton nom n’est pas envoyé.', { id: 'sv-free-pupil' })
         : msg('Répondre est facultatif. Votre nom n’est ni demandé ni envoyé.', { id: 'sv-free' }),
     ),
-    context.sendUnfinished &&
+    content.sendUnfinished &&
       h('p', {}, msg('Fermer avant la fin envoie les réponses déjà données.', { id: 'sv-unfinished' })),
     h(
       'dl',
@@ -119,12 +96,6 @@ export function noticeOf(context: NoticeContext): HTMLElement {
         h('div', {}, h('dt', {}, term), ' ', text ? write('dd', {}, text) : h('dd', {}, otherwise)),
       ),
     ),
-    h(
-      'details',
-      {},
-      h('summary', {}, msg('Ce qui est envoyé', { id: 'sv-what-is-sent' })),
-      h('ul', {}, ...sentItems(context).map((item) => (item ? h('li', {}, item) : undefined))),
-      h('p', {}, msg('Rien d’autre\u00a0: ni nom, ni identifiant, ni adresse.', { id: 'sv-nothing-else' })),
-    ),
+    h('details', {}, h('summary', {}, msg('Ce qui est envoyé', { id: 'sv-what-is-sent' }))),
   );
 }

@@ -1,11 +1,8 @@
 import { placeOf } from '../../core/survey/survey-machine.js';
 import type { Survey, SurveyEffect, SurveyState } from '../../core/survey/survey-machine.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { SentierStepEvent } from '../events/sentier-step-event.js';
-
-/** "Plus tard": the same hour on the next day. */
-const SNOOZE_MS = 864e5;
+import { snoozeEvent } from './ahead.js';
 
 const PLAIN = { shown: 'show', completed: 'complete', dismissed: 'dismiss' } as const;
 
@@ -16,7 +13,7 @@ export function outcomeEvent(
   state: SurveyState,
   survey: Survey,
 ): SentierEvent {
-  if (outcome === 'snoozed') return new SentierSnoozeEvent(campaign, Date.now() + SNOOZE_MS);
+  if (outcome === 'snoozed') return snoozeEvent(campaign);
   if (outcome !== 'step') return new SentierEvent(`sentier-${PLAIN[outcome]}`, campaign);
   const { route, index, question } = placeOf(state, survey);
   return new SentierStepEvent(campaign, question.id, index, route.length);

@@ -1,16 +1,44 @@
 import { answerTo, otherOf, textOf } from '../../core/survey/answer.js';
 import { placeOf } from '../../core/survey/survey-machine.js';
+import type { Survey, SurveyState } from '../../core/survey/survey-machine.js';
 import type { Question } from '../../model/schema/survey.js';
 import { msg } from '../../locales/msg.js';
 import { str } from '../../locales/str.js';
+import { addCss } from '../primitives/add-css.js';
 import { h } from '../primitives/dom.js';
 import { waymarkNodes } from '../primitives/waymark-nodes.js';
 import { waymarksCss } from '../primitives/waymarks.css.js';
-import type { Draw } from './fields/field.js';
-import { body, button, laterButton, nameOf, noticeFor, primary, TITLE, writer } from './views.js';
-import type { View, ViewContext } from './views.js';
+import type * as done from './done-view.js';
+import type { Draw, Field } from './fields/field.js';
+import { noticeOf } from './notice.js';
 import { questionCss } from './question.css.js';
-import { closeWords } from './words.js';
+import type { SurveyCard } from './survey-card.js';
+import { body, button, closeWords, laterButton, nameOf, primary, TITLE, writer } from './views.js';
+import type { Page, PageContext } from './views.js';
+
+/** All that a page past the first is drawn from. */
+export interface ViewContext extends PageContext {
+  survey: Survey;
+  machine: SurveyState;
+  /** What the last page is made with; undefined while that is not here yet. */
+  done: typeof done | undefined;
+  say(words: string): void;
+}
+
+export interface View extends Page {
+  field?: Field;
+  /** Style that came with it. */
+  css?: string;
+}
+
+/** Fills the card with such a page. */
+export function drawView(card: SurveyCard, tree: ShadowRoot, view: View): void {
+  const { field, css } = view;
+  card.field = field;
+  card.said = field?.notes?.()['said'];
+  for (const text of [css, field?.css]) if (text) addCss(tree, text);
+  card.draw(view);
+}
 
 /** The page that a survey is at, past its first: a question, or the thanks. `draw`: how this kind of question is drawn. */
 export const pageView = (context: ViewContext, draw: Draw): View => ({
@@ -52,7 +80,7 @@ function questionView(context: ViewContext, draw: Draw): View {
     field,
     page: [
       nameOf(context, 'p', { class: 'over' }),
-      isFirst ? noticeFor(context) : undefined,
+      isFirst ? noticeOf(context, writer(context)) : undefined,
       ...field.nodes,
       h('p', { id: 'error' }),
     ],

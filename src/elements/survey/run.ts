@@ -2,4 +2,4 @@
 export { openingState, placeOf, seedOf } from '../../core/survey/survey-machine.js';
 export { fieldFor, loadField } from './fields/load-field.js';
 export { Course, pageOf, refresh } from './course.js';
-export { pageView } from './question-view.js';
+export { drawView, pageView } from './question-view.js';

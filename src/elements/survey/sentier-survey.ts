@@ -5,6 +5,7 @@ import type { Survey, SurveyEvent, SurveyState } from '../../core/survey/survey-
 
 import type { Text } from '../../model/schema/common.js';
 import type { Question, SurveyContent } from '../../model/schema/survey.js';
+import { interfaceLocale } from '../../locales/msg.js';
 import { resolveText } from '../../model/text.js';
 import type { ResolvedText } from '../../model/text.js';
 import { NativeEvent } from '../../platform/natives.js';
@@ -12,16 +13,22 @@ import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { adoptCss } from '../primitives/dom.js';
 import { followLocale, localesOf } from '../primitives/locales-of.js';
-import { applyTheme } from '../primitives/mount.js';
+import { applyTheme } from '../primitives/theme.js';
 import { shield } from '../primitives/shield.js';
+import { HAS_LOGIC } from './ahead.js';
+import type { Ahead } from './ahead.js';
+import { announce } from './announce.js';
 import { styles } from './survey.css.js';
 import type { Course, CourseParts } from './course.js';
 import type * as done from './done-view.js';
 import type { Logic } from './logic.js';
 import type * as run from './run.js';
+import type { ViewContext } from './question-view.js';
+import { isUp } from './is-up.js';
 import { SurveyCard } from './survey-card.js';
+import type { Act } from './survey-card.js';
+import { tellSent } from './sent.js';
 import { introView } from './views.js';
-import type { ViewContext } from './views.js';
 
 /** Where unfinished answers are kept, so that a reload or another page takes them up again. */
 export interface PartialStore {
@@ -31,10 +38,16 @@ export interface PartialStore {
 
 /** What is needed once somebody answers. One for all surveys of a page. */
 let kit: typeof run | undefined;
-const fetchKit = async (): Promise<typeof run> => (kit ??= await import('./run.js'));
-
-/** What of a content needs rules that others do not load. */
-const HAS_LOGIC = /"(showIf|next|order)":|\{answer:/;
+let coming: Promise<typeof run> | undefined;
+/** One promise for all who wait, so that what is asked for meanwhile is done in its order. */
+const fetchKit = (): Promise<typeof run> =>
+  (coming ??= import('./run.js').then(
+    (module) => (kit = module),
+    (error: unknown) => {
+      coming = undefined;
+      throw error;
+    },
+  ));
 
 /**
  * A survey, one question at a time: in a corner card that leaves the page its focus, in a dialog, or where it stands.
@@ -74,7 +87,10 @@ export class SentierSurvey extends HTMLElement {
    */
   declare send: ((answers: Answers, isUnfinished?: boolean) => Delivery | Promise<Delivery>) | undefined;
 
-  readonly #tree = this.attachShadow({ mode: 'open' });
+  /** The first page, drawn before this class was there. To be set before `content`. @internal */
+  declare ahead: Ahead | undefined;
+
+  readonly #tree: ShadowRoot;
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
@@ -91,12 +107,15 @@ export class SentierSurvey extends HTMLElement {
 
   constructor() {
     super();
-    adoptCss(this.#tree, styles);
+    const tree = this.shadowRoot;
+    this.#tree = tree ?? this.attachShadow({ mode: 'open' });
+    if (!tree) adoptCss(this.#tree, styles);
     shield(this);
     const on = (type: string, act: (event: Event) => void): void => this.#tree.addEventListener(type, act);
-    on('click', (event) => this.#onClick(event));
+    on('click', ({ target }) => {
+      if ((target as Element).closest('button')?.value === 'back') this.#on({ type: 'back' });
+    });
     on('input', () => this.#course?.input());
-    on('submit', (event) => this.#onSubmit(event));
     // Set by a framework before this class was known: an own property would hide the accessor for good.
     if (Object.prototype.hasOwnProperty.call(this, 'content')) {
       const { content } = this;
@@ -143,10 +162,10 @@ export class SentierSurvey extends HTMLElement {
 
   /** Takes it off without an outcome: unfinished answers stay kept. Idempotent; what is still coming never comes. */
   close(): void {
-    const card = this.#card;
+    const card = this.#card ?? this.ahead?.card;
     if (!card && this.#machine?.phase === 'ended') return;
     this.#turn++;
-    this.#card = undefined;
+    this.#card = this.ahead = undefined;
     card?.remove(true);
     this.#end();
   }
@@ -206,9 +225,9 @@ export class SentierSurvey extends HTMLElement {
     if (!questions.length) skipped.push('questions: at least one that can be shown');
     for (const fault of skipped) this.#fail(new Error(`content.${fault}`));
     if (!questions.length) return;
-    const coming = fetchKit();
+    const kitComing = fetchKit();
     // Waited for below, or when the person acts.
-    coming.catch(() => undefined);
+    kitComing.catch(() => undefined);
     const partial = this.store?.get();
     const intro = !!content.intro || questions.length > 1;
     const chance = crypto.getRandomValues(new Uint32Array(1))[0]!;
@@ -218,7 +237,7 @@ export class SentierSurvey extends HTMLElement {
     this.#survey = { questions, intro, sendUnfinished: !!content.sendUnfinished };
     // A first page that nothing was answered after needs nothing else.
     if (hasLogic || partial || !intro) {
-      const { openingState, placeOf, loadField, seedOf } = await coming;
+      const { openingState, placeOf, loadField, seedOf } = await kitComing;
       const seed = seedOf(partial) ?? chance;
       if (hasLogic) await this.#fetchLogic(content, questions, seed);
       machine = openingState(this.#survey, partial, seed);
@@ -230,8 +249,11 @@ export class SentierSurvey extends HTMLElement {
     if (turn !== this.#turn || !this.isConnected) return;
     this.#machine = machine;
     this.#set = set;
-    this.#wasShown = false;
-    this.#build();
+    const { ahead } = this;
+    this.ahead = undefined;
+    this.#wasShown = !!ahead;
+    if (ahead) this.#takeUp(ahead);
+    else this.#build();
     await this.#fetchRest();
   }
 
@@ -272,9 +294,8 @@ export class SentierSurvey extends HTMLElement {
     if (!this.#wasShown && !this.dispatchEvent(before)) return this.#end();
     const old = this.#card;
     old?.remove();
-    const leave = (forced?: boolean): void =>
-      forced ? this.#on({ type: 'dismiss' }) : this.#leave('dismiss');
-    this.#card = new SurveyCard(this.#tree, this.#display, !!this.#content?.title, leave, old?.from);
+    const isTitled = !!this.#content?.title;
+    this.#card = new SurveyCard(this.#tree, this.#display, isTitled, this.#act, old?.from);
     this.#draw(this.#card);
     this.#card.bringUp();
     if (this.#wasShown) return;
@@ -282,15 +303,31 @@ export class SentierSurvey extends HTMLElement {
     this.#on({ type: 'open' });
   }
 
+  /** Goes on with the page that stands there. */
+  #takeUp({ card, isBegun }: Ahead): void {
+    this.#card = card;
+    card.act = this.#act;
+    // Moved by the page meanwhile, or in another language.
+    if (!isUp(card) || card.root.lang !== interfaceLocale()) this.#build();
+    else tellSent(card.root, this.dimensions ?? {});
+    this.#on({ type: 'open', isTold: true });
+    if (isBegun) this.#on({ type: 'next' });
+  }
+
   /** Draws the page that the machine is at; what is not here yet is fetched first, and the page before stays meanwhile. */
   #draw(card: SurveyCard): void {
     const machine = this.#machine!;
-    if (machine.phase === 'intro') return card.draw(introView(this.#context(card, machine)));
-    const { placeOf, fieldFor, pageView, refresh } = kit!;
+    const dimensions = this.dimensions ?? {};
+    if (machine.phase === 'intro') {
+      card.draw(introView(this.#context(card, machine)));
+      return tellSent(card.root, dimensions);
+    }
+    const { placeOf, fieldFor, pageView, drawView, refresh } = kit!;
     const { question } = placeOf(machine, this.#survey);
     const draw = fieldFor(machine.phase === 'done' ? 'info' : question.kind);
     if (!draw) return void this.#drawLater(card, question);
-    card.draw(pageView(this.#context(card, machine), draw));
+    drawView(card, this.#tree, pageView(this.#context(card, machine), draw));
+    tellSent(card.root, dimensions);
     refresh(card, machine, this.#survey);
   }
 
@@ -302,11 +339,10 @@ export class SentierSurvey extends HTMLElement {
       machine,
       isPupil: this.#isPupil,
       isCard: this.#display !== 'inline',
-      dimensions: this.dimensions ?? {},
       resolve: this.#resolve,
       fill: logic && ((text, isMarkdown) => logic.fill(text, machine.answers, isMarkdown)),
       done: this.#done,
-      say: (words) => card.announce(words),
+      say: (words) => announce(card, words),
     };
   }
 
@@ -321,8 +357,10 @@ export class SentierSurvey extends HTMLElement {
       Object.assign(question, { kind: 'info', required: false });
     }
     if (this.#card !== card || pageOf(this.#machine!) !== page) return;
+    // What has it now goes with the page before.
+    const { hasFocus } = card;
     this.#draw(card);
-    if (card.hasFocus) card.focus('#title');
+    if (hasFocus) card.focus('#title');
   }
 
   #on(event: SurveyEvent): void {
@@ -354,23 +392,10 @@ export class SentierSurvey extends HTMLElement {
     }
   }
 
-  #leave(type: 'dismiss' | 'snooze'): void {
-    if (
-      this.#machine?.phase === 'done' ||
-      this.dispatchEvent(new SentierEvent('sentier-before-dismiss', this.campaign, true))
-    )
-      this.#on({ type });
-  }
-
-  #onClick(event: Event): void {
-    const value = (event.target as Element).closest('button')?.value;
-    if (value === 'close') this.#leave('dismiss');
-    else if (value === 'later') this.#leave('snooze');
-    else if (value === 'back') this.#on({ type: 'back' });
-  }
-
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    this.#on({ type: this.#machine?.phase === 'done' ? 'dismiss' : 'next' });
-  }
+  readonly #act: Act = (type, forced) => {
+    const isDone = this.#machine?.phase === 'done';
+    if (type === 'next') return this.#on({ type: isDone ? 'dismiss' : 'next' });
+    const before = new SentierEvent('sentier-before-dismiss', this.campaign, true);
+    if (forced || isDone || this.dispatchEvent(before)) this.#on({ type });
+  };
 }

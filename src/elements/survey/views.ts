@@ -1,5 +1,4 @@
 import closeIcon from 'lucide/dist/esm/icons/x.mjs';
-import type { Survey, SurveyState } from '../../core/survey/survey-machine.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
 import type { Text } from '../../model/schema/common.js';
 import type { ResolvedText } from '../../model/text.js';
@@ -7,39 +6,30 @@ import { msg } from '../../locales/msg.js';
 import { bodyNodes } from '../primitives/body-nodes.js';
 import { h } from '../primitives/dom.js';
 import { icon } from '../primitives/icon.js';
-import type * as done from './done-view.js';
-import type { Field, Write } from './fields/field.js';
-import { noticeOf } from './notice.js';
-import { closeWords } from './words.js';
 import { POPOVER } from '../primitives/top-layer.js';
+import type { Write } from './fields/field.js';
+import { noticeOf } from './notice.js';
 
-/** All that a page is drawn from. */
-export interface ViewContext {
+/** All that a first page is drawn from. */
+export interface PageContext {
   content: Partial<SurveyContent>;
-  survey: Survey;
-  machine: SurveyState;
   isPupil: boolean;
   /** Laid over the page, so that it can be closed or put off. */
   isCard: boolean;
-  dimensions: Readonly<Record<string, string>>;
   resolve(text: Text | undefined): ResolvedText;
   /** Puts answers where a text quotes them. */
   fill?: ((text: string, isMarkdown?: boolean) => string) | undefined;
-  /** What the last page is made with; undefined while that is not here yet. */
-  done: typeof done | undefined;
-  say(words: string): void;
 }
 
 type Children = readonly (Node | undefined)[];
 
 /** What fills the card's form. Buttons carry in `value` what they do. */
-export interface View {
+export interface Page {
   page: Children;
   foot: Children;
-  field?: Field;
-  /** Style that came with it. */
-  css?: string;
 }
+
+export const closeWords = (): string => msg('Fermer', { id: 'close' });
 
 /** The card, empty: a live region that is there before it is needed, the way out, and the form that pages fill. */
 export function cardOf(display: string, isTitled: boolean): HTMLElement {
@@ -55,23 +45,18 @@ export function cardOf(display: string, isTitled: boolean): HTMLElement {
     },
     h('div', { class: 'sr', role: 'status' }),
     display !== 'inline' && h('button', close, icon(closeIcon)),
-    h(
-      'form',
-      { novalidate: '', autocomplete: 'off' },
-      h('div', { class: 'page' }),
-      h('div', { class: 'actions' }),
-    ),
+    h('form', { novalidate: '', autocomplete: 'off' }),
   );
 }
 
 export const writer =
-  ({ resolve, fill }: ViewContext): Write =>
+  ({ resolve, fill }: PageContext): Write =>
   (tag, attributes, text) => {
     const { value, lang, dir } = resolve(text);
     return h(tag, { ...attributes, lang, dir }, fill?.(value) ?? value);
   };
 
-export const body = ({ resolve, fill }: ViewContext, text: Text | undefined): Node | undefined => {
+export const body = ({ resolve, fill }: PageContext, text: Text | undefined): Node | undefined => {
   const { value, lang, dir } = resolve(text);
   return value
     ? h('div', { class: 'body', lang, dir }, ...bodyNodes(fill?.(value, true) ?? value))
@@ -80,7 +65,7 @@ export const body = ({ resolve, fill }: ViewContext, text: Text | undefined): No
 
 /** The survey's title: what names the card. */
 export function nameOf(
-  context: ViewContext,
+  context: PageContext,
   tag: 'p' | 'h2',
   attributes: Record<string, string>,
 ): HTMLElement {
@@ -98,20 +83,15 @@ export const button = (value: string, label: string): HTMLElement =>
 
 export const primary = (label: string): HTMLElement => h('button', { class: 'primary' }, label);
 
-export const laterButton = ({ isCard }: ViewContext): HTMLElement | undefined =>
+export const laterButton = ({ isCard }: PageContext): HTMLElement | undefined =>
   isCard ? button('later', msg('Plus tard', { id: 'later' })) : undefined;
 
-/** Once before the first question, wherever that is. */
-export const noticeFor = (context: ViewContext): HTMLElement =>
-  noticeOf({
-    ...context,
-    privacy: context.content.privacy ?? {},
-    sendUnfinished: !!context.content.sendUnfinished,
-    write: writer(context),
-  });
-
 /** The page before the first question: all that a survey needs to be shown. */
-export const introView = (context: ViewContext): View => ({
-  page: [nameOf(context, 'h2', TITLE), body(context, context.content.intro), noticeFor(context)],
+export const introView = (context: PageContext): Page => ({
+  page: [
+    nameOf(context, 'h2', TITLE),
+    body(context, context.content.intro),
+    noticeOf(context, writer(context)),
+  ],
   foot: [laterButton(context), primary(msg('Commencer', { id: 'sv-start' }))],
 });

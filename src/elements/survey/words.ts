@@ -3,7 +3,6 @@ import { str } from '../../locales/str.js';
 
 /* One wording for all ages where French allows it: no "vous", no "tu". */
 
-export const closeWords = (): string => msg('Fermer', { id: 'close' });
 export const yesWords = (): string => msg('Oui', { id: 'yes' });
 export const noWords = (): string => msg('Non', { id: 'no' });
 export const otherWords = (): string => msg('Autre', { id: 'sv-other' });

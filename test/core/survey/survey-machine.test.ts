@@ -49,6 +49,13 @@ const sending: SurveyState = { ...asking('say', full), phase: 'sending' };
 const TABLE: Row[] = [
   ['opened on its first page', intro, { type: 'open' }, intro, 'report shown, announce opened'],
   [
+    'opened on a first page that was told of',
+    intro,
+    { type: 'open', isTold: true },
+    intro,
+    'announce opened',
+  ],
+  [
     'opened on a question',
     asking('mark'),
     { type: 'open' },

@@ -121,6 +121,7 @@ const COPIES = {
     ['presence', /src\/platform\/presence\.ts$/],
     ['tour', /src\/(elements\/tour|engine\/tour|platform\/(locator|placement|scroller|target-watcher))/],
     ['floating', /src\/platform\/placement-floating/],
+    ['engine', /src\/engine\/ledger/],
     ['deliver', /src\/(engine\/deliver|platform\/alone)/],
     ['othertab', /src\/engine\/other-tab/],
     ['rescue', /src\/engine\/rescue/],

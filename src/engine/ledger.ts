@@ -2,6 +2,7 @@ import type { Delivery, KeyValue, RemoteProgress } from '../core/ports.js';
 import { readProgress } from '../core/progress.js';
 import type { Context, Outcome, Progress } from '../core/types.js';
 import { localOf } from '../core/zoned-time.js';
+import { nextTask } from '../platform/next-task.js';
 import { type Diary } from './diary.js';
 import { fault } from './faults.js';
 import { diaryOf } from './put.js';
@@ -70,8 +71,13 @@ export class Ledger {
   /** `later`: it is just coming on screen, and what writes is loaded after that. */
   report(outcome: Outcome, manual: boolean, interrupting: boolean, later?: boolean): void {
     this.#diary.note(outcome, manual, interrupting);
-    if (this.#upkeep) this.#write(this.#upkeep);
-    else if (!later) this.upkeep().catch(fault);
+    // What ends a thing is written, and sent, before the page can be left; the rest in a task of its own, after what is drawn.
+    if (!this.#upkeep) return later ? undefined : void this.upkeep().catch(fault);
+    if (/^(shown|started|step)$/.test(outcome.type))
+      void nextTask()
+        .then(() => this.upkeep())
+        .catch(fault);
+    else this.#write(this.#upkeep);
   }
 
   /** In the order in which it was told, whatever was loaded when. */

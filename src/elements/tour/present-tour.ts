@@ -110,10 +110,9 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   tour.setAttribute('campaign', id);
   tour.setAttribute('plan-locale', plan.settings?.locale ?? 'fr');
   applyTheme(tour, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
-  root().append(tour);
   const goOn = () =>
     fetchRest()
-      .then(({ connect }) => connect(presenting, painted))
+      .then(({ connect }) => isOver ? undefined : connect(presenting, painted))
       .catch((error: unknown) => {
         request.fail(error);
         close();
@@ -121,8 +120,12 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   const view = firstView(request, presenting);
   const say = (type: string, cancelable?: boolean) =>
     tour.dispatchEvent(new SentierEvent(type, id, cancelable));
-  if (!view) await goOn();
-  else if (say('sentier-before-show', true)) {
+  if (!view) {
+    await goOn();
+    return { close };
+  }
+  root().append(tour);
+  if (say('sentier-before-show', true)) {
     const { card } = (painted = paint(presenting, view));
     const act = (action: string | undefined) => {
       if (!action || tour.isOpen) return;

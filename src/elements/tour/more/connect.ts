@@ -1,6 +1,7 @@
 import type { OutcomeType } from '../../../core/types.js';
 
 import type { TourContent } from '../../../model/schema/tour.js';
+import { root } from '../../../platform/root.js';
 import '../define-tour.js';
 import type { Painted } from '../paint.js';
 import { SIMPLE, type Presenting } from '../present-tour.js';
@@ -23,7 +24,9 @@ export async function connect({ tour, content, ...rest }: Presenting, painted?: 
   const { campaign, plan, context, session, progress } = request;
   const fault = faultOf(content);
   if (fault) request.fail(new Error(`tour "${campaign.id}": ${fault}`));
-  if (fault || !tour.isConnected) return end();
+  // Not before: a frame would be drawn for an element with nothing in it.
+  if (!fault && !painted) root().append(tour);
+  if (!tour.isConnected) return end();
   // `?sentier-demo=id`: before a room, large, and nothing kept of it.
   const asked = new URLSearchParams(location.search);
   const isDemo = asked.get('sentier-demo') === campaign.id;

@@ -196,7 +196,7 @@ const listOf = (pairs) => `{${pairs.map(([from, to]) => (from === to ? from : `$
 /**
  * Terser, for all chunks of a build: each comes after those that it imports from, and takes over what they call things by
  * then. So it is "import{h,C}" from "export{h,C}", not "import{q as t,D as e}" from "export{h as q,C as D}": 0.25 kB less to
- * load with each widget. What is read in another way (an entry's exports, `READ_LATER`) keeps its name.
+ * load with each widget. What is read in another way (what an entry exports, by `import()` too, and `READ_LATER`) keeps its name.
  */
 export function minifyTogether(options) {
   return {
@@ -204,7 +204,11 @@ export function minifyTogether(options) {
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const later = chunks.flatMap(({ code }) => [...code.matchAll(READ_LATER)].map(([, file, , name]) => `${file} ${name}`));
-      const isOurs = (file, name) => !later.includes(`${file} ${name}`) && chunks.some(({ importedBindings }) => importedBindings[file]?.includes(name));
+      const isAsked = (file, name) => {
+        const { facadeModuleId } = bundle[file];
+        return later.includes(`${file} ${name}`) || !!(facadeModuleId && this.getModuleInfo(facadeModuleId).exports?.includes(name));
+      };
+      const isOurs = (file, name) => !isAsked(file, name) && chunks.some(({ importedBindings }) => importedBindings[file]?.includes(name));
       /** By file: what its exports were called, and are now. */
       const called = {};
       const visit = async (chunk) => {

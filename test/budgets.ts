@@ -21,7 +21,7 @@ const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   survey: { ceiling: 14.35, aim: 15 },
   help: { ceiling: 14.4, aim: 16 },
   news: { ceiling: 30.6, aim: 16 },
-  checklist: { ceiling: 30.1, aim: 16 },
+  checklist: { ceiling: 30.15, aim: 16 },
 };
 /** Words that only those parts say. */
 const FOREIGN = /sentier-studio|better-sqlite3|node:[a-z]+["']|__dirname/;

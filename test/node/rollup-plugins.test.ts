@@ -24,7 +24,7 @@ async function build(modules: Record<string, string>, ...plugins: Plugin[]): Pro
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => (/^(shared|later)/.exec(id) ?? [])[0],
+    manualChunks: (id) => (/^(shared|later|solo)/.exec(id) ?? [])[0],
   });
   return Object.fromEntries(output.map((chunk) => [chunk.fileName, (chunk as OutputChunk).code]));
 }
@@ -51,9 +51,11 @@ describe('minifyTogether', () => {
       export const present = async (name) => {
         const { farewell } = await import('./later1');
         const { answer } = await import('./later2');
-        return [greet(name), twice(name), farewell(name), answer(), said('n')];
+        const heard = await import('./solo').then(({ speak, hush }) => speak('it') + hush());
+        return [greet(name), twice(name), farewell(name), answer(), said('n'), heard];
       };`,
-    other: `import { twice, count } from './shared'; export const present = () => [twice('x'), count.calls];`,
+    solo: `export const speak = (words) => 'said ' + words; export const hush = () => '';`,
+    other: `import { hush, speak } from './solo'; import { twice, count } from './shared'; export const present = () => [twice('x'), count.calls, speak('x') + hush()];`,
   };
 
   it('gives importers the names of what they import from, and changes nothing of what is done', async () => {
@@ -69,6 +71,7 @@ describe('minifyTogether', () => {
       'Hello Ada, bye',
       42,
       'n42',
+      'said it',
     ]);
     const other = await run(codes, 'other.js');
     assert.equal((other.present as () => unknown[])()[0], 'Hello xHello x');

@@ -5,6 +5,7 @@ import type { TourView } from '../../engine/tour/tour-runner.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import { deepActiveElement } from '../../platform/active-element.js';
+import { NativeEvent } from '../../platform/natives.js';
 import { root } from '../../platform/root.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
@@ -97,12 +98,15 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     tour.remove();
     request.closed();
   };
+  tour.addEventListener('close', end);
   const close = () => {
     if (isOver) return;
     // From when on the element itself knows what to do.
     if (tour.isOpen) return tour.close();
     const hadFocus = document.activeElement === tour;
-    end();
+    tour.remove();
+    // A card that left us the floor waits for it.
+    tour.dispatchEvent(new NativeEvent('close'));
     if (hadFocus) (painted?.from as HTMLElement | null)?.focus({ preventScroll: true });
   };
   const content = (request.content ?? {}) as Presenting['content'];
@@ -112,7 +116,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   applyTheme(tour, theme, resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases));
   const goOn = () =>
     fetchRest()
-      .then(({ connect }) => isOver ? undefined : connect(presenting, painted))
+      .then(({ connect }) => (isOver ? undefined : connect(presenting, painted)))
       .catch((error: unknown) => {
         request.fail(error);
         close();

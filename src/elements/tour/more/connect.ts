@@ -1,6 +1,7 @@
 import type { OutcomeType } from '../../../core/types.js';
 
 import type { TourContent } from '../../../model/schema/tour.js';
+import { NativeEvent } from '../../../platform/natives.js';
 import { root } from '../../../platform/root.js';
 import '../define-tour.js';
 import type { Painted } from '../paint.js';
@@ -26,7 +27,8 @@ export async function connect({ tour, content, ...rest }: Presenting, painted?: 
   if (fault) request.fail(new Error(`tour "${campaign.id}": ${fault}`));
   // Not before: a frame would be drawn for an element with nothing in it.
   if (!fault && !painted) root().append(tour);
-  if (!tour.isConnected) return end();
+  // The page has taken it out, or something is wrong with it.
+  if (!tour.isConnected) return void tour.dispatchEvent(new NativeEvent('close'));
   // `?sentier-demo=id`: before a room, large, and nothing kept of it.
   const asked = new URLSearchParams(location.search);
   const isDemo = asked.get('sentier-demo') === campaign.id;
@@ -40,7 +42,6 @@ export async function connect({ tour, content, ...rest }: Presenting, painted?: 
   for (const event of Object.keys(OUTCOMES))
     if (!painted || OUTCOMES[event] !== 'shown')
       tour.addEventListener(event, (said) => tell(OUTCOMES[event]!, said as { step?: string }));
-  tour.addEventListener('close', end, { once: true });
   tour.addEventListener('sentier-error', ({ error }) => request.fail(error));
   if (painted) return tour.goOn(painted);
   const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;

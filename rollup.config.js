@@ -65,7 +65,7 @@ const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|active-element@tour))\.ts/,
+    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|focus@tour)|elements\/primitives\/shield@tour)\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [
@@ -114,7 +114,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|active-element|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['media', /primitives\/(media|image)-node/],

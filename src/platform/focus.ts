@@ -1,7 +1,12 @@
-import { deepActiveElement } from './active-element.js';
 import { query } from './natives.js';
+import { root } from './root.js';
 
-export { deepActiveElement };
+/** The element that has the focus, inside open shadow roots too; null when it is nowhere in particular. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active?.localName === 'body' || active === root() ? null : active;
+}
 
 /** Gives the focus back without scrolling, if `to` is still in the page and takes it. True when it has it then. */
 export function returnFocus(to: Element | null): boolean {

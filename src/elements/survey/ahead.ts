@@ -5,6 +5,7 @@ import { NativeEvent } from '../../platform/natives.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { adoptCss } from '../primitives/dom.js';
+import { shield } from '../primitives/shield.js';
 import type * as more from './present-more.js';
 import type { SentierSurvey } from './sentier-survey.js';
 import { styles } from './survey.css.js';
@@ -96,6 +97,7 @@ export function showAhead(
 
   const tree = element.attachShadow({ mode: 'open' });
   adoptCss(tree, styles);
+  shield(element);
   mount();
   if (say(new SentierEvent('sentier-before-show', id, true))) {
     const { content } = context;

@@ -109,8 +109,10 @@ export class SentierSurvey extends HTMLElement {
     super();
     const tree = this.shadowRoot;
     this.#tree = tree ?? this.attachShadow({ mode: 'open' });
-    if (!tree) adoptCss(this.#tree, styles);
-    shield(this);
+    if (!tree) {
+      adoptCss(this.#tree, styles);
+      shield(this);
+    }
     const on = (type: string, act: (event: Event) => void): void => this.#tree.addEventListener(type, act);
     on('click', ({ target }) => {
       if ((target as Element).closest('button')?.value === 'back') this.#on({ type: 'back' });

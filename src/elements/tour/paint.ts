@@ -1,6 +1,7 @@
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import { Placement } from '../../platform/placement.js';
 import { adoptCss, h } from '../primitives/dom.js';
+import { shield } from '../primitives/shield.js';
 import { hideFromTopLayer, POPOVER, showInTopLayer } from '../primitives/top-layer.js';
 import type { CardAction } from './tour-card.js';
 import { styles } from './tour.css.js';
@@ -43,6 +44,7 @@ export function nodesIn(host: HTMLElement & { painted?: Painted | undefined }): 
   });
   const status = h('div', { class: 'sr', role: 'status' });
   adoptCss(root, styles);
+  shield(host);
   root.append(h('div', { class: 'root' }, ring, card, status));
   const placement = new Placement(card, ring, { show: showInTopLayer, hide: hideFromTopLayer });
   return { card, ring, status, placement };

@@ -4,7 +4,7 @@ import { setInterfaceLocale } from '../../locales/msg.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
 import type { TourContent } from '../../model/schema/tour.js';
 import { resolveProfiles } from '../../model/profiles.js';
-import { deepActiveElement } from '../../platform/active-element.js';
+import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
 import { root } from '../../platform/root.js';
 import { SentierEvent } from '../events/sentier-event.js';
@@ -107,7 +107,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     tour.remove();
     // A card that left us the floor waits for it.
     tour.dispatchEvent(new NativeEvent('close'));
-    if (hadFocus) (painted?.from as HTMLElement | null)?.focus({ preventScroll: true });
+    if (hadFocus && painted?.from && !returnFocus(painted.from)) focusMain();
   };
   const content = (request.content ?? {}) as Presenting['content'];
   const presenting: Presenting = { request, content, tour, locales: localesOf(request), report, end };

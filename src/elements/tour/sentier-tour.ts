@@ -13,7 +13,6 @@ import { SentierEvent } from '../events/sentier-event.js';
 import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
 import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
-import { shield } from '../primitives/shield.js';
 import { viewAhead } from './ahead.js';
 import { afterPaint, nodesIn, type Painted, SNOOZE_MS, type TourNodes } from './paint.js';
 import type { SentierStep } from './sentier-step.js';
@@ -89,7 +88,6 @@ export class SentierTour extends HTMLElement {
 
   constructor() {
     super();
-    shield(this);
     watchSizes(this.#placement);
     this.#card.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest('button')?.value;

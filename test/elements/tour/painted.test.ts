@@ -46,6 +46,10 @@ describe('tour: painted before its class is there', () => {
     expect(inside('.card').getAttribute('aria-describedby')).to.equal('count body');
     expect(document.activeElement).to.equal(tour());
     expect(said).to.eql(['shown']);
+    const leaked = listen('keydown', 'click');
+    inside('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true, composed: true }));
+    inside('#title').click();
+    expect(leaked, 'what is done in it is not the page’s').to.eql([]);
     close();
     expect(said).to.eql(['shown', 'closed']);
     expect(document.activeElement?.id).to.equal('search');

@@ -65,7 +65,7 @@ const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|focus@tour)|elements\/primitives\/shield@tour)\.ts/,
+    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|focus@tour)|elements\/primitives\/(shield|ahead|reporter)@tour)\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [
@@ -92,7 +92,7 @@ const GROUPS = [
   ],
   [
     'survey',
-    /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|(sentier-snooze-event|mount)@survey/,
+    /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|(sentier-snooze-event|mount|ahead|reporter)@survey/,
   ],
   [
     'lit',
@@ -100,7 +100,7 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|first-mark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|ahead|reporter|first-mark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',
@@ -114,7 +114,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|ahead|reporter|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['media', /primitives\/(media|image)-node/],

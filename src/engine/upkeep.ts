@@ -76,13 +76,18 @@ function sweep({ stage }: Engine): void {
 }
 
 let eye: typeof Presence | undefined;
+/** Fetched, or being fetched: the same are armed at each decision. */
+const prepared = new WeakSet<Campaign>();
 
 /** Sees to it that what waits for an element is noticed, and that what may become due any moment is there by then. */
 export async function attend(engine: Engine, armed: readonly Campaign[]): Promise<void> {
   watchKeys(engine.scene.ending.signal);
-  for (const { kind, content } of armed) {
-    const prepare = async () => (await engine.scene.load(kind)).prepare?.(content);
-    whenIdle(() => void prepare().catch(() => undefined), 1000);
+  for (const campaign of armed) {
+    if (prepared.has(campaign)) continue;
+    prepared.add(campaign);
+    const prepare = async () => (await engine.scene.load(campaign.kind)).prepare?.(campaign.content);
+    // What could not be had is tried again at the next decision.
+    whenIdle(() => void prepare().catch(() => prepared.delete(campaign)), 1000);
   }
   if (!engine.isPresent && !armed.some(({ when }) => when?.present)) return;
   eye ??= await import('../platform/presence.js');

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { EngineService } from '../../src/elements/context/services.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { Presented } from '../../src/engine/widget-module.js';
+import { whenIdle } from '../../src/platform/when-idle.js';
 import { banner, endScenes, type FakeWidget, fakeWidget, setup, ticks } from './support.js';
 
 /** Types: the service that the engine gives is the one that the elements ask for. */
@@ -155,6 +156,27 @@ describe('what is due', () => {
     scene.emit('opened');
     await ticks();
     expect(ids(widget)).to.eql(['a']);
+  });
+
+  it('is fetched beforehand once, whatever is decided meanwhile; again where it could not be had', async () => {
+    let tries = 0;
+    const widget: FakeWidget = {
+      ...fakeWidget(),
+      prepare: () => (++tries === 1 ? Promise.reject(new Error('away')) : Promise.resolve()),
+    };
+    const { scene } = setup({ campaigns: [banner('a', { when: { event: 'opened' } })], widget });
+    const engine = await scene.wake();
+    await waitUntil(() => tries === 1, 'when the page is idle', { timeout: 3000 });
+    await ticks();
+    engine.update();
+    await waitUntil(() => tries === 2, 'tried again', { timeout: 3000 });
+    for (let i = 0; i < 3; i++) {
+      engine.update();
+      await ticks();
+    }
+    // Later than what is fetched then.
+    await new Promise<void>((done) => whenIdle(done, 1200));
+    expect(tries).to.equal(2);
   });
 
   it('is fetched beforehand when it waits for a delay', async () => {

@@ -1,10 +1,10 @@
-import type { OutcomeType } from '../../core/types.js';
 import type { Presented, PresentRequest } from '../../engine/widget-module.js';
 import type { Campaign } from '../../model/schema/campaign.js';
 import { NativeEvent } from '../../platform/natives.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
+import { afterPaint, leaveAhead } from '../primitives/ahead.js';
 import { adoptCss } from '../primitives/dom.js';
+import { reporterOf } from '../primitives/reporter.js';
 import { shield } from '../primitives/shield.js';
 import type * as more from './present-more.js';
 import type { SentierSurvey } from './sentier-survey.js';
@@ -24,26 +24,11 @@ export interface Ahead {
 /** What of a content, as JSON, needs rules that others do not load. Prototype.js writes lists as JSON in JSON. */
 export const HAS_LOGIC = /"(showIf|next|order)\\*":|\{answer:/;
 
-/** "Plus tard": the same hour on the next day. */
-const SNOOZE_MS = 864e5;
-
-export const snoozeEvent = (campaign: string): SentierSnoozeEvent =>
-  new SentierSnoozeEvent(campaign, Date.now() + SNOOZE_MS);
-
-export const reporter =
-  (request: PresentRequest) =>
-  (type: OutcomeType, more: { step?: string; until?: number } = {}): void => {
-    const { id, version = 1 } = request.campaign;
-    request.report({ type, campaign: id, kind: 'survey', version, ...more });
-  };
-
 /** Where unfinished answers are kept. */
 export const keyOf = ({ id, version = 1 }: Campaign): string => `survey:${id}:${version}`;
 
 /** The class, all that goes on with a survey, and what ties it to the engine. */
 export const loadMore = (): Promise<typeof more> => import('./present-more.js');
-
-const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
 
 /**
  * Draws the first page in an element that is not defined yet, and has all else come after the paint: what a page loads to
@@ -57,7 +42,7 @@ export function showAhead(
   follow: (module: typeof more, ahead: Ahead) => void,
 ): Presented {
   const { id } = request.campaign;
-  const report = reporter(request);
+  const report = reporterOf(request);
   const say = (event: SentierEvent): boolean => element.dispatchEvent(event);
   let ahead: Ahead | undefined;
   let isOver = false;
@@ -69,24 +54,13 @@ export function showAhead(
   };
   const act: Act = (type, forced) => {
     if (type === 'next') return void (ahead!.isBegun = true);
-    if (!forced && !say(new SentierEvent('sentier-before-dismiss', id, true))) return;
-    // A no is one before all has come, whatever becomes of the page.
-    if (type === 'snooze') {
-      const event = snoozeEvent(id);
-      report('snoozed', { until: event.until });
-      say(event);
-    } else {
-      report('dismissed');
-      say(new SentierEvent('sentier-dismiss', id));
-    }
-    close();
+    if (leaveAhead(element, id, report, type === 'snooze', forced)) close();
   };
   const complete = async (): Promise<void> => {
     try {
-      const module = !isOver && (await loadMore());
-      if (isOver || !module) return;
+      const module = await loadMore();
+      if (isOver) return;
       follow(module, ahead!);
-      isOver = true;
       close = () => element.close();
     } catch (error) {
       if (isOver) return;
@@ -108,7 +82,7 @@ export function showAhead(
     report('shown');
     // Who hears it may close it.
     say(new SentierEvent('sentier-show', id));
-    afterPaint(() => void complete());
+    afterPaint(() => isOver || void complete());
   } else close();
   return { close: () => close(), element };
 }

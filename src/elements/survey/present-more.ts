@@ -1,7 +1,8 @@
 import { audienceOf, responseOf } from '../../core/survey/response.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
-import { keyOf, reporter } from './ahead.js';
+import { reporterOf } from '../primitives/reporter.js';
+import { keyOf } from './ahead.js';
 import type { Ahead } from './ahead.js';
 import './define-survey.js';
 import type { SentierSurvey } from './sentier-survey.js';
@@ -30,7 +31,7 @@ export function connect(
   // Also one that the page has taken out meanwhile, and may put back.
   customElements.upgrade(element);
   const { campaign, session } = request;
-  const report = reporter(request);
+  const report = reporterOf(request);
   const dimensions = audienceOf(content.dimensions, profiles, request.context.user);
   const key = keyOf(campaign);
   // A survey asked for anew starts at its beginning, whatever this session kept.

@@ -24,12 +24,6 @@ export interface Painted extends TourNodes {
   asked?: CardAction;
 }
 
-/** "Plus tard" means tomorrow. */
-export const SNOOZE_MS = 864e5;
-
-/** Once what was put on screen is to be seen. */
-export const afterPaint = (act: () => void): number => requestAnimationFrame(() => setTimeout(act));
-
 /** Card and ring in the shadow root of a tour's element, be it defined or not: those that were painted, or empty ones. */
 export function nodesIn(host: HTMLElement & { painted?: Painted | undefined }): TourNodes {
   if (host.painted) return host.painted;

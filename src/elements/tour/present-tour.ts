@@ -1,4 +1,3 @@
-import type { OutcomeType } from '../../core/types.js';
 import type { Presented, PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
@@ -8,10 +7,11 @@ import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.
 import { NativeEvent } from '../../platform/natives.js';
 import { root } from '../../platform/root.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
+import { afterPaint, leaveAhead } from '../primitives/ahead.js';
+import { type Report, reporterOf } from '../primitives/reporter.js';
 import { applyTheme } from '../primitives/theme.js';
 import { viewAhead } from './ahead.js';
-import { afterPaint, nodesIn, type Painted, SNOOZE_MS } from './paint.js';
+import { nodesIn, type Painted } from './paint.js';
 import type { SentierTour } from './sentier-tour.js';
 import { type CardAction, fillCard, nameCard } from './tour-card.js';
 
@@ -24,7 +24,7 @@ export interface Presenting {
   content: Partial<TourContent>;
   tour: SentierTour;
   locales: readonly string[];
-  report(type: OutcomeType, more?: { step?: string; until?: number }): void;
+  report: Report;
   /** Once nothing of it is on screen any more. */
   end(): void;
 }
@@ -81,15 +81,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   const { id } = campaign;
   await setInterfaceLocale(request.locales);
   const tour = document.createElement('sentier-tour');
-  const report: Presenting['report'] = (type, { step, until } = {}) =>
-    request.report({
-      type,
-      campaign: id,
-      kind: 'tour',
-      version: campaign.version ?? 1,
-      ...(step && { step }),
-      ...(until && { until }),
-    });
+  const report = reporterOf(request);
   let painted: Painted | undefined;
   let isOver = false;
   const end = () => {
@@ -122,29 +114,17 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
         close();
       });
   const view = firstView(request, presenting);
-  const say = (type: string, cancelable?: boolean) =>
-    tour.dispatchEvent(new SentierEvent(type, id, cancelable));
   if (!view) {
     await goOn();
     return { close };
   }
   root().append(tour);
-  if (say('sentier-before-show', true)) {
+  if (tour.dispatchEvent(new SentierEvent('sentier-before-show', id, true))) {
     const { card } = (painted = paint(presenting, view));
     const act = (action: string | undefined) => {
       if (!action || tour.isOpen) return;
       if (action === 'next') painted!.asked = action;
-      else if (say('sentier-before-dismiss', true)) {
-        const until = Date.now() + SNOOZE_MS;
-        if (action === 'snooze') {
-          report('snoozed', { until });
-          tour.dispatchEvent(new SentierSnoozeEvent(id, until));
-        } else {
-          report('dismissed');
-          say('sentier-dismiss');
-        }
-        close();
-      }
+      else if (leaveAhead(tour, id, report, action === 'snooze')) close();
     };
     card.addEventListener('click', ({ target }) => act((target as Element).closest('button')?.value));
     card.addEventListener('keydown', ({ key }) => {

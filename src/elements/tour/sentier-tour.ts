@@ -10,16 +10,20 @@ import { nextTask } from '../../platform/next-task.js';
 import { dock, hide, hold, watchSizes } from '../../platform/placement-later.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { SentierSnoozeEvent } from '../events/sentier-snooze-event.js';
+import { untilTomorrow } from '../events/sentier-snooze-event.js';
+import { afterPaint } from '../primitives/ahead.js';
 import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/mount.js';
 import { viewAhead } from './ahead.js';
-import { afterPaint, nodesIn, type Painted, SNOOZE_MS, type TourNodes } from './paint.js';
+import { nodesIn, type Painted, type TourNodes } from './paint.js';
 import type { SentierStep } from './sentier-step.js';
 import type { StepContent } from './step-content.js';
 import { fillCard, nameCard } from './tour-card.js';
 import type { CardAction } from './tour-card.js';
 import type { Walk, WalkParts } from './more/walk.js';
+
+const isAsTold = (ahead: TourView, view: TourView | undefined): boolean =>
+  ahead.at === view?.at && ahead.step === view.step && ahead.target === view.target;
 
 /**
  * A guided tour over the page's own elements: a ring around each, and a card beside it. Steps come from `content`, or
@@ -76,8 +80,6 @@ export class SentierTour extends HTMLElement {
   #view: TourView | undefined;
   /** What was shown before the machine was there. */
   #ahead: TourView | undefined;
-  /** What stays on screen as it was told ahead. */
-  #kept: TourView | undefined;
   /** Undefined when no tour is on. */
   #walking: Promise<void> | undefined;
   #walk: Walk | undefined;
@@ -193,7 +195,7 @@ export class SentierTour extends HTMLElement {
     if (!ahead) return;
     await nextTask();
     // As it was told ahead: it gets what it did without.
-    if (signal.aborted || this.#kept !== this.#view) return;
+    if (signal.aborted || !isAsTold(ahead, this.#view)) return;
     walk.more.place(this.#view!);
     this.#placement.refit?.();
   }
@@ -240,8 +242,7 @@ export class SentierTour extends HTMLElement {
 
   /** Says how it ended, and goes. */
   #finish(outcome: TourEnd): void {
-    if (outcome === 'snoozed')
-      this.dispatchEvent(new SentierSnoozeEvent(this.campaign, Date.now() + SNOOZE_MS));
+    if (outcome === 'snoozed') this.dispatchEvent(untilTomorrow(this.campaign));
     else if (outcome !== 'notFound')
       this.#say(outcome === 'completed' ? 'sentier-complete' : 'sentier-dismiss');
     this.close();
@@ -257,7 +258,7 @@ export class SentierTour extends HTMLElement {
     const hadFocus = !deepActiveElement() || this.contains(document.activeElement);
     this.#life.abort();
     this.#walk?.end();
-    this.#walk = this.#walking = this.#view = this.#ahead = this.#kept = undefined;
+    this.#walk = this.#walking = this.#view = this.#ahead = undefined;
     this.#glide?.cancel();
     hide(this.#placement);
     this.#card.replaceChildren();
@@ -278,10 +279,7 @@ export class SentierTour extends HTMLElement {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     // As it was told ahead: it stays as it stands.
-    if (ahead && ahead.at === view.at && ahead.step === view.step && ahead.target === view.target) {
-      this.#kept = view;
-      return this.#walk?.more.fill(view);
-    }
+    if (ahead && isAsTold(ahead, view)) return this.#walk?.more.fill(view);
     this.#nodes.status.textContent = '';
     const isOther = !!ahead || before?.at !== view.at || before.step !== view.step;
     const had = this.shadowRoot?.activeElement;

@@ -5,14 +5,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Outcome } from '../../../src/core/types.js';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
-import type {
-  EnvelopeDraft,
-  Presented,
-  PresentRequest,
-  WidgetModule,
-} from '../../../src/engine/widget-module.js';
+import type { Presented, PresentRequest, WidgetModule } from '../../../src/engine/widget-module.js';
 import { HAS_LOGIC } from '../../../src/elements/survey/ahead.js';
 import { SCALE_AND_CHOICE } from './ahead-fixtures.js';
+import { requestFor } from './request-for.js';
 
 const SRC = new URL('../../../src/', import.meta.url).href;
 const MORE = ['ts', 'js'].map((end) => `${SRC}elements/survey/present-more.${end}`);
@@ -52,40 +48,8 @@ async function newPage(imports: Record<string, string> = {}) {
 }
 type Page = Awaited<ReturnType<typeof newPage>>;
 
-/** What an engine gives, with what it was told. */
-function engine(content: object = {}, more: Partial<PresentRequest> = {}) {
-  const kept = new Map<string, string>();
-  const outcomes: string[] = [];
-  const sent: EnvelopeDraft[] = [];
-  const failures: unknown[] = [];
-  const told = { closed: 0 };
-  const request: PresentRequest = {
-    campaign: {
-      id: 'avis',
-      kind: 'survey',
-      version: 2,
-      content: {},
-    } as unknown as PresentRequest['campaign'],
-    content: { ...SCALE_AND_CHOICE, ...content },
-    plan: { version: 1, campaigns: [], settings: { locale: 'fr' } },
-    context: { user: { profiles: ['National_ENS'] } },
-    locales: ['fr'],
-    theme: {},
-    manual: false,
-    progress: undefined,
-    session: {
-      get: (key) => kept.get(key),
-      set: (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
-    },
-    report: ({ type, step }: Outcome) => void outcomes.push(step ? `${type}:${step}` : type),
-    send: (draft) => (sent.push(draft), Promise.resolve('sent')),
-    show: () => Promise.resolve(false),
-    closed: () => void told.closed++,
-    fail: (error) => void failures.push(error),
-    ...more,
-  };
-  return { request, kept, outcomes, sent, failures, told };
-}
+const engine = (content: object = {}, more: Partial<PresentRequest> = {}) =>
+  requestFor('avis', { ...SCALE_AND_CHOICE, ...content }, more);
 
 const find = <E extends HTMLElement = HTMLElement>({ survey }: Page, selector: string): E =>
   survey()!.shadowRoot!.querySelector<E>(selector)!;

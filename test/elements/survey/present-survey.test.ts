@@ -1,42 +1,22 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Delivery, Envelope } from '../../../src/core/ports.js';
-import type { Outcome, User } from '../../../src/core/types.js';
-import type { EnvelopeDraft, PresentRequest } from '../../../src/engine/widget-module.js';
+import type { User } from '../../../src/core/types.js';
+import type { PresentRequest } from '../../../src/engine/widget-module.js';
 import { present } from '../../../src/elements/survey/present-survey.js';
 import type { SentierSurvey } from '../../../src/elements/survey/sentier-survey.js';
 import { barometer } from '../../../stories/survey/survey.stories.js';
+import { requestFor } from './request-for.js';
 import { find, has, next, pick, title, toText, warm, words } from './helpers.js';
 
-/** What an engine gives, with what it was told. */
-function engine(more: Partial<PresentRequest> & { user?: User; delivery?: Delivery } = {}) {
-  const kept = new Map<string, string>();
-  const outcomes: string[] = [];
-  const sent: EnvelopeDraft[] = [];
-  const failures: string[] = [];
-  const told = { closed: 0 };
-  const { user = { profiles: ['National_ENS'], degrees: ['1d'] }, delivery = 'sent', ...rest } = more;
-  const request: PresentRequest = {
-    campaign: { id: 'barometre', kind: 'survey', version: 2, content: barometer },
+const engine = ({
+  user = { profiles: ['National_ENS'], degrees: ['1d'] },
+  ...more
+}: Partial<PresentRequest> & { user?: User; delivery?: Delivery } = {}) =>
+  requestFor('barometre', barometer, {
     content: { ...barometer, display: 'corner' },
-    plan: { version: 1, campaigns: [], settings: { locale: 'fr' } },
     context: { user },
-    locales: ['fr'],
-    theme: {},
-    manual: false,
-    progress: undefined,
-    session: {
-      get: (key) => kept.get(key),
-      set: (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
-    },
-    report: ({ type, step }: Outcome) => void outcomes.push(step ? `${type}:${step}` : type),
-    send: (draft) => (sent.push(draft), Promise.resolve(delivery)),
-    show: () => Promise.resolve(false),
-    closed: () => void told.closed++,
-    fail: (error) => void failures.push((error as Error).message),
-    ...rest,
-  };
-  return { request, kept, outcomes, sent, failures, told };
-}
+    ...more,
+  });
 
 const onPage = (): SentierSurvey | null => document.querySelector('sentier-survey');
 

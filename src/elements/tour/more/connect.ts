@@ -1,5 +1,4 @@
-import type { OutcomeType } from '../../../core/types.js';
-
+import type { Outcome, OutcomeType } from '../../../core/types.js';
 import type { TourContent } from '../../../model/schema/tour.js';
 import { NativeEvent } from '../../../platform/natives.js';
 import { root } from '../../../platform/root.js';
@@ -20,8 +19,8 @@ const OUTCOMES: Readonly<Record<string, OutcomeType>> = {
 };
 
 /** Has the element's class go on with what was painted, or start where nothing could be, and turns its events into outcomes. */
-export async function connect({ tour, content, ...rest }: Presenting, painted?: Painted): Promise<void> {
-  const { request, locales, report, end } = rest;
+export async function connect(presenting: Presenting, painted?: Painted): Promise<void> {
+  const { tour, content, request, locales, report, end } = presenting;
   const { campaign, plan, context, session, progress } = request;
   const fault = faultOf(content);
   if (fault) request.fail(new Error(`tour "${campaign.id}": ${fault}`));
@@ -41,7 +40,10 @@ export async function connect({ tour, content, ...rest }: Presenting, painted?: 
   tour.toggleAttribute('presenter', isDemo);
   for (const event of Object.keys(OUTCOMES))
     if (!painted || OUTCOMES[event] !== 'shown')
-      tour.addEventListener(event, (said) => tell(OUTCOMES[event]!, said as { step?: string }));
+      tour.addEventListener(event, (said) => {
+        const { step, until } = said as Partial<Outcome>;
+        tell(OUTCOMES[event]!, { ...(step && { step }), ...(until && { until }) });
+      });
   tour.addEventListener('sentier-error', ({ error }) => request.fail(error));
   if (painted) return tour.goOn(painted);
   const step = request.open ?? (isDemo ? asked.get('sentier-step') : progress?.step) ?? undefined;

@@ -2,10 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { handoutNodes, printHandout } from '../../../src/elements/tour/more/handout.js';
 import { hasSimplified, simplified } from '../../../src/elements/tour/more/simplified.js';
+import { overlaps } from '../../../src/core/geometry.js';
+import { setInterfaceLocale } from '../../../src/locales/msg.js';
 import { prepareLocator } from '../../../src/platform/locator.js';
 import type { SentierTour } from '../../../src/elements/tour/sentier-tour.js';
 import type { TourParts } from '../../../src/elements/tour/more/more.js';
-import type { TourContent } from '../../../src/model/schema/tour.js';
+import type { TourContent, TourStep } from '../../../src/model/schema/tour.js';
 import { expectRingAround } from './boxes.js';
 import {
   $,
@@ -143,6 +145,35 @@ describe('tour: parts of a step', () => {
     tour.close();
     expect(document.querySelector('[aria-hidden]')).to.equal(null);
   });
+});
+
+describe('tour: titles that run the other way than the card', () => {
+  afterEach(async () => {
+    cleanUp();
+    await setInterfaceLocale(['fr']);
+  });
+
+  const rows: [card: string, title: TourStep['title'], content: string, isIntro: boolean][] = [
+    ['ar', 'La nouvelle messagerie', 'an intro', true],
+    ['ar', 'La nouvelle messagerie', 'an only step', false],
+    ['fr', { ar: 'الرسائل الجديدة' }, 'an intro', true],
+    ['fr', { ar: 'الرسائل الجديدة' }, 'an only step', false],
+  ];
+  for (const [locale, title, what, isIntro] of rows)
+    it(`leave their room to tools and way out: ${what}, the card in "${locale}"`, async () => {
+      await setInterfaceLocale([locale]);
+      const tour = makeTour(isIntro ? { intro: { title }, steps: [{ title }] } : { steps: [{ title }] });
+      tour.start();
+      await tour.updateComplete;
+      const card = cardOf(tour);
+      const text = document.createRange();
+      text.selectNodeContents(card.querySelector('#title')!);
+      const words = text.getBoundingClientRect();
+      const corner = [...card.querySelectorAll('.more, .close')].map(box);
+      expect(corner).to.have.length(isIntro ? 1 : 2);
+      for (const one of [words, ...corner])
+        for (const other of corner) if (one !== other) expect(overlaps(one, other)).to.equal(false);
+    });
 });
 
 describe('tour: simpler words', () => {

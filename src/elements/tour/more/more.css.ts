@@ -22,6 +22,25 @@ const more = css`
       inset-inline-end: 6px;
     }
   }
+  /* A title in a language that runs the other way begins where they would be, and leaves its room at its own end. */
+  [dir='rtl'] > .card > [dir='ltr']:first-child ~ :is(.close, .more),
+  [dir='ltr'] > .card > [dir='rtl']:first-child ~ :is(.close, .more) {
+    inset-inline: 10px auto;
+  }
+  [dir='rtl'] > .card > .beside[dir='ltr']:first-child ~ .more,
+  [dir='ltr'] > .card > .beside[dir='rtl']:first-child ~ .more {
+    inset-inline: 46px auto;
+  }
+  @media (pointer: coarse) {
+    [dir='rtl'] > .card > [dir='ltr']:first-child ~ :is(.close, .more),
+    [dir='ltr'] > .card > [dir='rtl']:first-child ~ :is(.close, .more) {
+      inset-inline: 6px auto;
+    }
+    [dir='rtl'] > .card > .beside[dir='ltr']:first-child ~ .more,
+    [dir='ltr'] > .card > .beside[dir='rtl']:first-child ~ .more {
+      inset-inline: 50px auto;
+    }
+  }
   .part {
     margin: 12px 0 2px;
     color: var(--_soft);

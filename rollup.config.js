@@ -65,7 +65,7 @@ const GROUPS = [
   // For the few who have films to show, or texts to hear.
   [
     'tour',
-    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|focus@tour)|elements\/primitives\/(shield|ahead|reporter)@tour)\.ts/,
+    /src\/(elements\/tour\/(ahead|paint|present-tour|tour-card|tour\.css)|elements\/events\/sentier-snooze-event@tour|core\/(geometry@tour|tour\/step-page)|platform\/(placement|(focus|next-task)@tour)|elements\/primitives\/(shield|ahead|reporter)@tour)\.ts/,
   ],
   ['tour-print', /tour\/more\/handout/],
   [

@@ -11,6 +11,7 @@ import type { Campaign } from '../model/schema/campaign.js';
 import type { Target } from '../model/schema/common.js';
 import { fetchContent } from '../platform/content-source.js';
 import { currentPath } from '../platform/route-watcher.js';
+import { whenIdle } from '../platform/when-idle.js';
 import type { Explanation } from './explain.js';
 import { fault } from './faults.js';
 import { Ledger } from './ledger.js';
@@ -162,11 +163,15 @@ export class Engine {
     return done;
   }
 
+  /** Once the page has nothing else to do: what it keeps was good enough to show something just now. */
   keepPlan(): void {
-    this.ledger
-      .upkeep()
-      .then(({ keepPlan }) => keepPlan(this))
-      .catch(fault);
+    whenIdle(
+      () =>
+        void this.ledger
+          .upkeep()
+          .then(({ keepPlan }) => keepPlan(this))
+          .catch(fault),
+    );
   }
 
   async #contentOf(campaign: Campaign): Promise<unknown> {

@@ -12,6 +12,7 @@ import { keepPlan as keep } from './keep-plan.js';
 import type { Told } from './diary.js';
 import type { Ledger } from './ledger.js';
 import { HELP, isService } from './put.js';
+import { loadRich, needsRich } from './rich.js';
 import { watchKeys } from './watch-keys.js';
 
 export { takeFloor };
@@ -85,7 +86,11 @@ export async function attend(engine: Engine, armed: readonly Campaign[]): Promis
   for (const campaign of armed) {
     if (prepared.has(campaign)) continue;
     prepared.add(campaign);
-    const prepare = async () => (await engine.scene.load(campaign.kind)).prepare?.(campaign.content);
+    const prepare = async () => {
+      const { kind, content } = campaign;
+      await (await engine.scene.load(kind)).prepare?.(content);
+      if (needsRich(content, engine.scene.plan?.settings?.theme?.accent)) await loadRich();
+    };
     // What could not be had is tried again at the next decision.
     whenIdle(() => void prepare().catch(() => prepared.delete(campaign)), 1000);
   }

@@ -52,7 +52,18 @@ export class Placement {
   }
 
   /** Beside `target`, on `side` where there is room; the ring goes around `also` too. */
-  at(target: Element, side: Side, also: readonly Element[] = [], spotlight: Spotlight = {}): void {
+  at(target: Element, side: Side, also?: readonly Element[], spotlight?: Spotlight): void {
+    const turns = this.turns(target, side, also, spotlight);
+    while (!turns.next().done);
+  }
+
+  /** The same, with a stop wherever the page has been laid out: for tasks that keep nobody waiting. */
+  *turns(
+    target: Element,
+    side: Side,
+    also: readonly Element[] = [],
+    spotlight: Spotlight = {},
+  ): Generator<void, void> {
     const signal = this.begin();
     const { padding = RING, radius = 10 } = spotlight;
     this.#pad = padding;
@@ -61,7 +72,10 @@ export class Placement {
     style.setProperty('--_pad', `${padding}px`);
     style.setProperty('--_round', `${radius}px`);
     const float = (until: AbortSignal) => this.#float([target, ...also], side, until);
-    if (also[0] || !this.#anchor(target, side) || !this.#fit(target)) return float(signal);
+    const isAnchored = !also[0] && (yield* this.#anchor(target, side));
+    // Something else was asked for at a stop.
+    if (signal.aborted) return;
+    if (!isAnchored || !this.#fit(target)) return float(signal);
     this.refit = () => void (this.#fit(target) || float(this.begin()));
     this.watch?.(signal);
   }
@@ -89,32 +103,47 @@ export class Placement {
       for (const name of MODES) classList.toggle(name, name === mode);
   }
 
-  show(mode: string, side: Side, source?: Element, flush?: boolean): void {
+  show(mode: string, side: Side): void {
+    this.#dress(mode, side);
+    this.#raise(this.ring);
+    this.#raise(this.card);
+  }
+
+  #dress(mode: string, side: Side): void {
     this.mode(mode);
     this.card.dataset['side'] = side;
-    for (const el of [this.ring, this.card]) {
-      this.layer.hide(el);
-      el.removeAttribute('style');
-      if (flush) void getComputedStyle(el).display;
-      this.layer.show(el, source);
-    }
+  }
+
+  /** On top of all else. */
+  #raise(el: HTMLElement, source?: Element, flush?: boolean): void {
+    this.layer.hide(el);
+    el.removeAttribute('style');
+    if (flush) void getComputedStyle(el).display;
+    this.layer.show(el, source);
   }
 
   /** Whether the browser put the ring around the target: support is claimed in more places than it works. */
-  #anchor(target: Element, side: Side): boolean {
+  *#anchor(target: Element, side: Side): Generator<void, boolean> {
     if (target.ownerDocument !== document || !CSS.supports('position-area: top')) return false;
     const pad = this.#pad;
+    this.#dress('anchored', side);
     // Firefox 153 keeps a popover's first anchor unless its style is read between hiding and showing it.
-    return [false, true].some((flush) => {
-      this.show('anchored', side, target, flush);
+    for (const flush of [false, true]) {
+      this.#raise(this.ring, target, flush);
       const { left, top, right, bottom } = target.getBoundingClientRect();
-      return isNear(this.ring.getBoundingClientRect(), {
+      const isAround = isNear(this.ring.getBoundingClientRect(), {
         left: left - pad,
         top: top - pad,
         right: right + pad,
         bottom: bottom + pad,
       });
-    });
+      if (!isAround) continue;
+      yield;
+      this.#raise(this.card, target, flush);
+      yield;
+      return true;
+    }
+    return false;
   }
 
   /**

@@ -1,11 +1,15 @@
 import { audienceOf, responseOf } from '../../core/survey/response.js';
 import type { PresentRequest } from '../../engine/widget-module.js';
+import type { Text } from '../../model/schema/common.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
+import { resolveText } from '../../model/text.js';
 import { reporterOf } from '../primitives/reporter.js';
-import { keyOf } from './ahead.js';
+import { keyOf, treeOf } from './ahead.js';
 import type { Ahead } from './ahead.js';
 import './define-survey.js';
 import type { SentierSurvey } from './sentier-survey.js';
+import { SurveyCard } from './survey-card.js';
+import { introView } from './views.js';
 
 /** All that its questions and its last page are drawn with: for a survey that may become due any moment. */
 export async function fetchAll({ questions = [] }: Partial<SurveyContent>): Promise<void> {
@@ -16,6 +20,23 @@ export async function fetchAll({ questions = [] }: Partial<SurveyContent>): Prom
 /** `crypto.randomUUID` is missing on http pages. */
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * A survey for later. A first page is drawn once for nothing, in idle time: what that takes is compiled then, and not when
+ * the person waits for it.
+ */
+export function makeOne(content: Partial<SurveyContent>): SentierSurvey {
+  const element = document.createElement('sentier-survey');
+  const resolve = (text: Text | undefined) => resolveText(text, [], 'fr');
+  try {
+    const card = new SurveyCard(treeOf(element), content.display ?? 'corner', true, () => undefined);
+    card.draw(introView({ content, isPupil: false, isCard: true, resolve }));
+    card.remove();
+  } catch {
+    // What is wrong with it is said when it is to be shown.
+  }
+  return element;
+}
 
 /**
  * Makes `element` a survey, gives it its ways to keep and to send, and turns what it says into outcomes.

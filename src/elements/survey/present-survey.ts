@@ -8,12 +8,21 @@ import { resolveText } from '../../model/text.js';
 import { deepActiveElement } from '../../platform/focus.js';
 import { query } from '../../platform/natives.js';
 import { applyTheme, mountOverlay } from '../primitives/mount.js';
-import { HAS_LOGIC, keyOf, loadMore, showAhead } from './ahead.js';
+import { canDraw, HAS_LOGIC, keyOf, loadMore, showAhead } from './ahead.js';
 import type { Ahead } from './ahead.js';
 import type * as more from './present-more.js';
+import type { SentierSurvey } from './sentier-survey.js';
 
-export const prepare: WidgetModule['prepare'] = async (content) =>
-  (await loadMore()).fetchAll(Object(content) as Partial<SurveyContent>);
+/** One that was made while the page was idle. */
+let spare: SentierSurvey | undefined;
+
+/** All that it takes is fetched, and has run once: what V8 compiles and what styles are read from is there by then. */
+export const prepare: WidgetModule['prepare'] = async (content) => {
+  const survey = Object(content) as Partial<SurveyContent>;
+  const { fetchAll, makeOne } = await loadMore();
+  spare ??= makeOne(survey);
+  await fetchAll(survey);
+};
 
 /**
  * Shows a survey of the plan. `display: "inline"` goes into the page's own `[data-sentier-place]`, named by the
@@ -37,7 +46,8 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     content.display === 'inline' &&
     (query(`[data-sentier-place="${CSS.escape(campaign.id)}"]`) ?? query('[data-sentier-place="inline"]'));
   const display = place ? 'inline' : content.display === 'modal' ? 'modal' : 'corner';
-  const element = document.createElement('sentier-survey');
+  const element = spare ?? document.createElement('sentier-survey');
+  spare = undefined;
   const { locales, session } = request;
   const planLocale = plan.settings?.locale ?? 'fr';
   element.setAttribute('campaign', campaign.id);
@@ -60,7 +70,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   // A first page that nothing was answered after needs nothing else.
   if (
     (content.intro || questions[1]) &&
-    !customElements.get('sentier-survey') &&
+    canDraw(element) &&
     !session.get(keyOf(campaign)) &&
     !HAS_LOGIC.test(JSON.stringify(shown))
   ) {

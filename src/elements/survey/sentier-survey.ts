@@ -11,14 +11,11 @@ import type { ResolvedText } from '../../model/text.js';
 import { NativeEvent } from '../../platform/natives.js';
 import { SentierErrorEvent } from '../events/sentier-error-event.js';
 import { SentierEvent } from '../events/sentier-event.js';
-import { adoptCss } from '../primitives/dom.js';
 import { followLocale, localesOf } from '../primitives/locales-of.js';
 import { applyTheme } from '../primitives/theme.js';
-import { shield } from '../primitives/shield.js';
-import { HAS_LOGIC } from './ahead.js';
+import { HAS_LOGIC, treeOf } from './ahead.js';
 import type { Ahead } from './ahead.js';
 import { announce } from './announce.js';
-import { styles } from './survey.css.js';
 import type { Course, CourseParts } from './course.js';
 import type * as done from './done-view.js';
 import type { Logic } from './logic.js';
@@ -90,7 +87,7 @@ export class SentierSurvey extends HTMLElement {
   /** The first page, drawn before this class was there. To be set before `content`. @internal */
   declare ahead: Ahead | undefined;
 
-  readonly #tree: ShadowRoot;
+  readonly #tree = treeOf(this);
   #content: Partial<SurveyContent> | undefined;
   #survey: Survey = { questions: [], intro: false };
   #machine: SurveyState | undefined;
@@ -107,12 +104,6 @@ export class SentierSurvey extends HTMLElement {
 
   constructor() {
     super();
-    const tree = this.shadowRoot;
-    this.#tree = tree ?? this.attachShadow({ mode: 'open' });
-    if (!tree) {
-      adoptCss(this.#tree, styles);
-      shield(this);
-    }
     const on = (type: string, act: (event: Event) => void): void => this.#tree.addEventListener(type, act);
     on('click', ({ target }) => {
       if ((target as Element).closest('button')?.value === 'back') this.#on({ type: 'back' });

@@ -37,7 +37,8 @@ export function cardOf(display: string, isTitled: boolean): HTMLElement {
   return h(
     display === 'modal' ? 'dialog' : 'section',
     {
-      class: `card enter ${display}`,
+      // What comes unasked comes quietly: a movement at the edge of sight calls, and costs as much as the half of the card.
+      class: `card ${display === 'modal' ? 'enter ' : ''}${display}`,
       'aria-labelledby': 'name',
       // In the page without a title, all are "Votre avis": several landmarks of one name lead nowhere.
       role: display === 'inline' && !isTitled ? 'group' : undefined,

@@ -24,9 +24,15 @@ export interface Painted extends TourNodes {
   asked?: CardAction;
 }
 
-/** Card and ring in the shadow root of a tour's element, be it defined or not: those that were painted, or empty ones. */
-export function nodesIn(host: HTMLElement & { painted?: Painted | undefined }): TourNodes {
-  if (host.painted) return host.painted;
+const known = new WeakMap<HTMLElement, TourNodes>();
+
+/** Whether a first card can be painted in it: no class of another version of ours, which the page has defined, made it. */
+export const canPaint = (host: HTMLElement): boolean => !host.shadowRoot || known.has(host);
+
+/** Card and ring in the shadow root of a tour's element, be it defined or not: the same each time. */
+export function nodesIn(host: HTMLElement): TourNodes {
+  const there = known.get(host);
+  if (there) return there;
   const root = host.attachShadow({ mode: 'open' });
   const ring = h('div', { class: 'ring', part: 'ring', popover: POPOVER });
   const card = h('div', {
@@ -41,5 +47,7 @@ export function nodesIn(host: HTMLElement & { painted?: Painted | undefined }): 
   shield(host);
   root.append(h('div', { class: 'root' }, ring, card, status));
   const placement = new Placement(card, ring, { show: showInTopLayer, hide: hideFromTopLayer });
-  return { card, ring, status, placement };
+  const nodes = { card, ring, status, placement };
+  known.set(host, nodes);
+  return nodes;
 }

@@ -1,17 +1,18 @@
 import type { Presented, PresentRequest, WidgetModule } from '../../engine/widget-module.js';
 import { setInterfaceLocale } from '../../locales/msg.js';
 import type { TourView } from '../../engine/tour/tour-runner.js';
-import type { TourContent } from '../../model/schema/tour.js';
+import type { TourContent, TourStep } from '../../model/schema/tour.js';
 import { resolveProfiles } from '../../model/profiles.js';
 import { deepActiveElement, focusMain, returnFocus } from '../../platform/focus.js';
 import { NativeEvent } from '../../platform/natives.js';
+import { nextTask } from '../../platform/next-task.js';
 import { root } from '../../platform/root.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { afterPaint, leaveAhead } from '../primitives/ahead.js';
 import { type Report, reporterOf } from '../primitives/reporter.js';
 import { applyTheme } from '../primitives/theme.js';
 import { viewAhead } from './ahead.js';
-import { nodesIn, type Painted } from './paint.js';
+import { canPaint, nodesIn, type Painted } from './paint.js';
 import type { SentierTour } from './sentier-tour.js';
 import { type CardAction, fillCard, nameCard } from './tour-card.js';
 
@@ -38,38 +39,49 @@ function localesOf({ locales, session }: PresentRequest): readonly string[] {
 
 const fetchRest = () => import('./more/connect.js');
 
-export const prepare: WidgetModule['prepare'] = fetchRest;
+/** One that was made while the page was idle. */
+let spare: SentierTour | undefined;
+
+/** All that it takes is fetched, and has run once: what V8 compiles and what styles are read from is there by then. */
+export const prepare: WidgetModule['prepare'] = async (content) => {
+  spare ??= (await fetchRest()).makeOne(Object(content) as Partial<TourContent>);
+};
 
 /** A first card, where it can be told; undefined where that takes the class of the element first. */
 const firstView = (
   { open, progress }: PresentRequest,
   { content, tour }: Presenting,
 ): TourView | undefined =>
-  (tour as Partial<SentierTour>).start || open || progress?.step || location.search.includes('sentier-demo')
+  !canPaint(tour) || open || progress?.step || location.search.includes('sentier-demo')
     ? undefined
     : viewAhead(content);
 
-/** Writes it, and puts it in its place. */
-function paint({ content: { intro, steps }, tour, locales }: Presenting, view: TourView): Painted {
-  const painted: Painted = { ...nodesIn(tour), view, from: deepActiveElement() };
-  const { card, placement } = painted;
-  const step = steps![0]!;
-  tour.painted = painted;
+/** Writes it: before it is in the page, which is laid out again for what changes there. */
+function write({ content: { intro, steps }, tour, locales }: Presenting, view: TourView): void {
+  const { card } = nodesIn(tour);
   fillCard(card, {
     view,
-    said: view.at === 'intro' ? intro! : step,
+    said: view.at === 'intro' ? intro! : steps![0]!,
     locales,
     planLocale: tour.getAttribute('plan-locale'),
     level: '2',
   });
   nameCard(card);
-  if (view.target) placement.at(view.target, step.placement ?? 'bottom', [], step.spotlight);
+}
+
+/** Puts it in its place, in tasks that are each short: none is to keep who acts by then waiting. */
+async function place(
+  { card, placement, view: { target } }: Painted,
+  { placement: side = 'bottom', spotlight }: Partial<TourStep>,
+): Promise<void> {
+  if (target)
+    for (const turns = placement.turns(target, side, [], spotlight); !turns.next().done;) await nextTask();
   else {
     card.setAttribute('aria-modal', 'true');
     placement.centre();
   }
+  await nextTask();
   card.focus({ preventScroll: true });
-  return painted;
 }
 
 /**
@@ -80,10 +92,17 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
   const { campaign, context, plan, theme } = request;
   const { id } = campaign;
   await setInterfaceLocale(request.locales);
-  const tour = document.createElement('sentier-tour');
+  const tour = spare ?? document.createElement('sentier-tour');
+  spare = undefined;
   const report = reporterOf(request);
   let painted: Painted | undefined;
   let isOver = false;
+  let isToldShown = false;
+  /** Writing it down can wait until it is seen, but not until it has gone. */
+  const tellShown = () => {
+    if (painted && !isToldShown) report('shown');
+    isToldShown = true;
+  };
   const end = () => {
     if (isOver) return;
     isOver = true;
@@ -95,7 +114,9 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     if (isOver) return;
     // From when on the element itself knows what to do.
     if (tour.isOpen) return tour.close();
+    tellShown();
     const hadFocus = document.activeElement === tour;
+    painted?.placement.begin();
     tour.remove();
     // A card that left us the floor waits for it.
     tour.dispatchEvent(new NativeEvent('close'));
@@ -118,11 +139,13 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     await goOn();
     return { close };
   }
+  write(presenting, view);
   root().append(tour);
   if (tour.dispatchEvent(new SentierEvent('sentier-before-show', id, true))) {
-    const { card } = (painted = paint(presenting, view));
+    const { card } = (painted = { ...nodesIn(tour), view, from: deepActiveElement() });
     const act = (action: string | undefined) => {
-      if (!action || tour.isOpen) return;
+      if (!action || isOver || tour.isOpen) return;
+      tellShown();
       if (action === 'next') painted!.asked = action;
       else if (leaveAhead(tour, id, report, action === 'snooze')) close();
     };
@@ -130,8 +153,12 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     card.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') act((view.at === 'intro' ? 'snooze' : 'leave') satisfies CardAction);
     });
-    report('shown');
-    afterPaint(() => isOver || void goOn());
+    await place(painted, content.steps![0]!);
+    afterPaint(() => {
+      if (isOver) return;
+      tellShown();
+      void goOn();
+    });
   } else end();
   return { close };
 };

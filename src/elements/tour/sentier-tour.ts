@@ -70,9 +70,6 @@ export class SentierTour extends HTMLElement {
   /** Keeps a step of another page before the page is left. Set by who can remember. */
   declare remember: ((step: string) => void) | undefined;
 
-  /** Present where a first card was painted before this class was there (present-tour.ts). */
-  declare painted: Painted | undefined;
-
   readonly #nodes: TourNodes = nodesIn(this);
   readonly #card = this.#nodes.card;
   readonly #placement = this.#nodes.placement;
@@ -150,12 +147,12 @@ export class SentierTour extends HTMLElement {
     return true;
   }
 
-  /** Goes on with what was painted before this class was there. */
+  /** Goes on with what was painted before it had anything to do with it (present-tour.ts). */
   goOn({ view, from, asked }: Painted): void {
     this.#readSteps();
     this.#view = view;
     this.#from = from;
-    this.#walkOn(view);
+    this.#walkOn(view, undefined, 0, true);
     if (asked) this[asked]();
   }
 
@@ -167,14 +164,15 @@ export class SentierTour extends HTMLElement {
   }
 
   /** Brings what goes on from the first card, and after it where it is there already. */
-  #walkOn(ahead: TourView | undefined, step?: string, away?: number): void {
+  #walkOn(ahead: TourView | undefined, step?: string, away?: number, isPainted?: boolean): void {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
       followLocale(this, () => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
     this.#ahead = ahead;
-    this.#walking = this.#fetchWalk(signal, ahead, step, away).catch((error: unknown) => {
+    const painted = isPainted || !ahead ? undefined : new Promise<void>(afterPaint);
+    this.#walking = this.#fetchWalk(signal, painted, ahead, step, away).catch((error: unknown) => {
       if (signal.aborted) return;
       this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
       this.close();
@@ -184,8 +182,14 @@ export class SentierTour extends HTMLElement {
   }
 
   /** After a first card that stands already in several tasks: none is to keep who acts by then waiting. */
-  async #fetchWalk(signal: AbortSignal, ahead: TourView | undefined, step?: string, away?: number) {
-    if (ahead && !this.painted) await new Promise<void>(afterPaint);
+  async #fetchWalk(
+    signal: AbortSignal,
+    painted: Promise<void> | undefined,
+    ahead: TourView | undefined,
+    step?: string,
+    away?: number,
+  ) {
+    await painted;
     const { Walk } = await import('./more/walk.js');
     if (signal.aborted) return;
     const walk = (this.#walk = new Walk(this.#parts()));

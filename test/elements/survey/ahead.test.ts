@@ -15,6 +15,7 @@ const MORE = ['ts', 'js'].map((end) => `${SRC}elements/survey/present-more.${end
 
 interface PageWindow extends Window {
   present: WidgetModule['present'];
+  prepare: WidgetModule['prepare'];
   setInterfaceLocale(wanted: readonly string[]): Promise<void>;
   customElements: CustomElementRegistry;
 }
@@ -29,9 +30,9 @@ async function newPage(imports: Record<string, string> = {}) {
   frame.srcdoc = `<!doctype html><html lang="fr"><script type="importmap">${JSON.stringify({ imports })}</script>
     <main><button>De la page</button></main><div data-sentier-place="ici"></div>
     <script type="module">
-      import { present } from '${SRC}elements/survey/present-survey.ts';
+      import { prepare, present } from '${SRC}elements/survey/present-survey.ts';
       import { setInterfaceLocale } from '${SRC}locales/msg.ts';
-      Object.assign(window, { present, setInterfaceLocale });
+      Object.assign(window, { prepare, present, setInterfaceLocale });
     </script></html>`;
   document.body.append(frame);
   await ready;
@@ -89,9 +90,55 @@ describe('a survey’s first page, ahead of its element', () => {
       expect(words(page, '#title')).to.equal('L’ENT et vous');
       expect(words(page, '.notice')).to.match(/facultatif.*25\u00a0mois/s);
       expect(find(page, '.card').getBoundingClientRect().height).to.be.greaterThan(100);
+      expect(outcomes, 'until it is painted').to.deep.equal([]);
+      page.paint();
+      await waitUntil(() => outcomes.length, 'it is told');
       expect(outcomes).to.deep.equal(['shown']);
       expect(events).to.deep.equal(['before-show', 'show']);
     });
+
+  it('is told though it goes before it was painted', async () => {
+    const { presented, outcomes, told } = await open();
+    presented.close();
+    expect(outcomes).to.deep.equal(['shown']);
+    expect(told.closed).to.equal(1);
+  });
+
+  it('is drawn the same, and taken over as it stands, where all was prepared', async () => {
+    const page = await newPage();
+    const { request, outcomes } = engine();
+    await page.win.prepare!(request.content);
+    expect(page.isDefined()).to.equal(true);
+    expect(page.survey(), 'nothing is shown').to.equal(null);
+    await page.win.present(request);
+    const nodes = [...page.survey()!.shadowRoot!.querySelectorAll('*')];
+    expect(page.survey()!.shadowRoot!.querySelectorAll('.card').length, 'one card').to.equal(1);
+    expect(words(page, '#title')).to.equal('L’ENT et vous');
+    await takenOver(page);
+    expect(nodes.every((node) => node.isConnected)).to.equal(true);
+    expect(outcomes).to.deep.equal(['shown']);
+    find(page, '.close').click();
+    await page.win.present(request);
+    expect(words(page, '#title'), 'another one').to.equal('L’ENT et vous');
+  });
+
+  it('leaves an element alone that a class of the page’s own made', async () => {
+    const page = await newPage();
+    const Elsewhere = (page.win as unknown as { HTMLElement: typeof HTMLElement }).HTMLElement;
+    page.win.customElements.define(
+      'sentier-survey',
+      class extends Elsewhere {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'open' }).innerHTML = '<p>autre</p>';
+        }
+      },
+    );
+    const { request, failures } = engine();
+    await page.win.present(request);
+    expect(page.survey()!.shadowRoot!.textContent).to.equal('autre');
+    expect(failures).to.deep.equal([]);
+  });
 
   it('leaves the page its focus, in the corner', async () => {
     const { page } = await open();

@@ -20,11 +20,15 @@ const engine = ({
 
 const onPage = (): SentierSurvey | null => document.querySelector('sentier-survey');
 
+/** Its first page may stand before what goes on with it. */
+const isTakenOver = (survey: SentierSurvey): Promise<void> =>
+  waitUntil(() => has(survey, 'details li') || has(survey, '.over'));
+
 async function open(request: PresentRequest): Promise<SentierSurvey> {
   await present(request);
   const survey = onPage();
   if (!survey) throw new Error('nothing was put into the page');
-  await waitUntil(() => has(survey, '#title'));
+  await isTakenOver(survey);
   return survey;
 }
 
@@ -105,7 +109,7 @@ describe('present survey', () => {
     const { request, outcomes, told, kept } = engine();
     const presented = await present(request);
     const survey = onPage()!;
-    await waitUntil(() => has(survey, '#title'));
+    await isTakenOver(survey);
     next(survey);
     presented.close();
     presented.close();

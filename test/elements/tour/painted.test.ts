@@ -45,7 +45,7 @@ describe('tour: painted before its class is there', () => {
     expect(inside('.card').getAttribute('aria-labelledby')).to.equal('title');
     expect(inside('.card').getAttribute('aria-describedby')).to.equal('count body');
     expect(document.activeElement).to.equal(tour());
-    expect(said).to.eql(['shown']);
+    expect(said, 'until it is painted').to.eql([]);
     const leaked = listen('keydown', 'click');
     inside('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true, composed: true }));
     inside('#title').click();
@@ -89,8 +89,9 @@ describe('tour: painted before its class is there', () => {
     const { request, said } = requestFor(PLAIN);
     const { close } = await present(request);
     inside('.close').click();
-    expect(said).to.eql(['shown']);
+    expect(said, 'told once').to.eql(['shown']);
     close();
+    expect(said).to.eql(['shown', 'closed']);
   });
 
   it('is not shown where the host forbids it', async () => {

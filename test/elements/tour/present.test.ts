@@ -1,5 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
-import { present } from '../../../src/elements/tour/present-tour.js';
+import { prepare, present } from '../../../src/elements/tour/present-tour.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { $, buttonOf, cleanUp, focused, press, shows } from './helpers.js';
@@ -33,10 +33,39 @@ describe('tour: for the engine', () => {
     expect(document.querySelector('sentier-tour')).to.equal(null);
   });
 
+  it('goes on with the card that was painted, where all was prepared', async () => {
+    const { request, said } = requestFor({ steps: CONTENT.steps });
+    await prepare!(request.content);
+    expect(document.querySelector('sentier-tour'), 'nothing is shown').to.equal(null);
+    await present(request);
+    expect(focused(tour())).to.equal('card');
+    const nodes = [...tour().shadowRoot!.querySelectorAll('*')];
+    await waitUntil(() => said.includes('step:a'));
+    expect(nodes.every((node) => node.isConnected)).to.be.true;
+    expect(said).to.deep.equal(['shown', 'started', 'step:a']);
+    tour().leave();
+    await present(requestFor(CONTENT).request);
+    await shows(tour(), 'Découvrir');
+  });
+
+  it('is over when the page takes it out while it is being put in its place', async () => {
+    const { request, said } = requestFor({ steps: CONTENT.steps });
+    await prepare!(request.content);
+    const presenting = present(request);
+    await new Promise((done) =>
+      new MutationObserver(done).observe(document.documentElement, { childList: true }),
+    );
+    tour().remove();
+    await presenting;
+    await waitUntil(() => said.includes('closed'));
+    expect(said).to.deep.equal(['shown', 'closed']);
+    expect(document.activeElement).to.equal(document.body);
+  });
+
   it('can be taken away as soon as it is to be seen, before all of it has come', async () => {
     const { request, said } = requestFor({ steps: [{ title: 'Un' }, { title: 'Deux' }] });
     const { close } = await present(request);
-    expect(said, 'what goes on with it is still to come').to.eql(['shown']);
+    expect(said, 'it is still to be painted').to.eql([]);
     close();
     expect(document.querySelector('sentier-tour')).to.equal(null);
     expect(said).to.eql(['shown', 'closed']);

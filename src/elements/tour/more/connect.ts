@@ -2,9 +2,12 @@ import type { Outcome, OutcomeType } from '../../../core/types.js';
 import type { TourContent } from '../../../model/schema/tour.js';
 import { NativeEvent } from '../../../platform/natives.js';
 import { root } from '../../../platform/root.js';
+import { viewAhead } from '../ahead.js';
 import '../define-tour.js';
-import type { Painted } from '../paint.js';
+import { nodesIn, type Painted } from '../paint.js';
 import { SIMPLE, type Presenting } from '../present-tour.js';
+import type { SentierTour } from '../sentier-tour.js';
+import { fillCard, nameCard } from '../tour-card.js';
 import { awayOf } from './away.js';
 
 /** What an event of the element counts as. */
@@ -51,6 +54,25 @@ export async function connect(presenting: Presenting, painted?: Painted): Promis
   if (!tour.start(step, step ? awayOf(request, content, step) : 0)) end();
   // What is on screen can be taken away from now on.
   else if (!tour.isOpen) await tour.updateComplete;
+}
+
+/**
+ * A tour for later. Its first card is written once for nothing, in idle time: what that takes is compiled then, and not when
+ * the person waits for it.
+ */
+export function makeOne(content: Partial<TourContent>): SentierTour {
+  const tour = document.createElement('sentier-tour');
+  const view = viewAhead(content);
+  try {
+    const { card } = nodesIn(tour);
+    const said = content.intro ?? content.steps![0]!;
+    if (view) fillCard(card, { view, said, locales: [], planLocale: 'fr', level: '2' });
+    nameCard(card);
+    card.replaceChildren();
+  } catch {
+    // What is wrong with it is said when it is to be shown.
+  }
+  return tour;
 }
 
 /** What a tour's content lacks, with its path. */

@@ -72,10 +72,11 @@ describe('what a person did is kept', () => {
   it('names no person, no page and no school', async () => {
     const { page } = await visit(BANNER);
     await page.getByRole('button', close).first().click();
-    const stored = (await page.evaluate(
-      `sessionStorage.getItem('sentier:essai:b1946ac9:progress')`,
-    )) as string;
-    const keys = Object.keys((JSON.parse(stored) as { campaigns: { annonce: object } }).campaigns.annonce);
+    // Written once what writes it has come.
+    const written = await page.waitForFunction<{ annonce: object }>(
+      `JSON.parse(sessionStorage.getItem('sentier:essai:b1946ac9:progress')).campaigns`,
+    );
+    const keys = Object.keys((await written.jsonValue()).annonce);
     assert.deepEqual(keys.sort(), ['at', 'ended', 'lastShown', 'shown', 'status', 'version']);
   });
 

@@ -17,7 +17,7 @@ const KB = 1024;
 const BUDGETS: Record<string, { ceiling: number; aim: number }> = {
   nothing: { ceiling: 4, aim: 3 },
   banner: { ceiling: 15.5, aim: 11 },
-  tour: { ceiling: 14.95, aim: 15 },
+  tour: { ceiling: 14.96, aim: 15 },
   survey: { ceiling: 14.65, aim: 15 },
   help: { ceiling: 14.4, aim: 16 },
   news: { ceiling: 30.6, aim: 16 },

@@ -69,18 +69,27 @@ function write({ content: { intro, steps }, tour, locales }: Presenting, view: T
   nameCard(card);
 }
 
+/**
+ * A task of its own, before the next frame where the browser knows of haste: a frame
+ * that is drawn in between costs as much again. Pages have a `scheduler` of their own, too: a calendar's.
+ */
+const soon = (): Promise<unknown> =>
+  (window.scheduler as Partial<Scheduler> | undefined)?.postTask?.(() => undefined, {
+    priority: 'user-blocking',
+  }) ?? nextTask();
+
 /** Puts it in its place, in tasks that are each short: none is to keep who acts by then waiting. */
 async function place(
   { card, placement, view: { target } }: Painted,
   { placement: side = 'bottom', spotlight }: Partial<TourStep>,
 ): Promise<void> {
   if (target)
-    for (const turns = placement.turns(target, side, [], spotlight); !turns.next().done;) await nextTask();
+    for (const turns = placement.turns(target, side, [], spotlight); !turns.next().done;) await soon();
   else {
     card.setAttribute('aria-modal', 'true');
     placement.centre();
   }
-  await nextTask();
+  await soon();
   card.focus({ preventScroll: true });
 }
 
@@ -153,6 +162,7 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     card.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') act((view.at === 'intro' ? 'snooze' : 'leave') satisfies CardAction);
     });
+    await soon();
     await place(painted, content.steps![0]!);
     afterPaint(() => {
       if (isOver) return;

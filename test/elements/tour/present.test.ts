@@ -164,6 +164,8 @@ describe('tour: for the engine', () => {
     const { request } = requestFor({ steps: [{ target: '#compose', title }] }, { session });
     await present(request);
     await shows(tour(), 'J’écris');
+    // With what comes after the paint.
+    await waitUntil(() => tour().keepSimplified);
     tour().keepSimplified!(false);
     expect(kept.get('tour:simple')).to.equal('0');
   });

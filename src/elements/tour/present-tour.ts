@@ -70,8 +70,8 @@ function write({ content: { intro, steps }, tour, locales }: Presenting, view: T
 }
 
 /**
- * A task of its own, before the next frame where the browser knows of haste: a frame
- * that is drawn in between costs as much again. Pages have a `scheduler` of their own, too: a calendar's.
+ * A task of its own, before the next frame where the browser knows of haste: a frame that is drawn in between costs as much
+ * again. Pages have a `scheduler` of their own, too: a calendar's.
  */
 const soon = (): Promise<unknown> =>
   (window.scheduler as Partial<Scheduler> | undefined)?.postTask?.(() => undefined, {

@@ -143,7 +143,7 @@ export class SentierTour extends HTMLElement {
         ? undefined
         : viewAhead({ steps: this.#steps as TourStep[], intro: this.content?.intro });
     if (ahead) this.#show(ahead);
-    this.#walkOn(ahead, step, away);
+    this.#walkOn(ahead, ahead && new Promise<void>(afterPaint), step, away);
     return true;
   }
 
@@ -152,7 +152,7 @@ export class SentierTour extends HTMLElement {
     this.#readSteps();
     this.#view = view;
     this.#from = from;
-    this.#walkOn(view, undefined, 0, true);
+    this.#walkOn(view);
     if (asked) this[asked]();
   }
 
@@ -164,15 +164,14 @@ export class SentierTour extends HTMLElement {
   }
 
   /** Brings what goes on from the first card, and after it where it is there already. */
-  #walkOn(ahead: TourView | undefined, step?: string, away?: number, isPainted?: boolean): void {
+  #walkOn(ahead: TourView | undefined, painted?: Promise<void>, step?: string, away?: number): void {
     const { signal } = (this.#life = new AbortController());
     signal.addEventListener(
       'abort',
       followLocale(this, () => (this.#walk ? this.#walk.more.refill() : this.#fill())),
     );
     this.#ahead = ahead;
-    const painted = isPainted || !ahead ? undefined : new Promise<void>(afterPaint);
-    this.#walking = this.#fetchWalk(signal, painted, ahead, step, away).catch((error: unknown) => {
+    this.#walking = this.#fetchWalk(signal, ahead, painted, step, away).catch((error: unknown) => {
       if (signal.aborted) return;
       this.dispatchEvent(new SentierErrorEvent(error, this.campaign));
       this.close();
@@ -184,8 +183,8 @@ export class SentierTour extends HTMLElement {
   /** After a first card that stands already in several tasks: none is to keep who acts by then waiting. */
   async #fetchWalk(
     signal: AbortSignal,
-    painted: Promise<void> | undefined,
     ahead: TourView | undefined,
+    painted?: Promise<void>,
     step?: string,
     away?: number,
   ) {

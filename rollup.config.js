@@ -70,7 +70,7 @@ const GROUPS = [
   ['tour-print', /tour\/more\/handout/],
   [
     'tour-more',
-    /src\/(elements\/tour\/(more\/|tour-keys|define-tour|sentier-tour)|engine\/tour\/|core\/(reveal|tour\/(tour-|route|plain-path))|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/adopt-more|icons\/(book-open-text|ellipsis|printer)\./,
+    /src\/(elements\/tour\/(more\/|tour-keys|define-tour|sentier-tour)|engine\/tour\/|core\/(reveal|tour\/(tour-|route|plain-path))|platform\/(target-watcher@tour|locator@tour|scroller|focusables@tour)\.ts)|primitives\/(adopt-more|(warm-up|reaction)@tour)|icons\/(book-open-text|ellipsis|printer)\./,
   ],
   ['media', /primitives\/media/],
   ['read-aloud', /primitives\/read-aloud|icons\/(volume-2|square)\./],
@@ -88,11 +88,11 @@ const GROUPS = [
   ],
   [
     'survey-run',
-    /elements\/survey\/(present-more|define-survey|sentier-survey|sent|is-up|announce|words|run|course|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
+    /primitives\/warm-up@survey|elements\/survey\/(present-more|define-survey|sentier-survey|sent|is-up|announce|words|run|course|question-view|question\.css|outcome-event|done-view|answer-words|fields\/(field|load-field|group))\.ts$|core\/survey\/(answer|questions|survey-machine)\.ts$/,
   ],
   [
     'survey',
-    /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|(sentier-snooze-event|mount|ahead|reporter)@survey/,
+    /elements\/survey\/[\w-]+(\.css)?\.ts$|core\/survey\/usable\.ts$|(sentier-snooze-event|mount|ahead|reaction|reporter)@survey/,
   ],
   [
     'lit',
@@ -100,7 +100,7 @@ const GROUPS = [
   ],
   [
     'first',
-    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|ahead|reporter|first-mark|prop|render|mount|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
+    /(src\/(engine\/(begin|put|diary|lock|rich)|core\/(sure|slot|units)|model\/(format|envelope|text)|locales\/\w+|elements\/(primitives\/(?!waymark|walked|ahead|reporter|first-mark|prop|render|mount|warm-up|reaction|image-node|shield|locales-of)[\w-]+|styles\/(css|base\.css|button\.css|tokens\.css)|events\/sentier-event)|platform\/(root|when-idle))\.ts|lucide\/.*\/x\.mjs)$|borrowed/,
   ],
   [
     'engine',
@@ -114,7 +114,7 @@ const GROUPS = [
 /** What only some parts of a page need, and too small for a chunk. */
 const COPIES = {
   modules:
-    /src\/(elements\/(styles\/card\.css|primitives\/(waymark(s\.css|-nodes)|walked\.css|first-mark\.css|ahead|reporter|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
+    /src\/(elements\/(styles\/card\.css|primitives\/(reaction|warm-up|waymark(s\.css|-nodes)|walked\.css|first-mark\.css|ahead|reporter|mount|add-css|image-node|shield|locales-of|top-layer|show-by-engine|profile-words)|events\/sentier-(?!event)[\w-]+)|core\/(news\/is-news|survey\/(response|personal-data)|geometry|merge-progress)|platform\/(content-source|lease|next-task|safe-url|image-to|page-address|locator|target-watcher|focus|focusables|other-tabs)|engine\/(keep-plan|watch-keys|guard)|model\/(profile-ids|step-name))\.ts$/,
   parts: [
     ['lit', /\.styles\.ts$/],
     ['media', /primitives\/(media|image)-node/],

@@ -11,7 +11,7 @@ import { channelOf, takeFloor } from './floor.js';
 import { keepPlan as keep } from './keep-plan.js';
 import type { Told } from './diary.js';
 import type { Ledger } from './ledger.js';
-import { HELP, isService } from './put.js';
+import { HELP, isService, localesOf } from './put.js';
 import { loadRich, needsRich } from './rich.js';
 import { watchKeys } from './watch-keys.js';
 
@@ -88,8 +88,14 @@ export async function attend(engine: Engine, armed: readonly Campaign[]): Promis
     prepared.add(campaign);
     const prepare = async () => {
       const { kind, content } = campaign;
-      await (await engine.scene.load(kind)).prepare?.(content);
-      if (needsRich(content, engine.scene.plan?.settings?.theme?.accent)) await loadRich();
+      const { scene } = engine;
+      const { context } = scene;
+      const plan = scene.plan!;
+      const theme = plan.settings?.theme ?? {};
+      // Before it is drawn for nothing: with all it is drawn with.
+      if (needsRich(content, theme.accent)) await loadRich();
+      const module = await scene.load(kind);
+      await module.prepare?.({ content, context, locales: localesOf(scene), plan, theme });
     };
     // What could not be had is tried again at the next decision.
     whenIdle(() => void prepare().catch(() => prepared.delete(campaign)), 1000);

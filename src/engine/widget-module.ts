@@ -40,6 +40,9 @@ export interface PresentRequest {
   fail(error: unknown): void;
 }
 
+/** What is known before something is due. */
+export type PrepareRequest = Pick<PresentRequest, 'content' | 'context' | 'locales' | 'plan' | 'theme'>;
+
 /** A thing on screen. */
 export interface Presented {
   /** Takes it away without an outcome: the page was left, the API said so. Idempotent. */
@@ -54,7 +57,7 @@ export interface Presented {
 export interface WidgetModule {
   present(request: PresentRequest): Presented | Promise<Presented>;
   /** Brings what comes after its first paint too: for what may become due any moment. */
-  prepare?(content: unknown): Promise<unknown>;
+  prepare?(request: PrepareRequest): Promise<unknown>;
 }
 
 export type EnvelopeDraft = Omit<Envelope, 'id' | 'day' | 'audience'> & Partial<Envelope>;

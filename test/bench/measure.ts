@@ -191,7 +191,7 @@ export async function leftovers(browser: Browser, base: string, subject: Subject
   await ready(page);
   const [first] = wordsOf(subject);
   const cycle = `(async () => { void window.bench.start(); await (${WAIT_FOR_TEXT})(${JSON.stringify(first)}); await window.bench.stop(); await new Promise((d) => requestAnimationFrame(() => setTimeout(d, 0))); })()`;
-  // The first cycles load what stays loaded, and have V8 write machine code for what runs often: that is no leak.
+  // The first cycles load what stays loaded: that is no leak.
   for (let i = 0; i < cycles; i++) await page.evaluate(cycle);
   const settle = async () => {
     await rest(page, 600);

@@ -4,6 +4,7 @@ import { NativeEvent } from '../../platform/natives.js';
 import { nextTask } from '../../platform/next-task.js';
 import { SentierEvent } from '../events/sentier-event.js';
 import { afterPaint, leaveAhead } from '../primitives/ahead.js';
+import { REACTION_MS } from '../primitives/reaction.js';
 import { adoptCss } from '../primitives/dom.js';
 import { reporterOf } from '../primitives/reporter.js';
 import { shield } from '../primitives/shield.js';
@@ -83,7 +84,7 @@ export async function showAhead(
   };
   const complete = async (): Promise<void> => {
     try {
-      const module = await loadMore();
+      const [module] = await Promise.all([loadMore(), nextTask(REACTION_MS)]);
       if (isOver) return;
       follow(module, ahead!);
       close = () => element.close();

@@ -1,9 +1,12 @@
 import { audienceOf, responseOf } from '../../core/survey/response.js';
-import type { PresentRequest } from '../../engine/widget-module.js';
+import type { PrepareRequest, PresentRequest } from '../../engine/widget-module.js';
+import { resolveProfiles } from '../../model/profiles.js';
 import type { Text } from '../../model/schema/common.js';
 import type { SurveyContent } from '../../model/schema/survey.js';
 import { resolveText } from '../../model/text.js';
 import { reporterOf } from '../primitives/reporter.js';
+import { applyTheme } from '../primitives/theme.js';
+import { warmUp } from '../primitives/warm-up.js';
 import { keyOf, treeOf } from './ahead.js';
 import type { Ahead } from './ahead.js';
 import './define-survey.js';
@@ -22,19 +25,33 @@ const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * A survey for later. A first page is drawn once for nothing, in idle time: what that takes is compiled then, and not when
- * the person waits for it.
+ * A survey for later. A first page is drawn and laid out once for nothing, in idle time: what that takes is compiled and at
+ * hand then, and not when the person waits for it.
  */
-export function makeOne(content: Partial<SurveyContent>): SentierSurvey {
-  const element = document.createElement('sentier-survey');
-  const resolve = (text: Text | undefined) => resolveText(text, [], 'fr');
+export async function makeOne(request: PrepareRequest): Promise<SentierSurvey> {
+  const { context, locales, plan, theme } = request;
+  const content = request.content as Partial<SurveyContent>;
+  // In an element of its own: a survey's begins as soon as it is in the page.
+  const host = document.createElement('div');
   try {
-    const card = new SurveyCard(treeOf(element), content.display ?? 'corner', true, () => undefined);
-    card.draw(introView({ content, isPupil: false, isCard: true, resolve }));
-    card.remove();
+    const planLocale = plan.settings?.locale ?? 'fr';
+    const profiles = resolveProfiles(context.user?.profiles ?? [], plan.settings?.profileAliases);
+    const isPupil = profiles.includes('pupil');
+    const resolve = (text: Text | undefined) => resolveText(text, locales, planLocale);
+    applyTheme(host, theme, profiles);
+    const card = new SurveyCard(treeOf(host), 'corner', true, () => undefined);
+    card.draw(introView({ content, isPupil, isCard: true, resolve }));
+    const form = card.find('form')!;
+    await warmUp(
+      host,
+      card.root.firstElementChild as HTMLElement,
+      form.querySelectorAll('.page > *, .actions'),
+    );
   } catch {
     // What is wrong with it is said when it is to be shown.
   }
+  const element = document.createElement('sentier-survey');
+  treeOf(element);
   return element;
 }
 

@@ -17,11 +17,10 @@ import type { SentierSurvey } from './sentier-survey.js';
 let spare: SentierSurvey | undefined;
 
 /** All that it takes is fetched, and has run once: what V8 compiles and what styles are read from is there by then. */
-export const prepare: WidgetModule['prepare'] = async (content) => {
-  const survey = Object(content) as Partial<SurveyContent>;
+export const prepare: WidgetModule['prepare'] = async (request) => {
   const { fetchAll, makeOne } = await loadMore();
-  spare ??= makeOne(survey);
-  await fetchAll(survey);
+  await fetchAll(Object(request.content) as Partial<SurveyContent>);
+  spare ??= await makeOne(request);
 };
 
 /**

@@ -4,6 +4,9 @@ import { queryAll } from '../../platform/natives.js';
 import { currentPath } from '../../platform/route-watcher.js';
 import type { TourContent } from '../../model/schema/tour.js';
 
+/** Key of whether this person wants simple words, for the session. */
+export const SIMPLE = 'tour:simple';
+
 /** What of a step's fields is seen on its card, or done before it. */
 const RICH = /^(advance|also|answers|before|display|how|media|why)$/;
 

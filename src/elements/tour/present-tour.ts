@@ -11,13 +11,10 @@ import { SentierEvent } from '../events/sentier-event.js';
 import { afterPaint, leaveAhead } from '../primitives/ahead.js';
 import { type Report, reporterOf } from '../primitives/reporter.js';
 import { applyTheme } from '../primitives/theme.js';
-import { viewAhead } from './ahead.js';
+import { SIMPLE, viewAhead } from './ahead.js';
 import { canPaint, nodesIn, type Painted } from './paint.js';
 import type { SentierTour } from './sentier-tour.js';
 import { type CardAction, fillCard, nameCard } from './tour-card.js';
-
-/** Whether this person wants simple words, for the session. */
-export const SIMPLE = 'tour:simple';
 
 /** A tour that is being shown. */
 export interface Presenting {
@@ -43,8 +40,8 @@ const fetchRest = () => import('./more/connect.js');
 let spare: SentierTour | undefined;
 
 /** All that it takes is fetched, and has run once: what V8 compiles and what styles are read from is there by then. */
-export const prepare: WidgetModule['prepare'] = async (content) => {
-  spare ??= (await fetchRest()).makeOne(Object(content) as Partial<TourContent>);
+export const prepare: WidgetModule['prepare'] = async (request) => {
+  spare ??= await (await fetchRest()).makeOne(request);
 };
 
 /** A first card, where it can be told; undefined where that takes the class of the element first. */
@@ -149,6 +146,8 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     return { close };
   }
   write(presenting, view);
+  // In the task that puts it in its place: a frame would be drawn for an element of which nothing is to be seen yet.
+  await soon();
   root().append(tour);
   if (tour.dispatchEvent(new SentierEvent('sentier-before-show', id, true))) {
     const { card } = (painted = { ...nodesIn(tour), view, from: deepActiveElement() });
@@ -162,7 +161,6 @@ export const present: WidgetModule['present'] = async (request): Promise<Present
     card.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') act((view.at === 'intro' ? 'snooze' : 'leave') satisfies CardAction);
     });
-    await soon();
     await place(painted, content.steps![0]!);
     afterPaint(() => {
       if (isOver) return;

@@ -107,7 +107,7 @@ describe('a survey’s first page, ahead of its element', () => {
   it('is drawn the same, and taken over as it stands, where all was prepared', async () => {
     const page = await newPage();
     const { request, outcomes } = engine();
-    await page.win.prepare!(request.content);
+    await page.win.prepare!(request);
     expect(page.isDefined()).to.equal(true);
     expect(page.survey(), 'nothing is shown').to.equal(null);
     await page.win.present(request);

@@ -1,6 +1,8 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { prepare, present } from '../../../src/elements/tour/present-tour.js';
+import { REACTION_MS } from '../../../src/elements/primitives/reaction.js';
 import type { TourContent } from '../../../src/model/schema/tour.js';
+import { nextTask } from '../../../src/platform/next-task.js';
 import { messagingPage } from '../../../stories/tour/messaging-page.js';
 import { $, buttonOf, cleanUp, focused, press, shows } from './helpers.js';
 import { requestFor } from './request-for.js';
@@ -14,6 +16,9 @@ const CONTENT: TourContent = {
     { id: 'b', target: '#inbox', title: 'Deux' },
   ],
 };
+
+/** Its first card is told without the machine. */
+const PLAIN: TourContent = { steps: CONTENT.steps.filter(({ missing }) => !missing) };
 
 const tour = (): SentierTour => $('sentier-tour');
 
@@ -34,8 +39,8 @@ describe('tour: for the engine', () => {
   });
 
   it('goes on with the card that was painted, where all was prepared', async () => {
-    const { request, said } = requestFor({ steps: CONTENT.steps });
-    await prepare!(request.content);
+    const { request, said } = requestFor(PLAIN);
+    await prepare!(request);
     expect(document.querySelector('sentier-tour'), 'nothing is shown').to.equal(null);
     await present(request);
     expect(focused(tour())).to.equal('card');
@@ -48,9 +53,34 @@ describe('tour: for the engine', () => {
     await shows(tour(), 'Découvrir');
   });
 
+  it('does what a first card can do without only once there was time to act on it', async () => {
+    const { request } = requestFor(PLAIN);
+    await prepare!(request);
+    await present(request);
+    const seen = performance.now();
+    expect(tour().isOpen, 'the class goes on later').to.be.false;
+    await waitUntil(() => tour().isOpen);
+    expect(performance.now() - seen).to.be.greaterThan(REACTION_MS - 5);
+  });
+
+  it('is over once, when it is taken away while that is waited for', async () => {
+    const { request, said } = requestFor(PLAIN);
+    await prepare!(request);
+    const { close } = await present(request);
+    await waitUntil(() => said.includes('shown'));
+    const gone: string[] = [];
+    tour().addEventListener('close', () => gone.push('close'));
+    close();
+    // It waits in a timer, set before this one.
+    await nextTask();
+    await nextTask(REACTION_MS);
+    expect(said).to.deep.equal(['shown', 'closed']);
+    expect(gone).to.deep.equal(['close']);
+  });
+
   it('is over when the page takes it out while it is being put in its place', async () => {
-    const { request, said } = requestFor({ steps: CONTENT.steps });
-    await prepare!(request.content);
+    const { request, said } = requestFor(PLAIN);
+    await prepare!(request);
     const presenting = present(request);
     await new Promise((done) =>
       new MutationObserver(done).observe(document.documentElement, { childList: true }),

@@ -1,11 +1,17 @@
 import type { Outcome, OutcomeType } from '../../../core/types.js';
 import type { TourContent } from '../../../model/schema/tour.js';
+import type { PrepareRequest } from '../../../engine/widget-module.js';
+import { resolveProfiles } from '../../../model/profiles.js';
 import { NativeEvent } from '../../../platform/natives.js';
+import { nextTask } from '../../../platform/next-task.js';
 import { root } from '../../../platform/root.js';
-import { viewAhead } from '../ahead.js';
+import { REACTION_MS } from '../../primitives/reaction.js';
+import { applyTheme } from '../../primitives/theme.js';
+import { warmUp } from '../../primitives/warm-up.js';
+import { SIMPLE, viewAhead } from '../ahead.js';
 import '../define-tour.js';
 import { nodesIn, type Painted } from '../paint.js';
-import { SIMPLE, type Presenting } from '../present-tour.js';
+import type { Presenting } from '../present-tour.js';
 import type { SentierTour } from '../sentier-tour.js';
 import { fillCard, nameCard } from '../tour-card.js';
 import { awayOf } from './away.js';
@@ -25,6 +31,12 @@ const OUTCOMES: Readonly<Record<string, OutcomeType>> = {
 export async function connect(presenting: Presenting, painted?: Painted): Promise<void> {
   const { tour, content, request, locales, report, end } = presenting;
   const { campaign, plan, context, session, progress } = request;
+  if (painted) {
+    let isOver = false;
+    tour.addEventListener('close', () => (isOver = true));
+    await nextTask(REACTION_MS);
+    if (isOver) return;
+  }
   const fault = faultOf(content);
   if (fault) request.fail(new Error(`tour "${campaign.id}": ${fault}`));
   // Not before: a frame would be drawn for an element with nothing in it.
@@ -57,17 +69,27 @@ export async function connect(presenting: Presenting, painted?: Painted): Promis
 }
 
 /**
- * A tour for later. Its first card is written once for nothing, in idle time: what that takes is compiled then, and not when
- * the person waits for it.
+ * A tour for later. Its first card is written and laid out once for nothing, in idle time: what that takes is compiled and
+ * at hand then, and not when the person waits for it.
  */
-export function makeOne(content: Partial<TourContent>): SentierTour {
+export async function makeOne({
+  content,
+  context,
+  locales,
+  plan,
+  theme,
+}: PrepareRequest): Promise<SentierTour> {
   const tour = document.createElement('sentier-tour');
-  const view = viewAhead(content);
   try {
+    const { steps, intro } = content as TourContent;
+    const view = viewAhead(content as TourContent);
+    const { settings } = plan;
     const { card } = nodesIn(tour);
-    const said = content.intro ?? content.steps![0]!;
-    if (view) fillCard(card, { view, said, locales: [], planLocale: 'fr', level: '2' });
+    applyTheme(tour, theme, resolveProfiles(context.user?.profiles ?? [], settings?.profileAliases));
+    const said = intro ?? steps[0]!;
+    if (view) fillCard(card, { view, said, locales, planLocale: settings?.locale ?? 'fr', level: '2' });
     nameCard(card);
+    await warmUp(tour, card, card.children);
     card.replaceChildren();
   } catch {
     // What is wrong with it is said when it is to be shown.

@@ -24,11 +24,17 @@ export async function fetchAll({ questions = [] }: Partial<SurveyContent>): Prom
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+let making: Promise<SentierSurvey> | undefined;
+
+/** A survey for later; one for all who ask meanwhile: a page may have many that wait. */
+export const makeOne = (request: PrepareRequest): Promise<SentierSurvey> =>
+  (making ??= make(request).finally(() => (making = undefined)));
+
 /**
- * A survey for later. A first page is drawn and laid out once for nothing, in idle time: what that takes is compiled and at
+ * A first page is drawn and laid out once for nothing, in idle time: what that takes is compiled and at
  * hand then, and not when the person waits for it.
  */
-export async function makeOne(request: PrepareRequest): Promise<SentierSurvey> {
+async function make(request: PrepareRequest): Promise<SentierSurvey> {
   const { context, locales, plan, theme } = request;
   const content = request.content as Partial<SurveyContent>;
   // In an element of its own: a survey's begins as soon as it is in the page.

@@ -53,6 +53,18 @@ describe('tour: for the engine', () => {
     await shows(tour(), 'Découvrir');
   });
 
+  it('makes one ready for all that wait', async () => {
+    const { request } = requestFor(PLAIN);
+    const made = new Set<Node>();
+    const observer = new MutationObserver((records) =>
+      records.forEach(({ addedNodes }) => addedNodes.forEach((node) => made.add(node))),
+    );
+    observer.observe(document.documentElement, { childList: true });
+    await Promise.all([prepare!(request), prepare!(request)]);
+    observer.disconnect();
+    expect([...made].map((node) => node.nodeName)).to.deep.equal(['SENTIER-TOUR']);
+  });
+
   it('does what a first card can do without only once there was time to act on it', async () => {
     const { request } = requestFor(PLAIN);
     await prepare!(request);

@@ -68,17 +68,17 @@ export async function connect(presenting: Presenting, painted?: Painted): Promis
   else if (!tour.isOpen) await tour.updateComplete;
 }
 
+let making: Promise<SentierTour> | undefined;
+
+/** A tour for later; one for all who ask meanwhile: a page may have many that wait. */
+export const makeOne = (request: PrepareRequest): Promise<SentierTour> =>
+  (making ??= make(request).finally(() => (making = undefined)));
+
 /**
- * A tour for later. Its first card is written and laid out once for nothing, in idle time: what that takes is compiled and
+ * Its first card is written and laid out once for nothing, in idle time: what that takes is compiled and
  * at hand then, and not when the person waits for it.
  */
-export async function makeOne({
-  content,
-  context,
-  locales,
-  plan,
-  theme,
-}: PrepareRequest): Promise<SentierTour> {
+async function make({ content, context, locales, plan, theme }: PrepareRequest): Promise<SentierTour> {
   const tour = document.createElement('sentier-tour');
   try {
     const { steps, intro } = content as TourContent;

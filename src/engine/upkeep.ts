@@ -92,9 +92,8 @@ export async function attend(engine: Engine, armed: readonly Campaign[]): Promis
       const { context } = scene;
       const plan = scene.plan!;
       const theme = plan.settings?.theme ?? {};
-      // Before it is drawn for nothing: with all it is drawn with.
-      if (needsRich(content, theme.accent)) await loadRich();
-      const module = await scene.load(kind);
+      // Drawn for nothing, it is drawn with all that it takes.
+      const [module] = await Promise.all([scene.load(kind), needsRich(content, theme.accent) && loadRich()]);
       await module.prepare?.({ content, context, locales: localesOf(scene), plan, theme });
     };
     // What could not be had is tried again at the next decision.

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { EngineService } from '../../src/elements/context/services.js';
 import type { Engine } from '../../src/engine/engine.js';
-import type { Presented } from '../../src/engine/widget-module.js';
+import type { PrepareRequest, Presented } from '../../src/engine/widget-module.js';
 import { whenIdle } from '../../src/platform/when-idle.js';
 import { banner, endScenes, type FakeWidget, fakeWidget, setup, ticks } from './support.js';
 
@@ -142,16 +142,22 @@ describe('what is due', () => {
   });
 
   it('is fetched beforehand when it waits for an event, with what follows its first paint', async () => {
-    const prepared: unknown[] = [];
+    const prepared: PrepareRequest[] = [];
     const widget: FakeWidget = {
       ...fakeWidget(),
-      prepare: (content) => Promise.resolve(prepared.push(content)),
+      prepare: (request) => Promise.resolve(prepared.push(request)),
     };
     const one = banner('a', { when: { event: 'opened' } });
     const { loaded, scene } = setup({ campaigns: [one], widget });
     await waitUntil(() => prepared.length, 'when the page is idle', { timeout: 3000 });
     expect(loaded).to.include('banner');
-    expect(prepared).to.eql([(one as { content: object }).content]);
+    expect(prepared.map(({ content }) => content)).to.eql([(one as { content: object }).content]);
+    // As it will be drawn.
+    const { context, locales, plan, theme } = prepared[0]!;
+    expect(context).to.equal(scene.context);
+    expect(plan).to.equal(scene.plan);
+    expect(locales[0]).to.equal('fr');
+    expect(theme).to.eql({});
     expect(ids(widget)).to.eql([]);
     scene.emit('opened');
     await ticks();

@@ -4,7 +4,7 @@ import * as first from '../../src/engine/begin.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { Scene } from '../../src/engine/scene.js';
 import '../../src/engine/upkeep.js';
-import type { PresentRequest, Presented } from '../../src/engine/widget-module.js';
+import type { PrepareRequest, PresentRequest, Presented } from '../../src/engine/widget-module.js';
 import type { PageConfig } from '../../src/platform/page-config.js';
 
 /** A widget that does what a test says; every request it got is kept. */
@@ -14,7 +14,7 @@ export interface FakeWidget {
   shown: Set<string>;
   opened: string[];
   present(request: PresentRequest): Presented | Promise<Presented>;
-  prepare?(content: unknown): Promise<unknown>;
+  prepare?(request: PrepareRequest): Promise<unknown>;
 }
 
 export function fakeWidget(act?: (request: PresentRequest) => void): FakeWidget {

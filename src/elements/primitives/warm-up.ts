@@ -20,5 +20,5 @@ export async function warmUp(host: HTMLElement, box: HTMLElement, parts: Iterabl
     host.remove();
     display(part, 'none');
   }
-  box.removeAttribute('style');
+  display(box, '');
 }

@@ -40,6 +40,6 @@ describe('warmUp', () => {
     isOver = true;
     expect(frames).to.be.greaterThan(0);
     expect(host.isConnected).to.equal(false);
-    expect(box.getAttribute('style')).to.equal(null);
+    expect(box.style.display).to.equal('');
   });
 });
